@@ -1,0 +1,111 @@
+using Extract.Trained;
+using Microsoft.ML;
+using Microsoft.ML.Data;
+using Microsoft.ML.Trainers;
+
+namespace Extract.Learn;
+
+/// <summary>
+/// Fits <see cref="LinearModel"/>s by ML.NET's L-BFGS trainers (limited-memory BFGS, Andrew and Gao 2007), on one thread so that the same cases give
+/// the same weights.
+/// </summary>
+public static class LogisticTrainer
+{
+    /// <summary>The label of the class of a yes-or-no question.</summary>
+    public const string Yes = "yes";
+    /// <summary>The other label.</summary>
+    public const string No = "no";
+
+    /// <summary>
+    /// A model of the examples: logistic where the labels are <see cref="Yes"/> and <see cref="No"/>, else multinomial. Features that occur in fewer
+    /// than <paramref name="leastCount"/> cases are left out. Null where there are not two labels to tell apart.
+    /// </summary>
+    public static LinearModel? Fit(Examples examples, float l2 = 1, float l1 = 0, int leastCount = 2)
+    {
+        ArgumentNullException.ThrowIfNull(examples);
+        var labels = examples.Items.Select(item => item.Label).Distinct().Order(StringComparer.Ordinal).ToArray();
+        if (labels.Length < 2) return null;
+        var columns = ColumnsOf(examples, leastCount);
+        if (columns.Count == 0) return null;
+        var data = Load(examples, labels, columns, out var context);
+        var binary = labels is [No, Yes];
+        var (bias, weights) = binary ? FitBinary(context, data, l1, l2) : FitMulticlass(context, data, l1, l2);
+        var rows = columns.Select(column => (column.Key, column.Value.Name, Weights: weights.Select(w => w[column.Value.Index]).ToArray()));
+        return new LinearModel(binary ? [Yes] : labels, bias, rows.Where(row => row.Weights.Any(w => w != 0)));
+    }
+
+    private static Dictionary<ulong, (int Index, string Name)> ColumnsOf(Examples examples, int leastCount)
+    {
+        var counts = new Dictionary<ulong, (int Count, string Name)>();
+        foreach (var (features, _, _) in examples.Items)
+            for (var i = 0; i < features.Items.Length; i++)
+            {
+                var key = features.Items[i].Key;
+                counts[key] = counts.TryGetValue(key, out var seen) ? (seen.Count + 1, seen.Name) : (1, features.NameOf(i));
+            }
+        var columns = new Dictionary<ulong, (int, string)>();
+        foreach (var (key, (_, name)) in counts.Where(pair => pair.Value.Count >= leastCount).OrderBy(pair => pair.Key)) columns[key] = (columns.Count, name);
+        return columns;
+    }
+
+    private static IDataView Load(Examples examples, string[] labels, Dictionary<ulong, (int Index, string Name)> columns, out MLContext context)
+    {
+        context = new MLContext(seed: 1);
+        var schema = SchemaDefinition.Create(typeof(Case));
+        schema[nameof(Case.Features)].ColumnType = new VectorDataViewType(NumberDataViewType.Single, columns.Count);
+        schema[nameof(Case.Key)].ColumnType = new KeyDataViewType(typeof(uint), labels.Length);
+        var cases = examples.Items.Select(item => new Case
+        {
+            Features = Vector(item.Features, columns),
+            Key = (uint)Array.IndexOf(labels, item.Label) + 1,
+            Label = item.Label == Yes,
+            Weight = item.Weight,
+        }).ToArray();
+        return context.Data.LoadFromEnumerable(cases, schema);
+    }
+
+    private static VBuffer<float> Vector(FeatureVector features, Dictionary<ulong, (int Index, string Name)> columns)
+    {
+        var sum = new SortedDictionary<int, float>();
+        foreach (var (key, value) in features.Items)
+            if (columns.TryGetValue(key, out var column)) sum[column.Index] = sum.GetValueOrDefault(column.Index) + value;
+        return new(columns.Count, sum.Count, [.. sum.Values], [.. sum.Keys]);
+    }
+
+    private static (float[] Bias, float[][] Weights) FitBinary(MLContext context, IDataView data, float l1, float l2)
+    {
+        var options = new LbfgsLogisticRegressionBinaryTrainer.Options { LabelColumnName = nameof(Case.Label), ExampleWeightColumnName = nameof(Case.Weight) };
+        Configure(options, l1, l2);
+        var model = context.BinaryClassification.Trainers.LbfgsLogisticRegression(options).Fit(data).Model.SubModel;
+        return ([model.Bias], [[.. model.Weights]]);
+    }
+
+    private static (float[] Bias, float[][] Weights) FitMulticlass(MLContext context, IDataView data, float l1, float l2)
+    {
+        var options = new LbfgsMaximumEntropyMulticlassTrainer.Options { LabelColumnName = nameof(Case.Key), ExampleWeightColumnName = nameof(Case.Weight) };
+        Configure(options, l1, l2);
+        var model = context.MulticlassClassification.Trainers.LbfgsMaximumEntropy(options).Fit(data).Model;
+        VBuffer<float>[] weights = [];
+        model.GetWeights(ref weights, out _);
+        return ([.. model.GetBiases()], [.. weights.Select(w => w.DenseValues().ToArray())]);
+    }
+
+    private static void Configure<TOptions, TTransformer, TModel>(LbfgsTrainerBase<TOptions, TTransformer, TModel>.OptionsBase options, float l1, float l2)
+        where TOptions : LbfgsTrainerBase<TOptions, TTransformer, TModel>.OptionsBase, new()
+        where TTransformer : ISingleFeaturePredictionTransformer<TModel>
+        where TModel : class
+    {
+        options.FeatureColumnName = nameof(Case.Features);
+        (options.L1Regularization, options.L2Regularization) = (l1, l2);
+        options.NumberOfThreads = 1;
+        options.HistorySize = 20;
+    }
+
+    private sealed class Case
+    {
+        public VBuffer<float> Features { get; set; }
+        public uint Key { get; set; }
+        public bool Label { get; set; }
+        public float Weight { get; set; }
+    }
+}
