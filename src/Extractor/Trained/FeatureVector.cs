@@ -65,6 +65,15 @@ public sealed class FeatureVector(bool named = false)
     /// <summary>Adds a probability as one of ten bins, so that a linear model can bend: <c>margin=7</c> for 0.7 to 0.8.</summary>
     public void AddBinned(Feature feature, double probability) => AddCount(feature, (int)Math.Clamp(probability * 10, 0, 9), 9);
 
+    /// <summary>Adds everything that another vector holds.</summary>
+    public void AddAll(FeatureVector other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        _items.AddRange(other._items);
+        if (_names is null) return;
+        for (var i = 0; i < other._items.Count; i++) _names.Add(other.NameOf(i));
+    }
+
     /// <summary>A copy that stays as it is, with its names.</summary>
     public FeatureVector Copy()
     {

@@ -8,11 +8,19 @@ public sealed class ModelSet
     /// <summary>A set without models: every stage then rests on its rules.</summary>
     public static ModelSet Empty { get; } = new([]);
 
+    private const string AcceptanceFile = "acceptance.tsv";
+
     /// <summary>A set of the given models.</summary>
     public ModelSet(IEnumerable<KeyValuePair<string, LinearModel>> models)
     {
         foreach (var (name, model) in models) _models[name] = model;
     }
+
+    /// <summary>What confidences came true out of sample.</summary>
+    public AcceptanceCurve Acceptance { get; private init; } = AcceptanceCurve.Empty;
+
+    /// <summary>The same models with another curve of acceptance.</summary>
+    public ModelSet With(AcceptanceCurve acceptance) => new(_models) { Acceptance = acceptance };
 
     /// <summary>The names, in order.</summary>
     public IEnumerable<string> Names => _models.Keys;
@@ -21,13 +29,17 @@ public sealed class ModelSet
     public LinearModel? Find(string name) => _models.GetValueOrDefault(name);
 
     /// <summary>The same set with one more model, or another in its place.</summary>
-    public ModelSet With(string name, LinearModel model) => new(_models.Append(new(name, model)));
+    public ModelSet With(string name, LinearModel model) => new(_models.Append(new(name, model))) { Acceptance = Acceptance };
 
     /// <summary>Reads every <c>NAME.weights</c> of a folder; throws <see cref="InvalidDataException"/> with the file's name where one is no model.</summary>
     public static ModelSet Load(string folder)
     {
         if (!Directory.Exists(folder)) return Empty;
-        return new(Directory.EnumerateFiles(folder, "*.weights").Order(StringComparer.Ordinal).Select(Read));
+        var acceptance = Path.Combine(folder, AcceptanceFile);
+        return new(Directory.EnumerateFiles(folder, "*.weights").Order(StringComparer.Ordinal).Select(Read))
+        {
+            Acceptance = File.Exists(acceptance) ? AcceptanceCurve.FromTsv(File.ReadAllText(acceptance)) : AcceptanceCurve.Empty,
+        };
     }
 
     /// <summary>Writes every model to <c>NAME.weights</c> in a folder.</summary>
@@ -39,6 +51,7 @@ public sealed class ModelSet
             using var stream = File.Create(Path.Combine(folder, name + ".weights"));
             model.Save(stream);
         }
+        File.WriteAllText(Path.Combine(folder, AcceptanceFile), Acceptance.ToTsv());
     }
 
     private static KeyValuePair<string, LinearModel> Read(string path)

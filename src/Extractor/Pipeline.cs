@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using Extract.Read;
+using Extract.Resolve;
+using Extract.Score;
+using Extract.Split;
+using Extract.Tag;
+using Extract.Trained;
+
+namespace Extract;
+
+/// <summary>What became of one document: records, or why there are none.</summary>
+/// <param name="Document">The document; null where it could not be read.</param>
+/// <param name="Records">Its records, in order of place.</param>
+/// <param name="Dropped">What of it gave no record, with the reason; a null span is the whole document.</param>
+/// <param name="Fault">Why it failed, or null.</param>
+public sealed record DocumentOutcome(Document? Document, ImmutableArray<Record> Records, ImmutableArray<Dropped> Dropped, Fault? Fault = null);
+
+/// <summary>
+/// The path of one document from read to score: pure, without clock, randomness, I/O or log, and safe to share between threads. The same source,
+/// settings, rules and models give the same records.
+/// </summary>
+public sealed class Pipeline
+{
+    private readonly ImmutableArray<IReader> _readers;
+    private readonly ImmutableArray<ITagger> _taggers;
+    private readonly Splitter _splitter;
+    private readonly Resolver _resolver;
+    private readonly Scorer _scorer;
+    private readonly ScoreSettings _scoring;
+    private readonly MadeBy _madeBy;
+
+    /// <summary>A pipeline by the given settings and models; rules and gazetteers are loaded once, here.</summary>
+    public Pipeline(ModelSet models, ScoreSettings scoring, string fingerprint)
+    {
+        _readers = Readers();
+        _taggers = Taggers(models);
+        _splitter = new(models);
+        _resolver = new(models);
+        _scorer = new(models, scoring);
+        _scoring = scoring;
+        _madeBy = new(typeof(Pipeline).Assembly.GetName().Version!.ToString(3), fingerprint);
+    }
+
+    /// <summary>How a source is read: the first reader that knows its kind.</summary>
+    private static ImmutableArray<IReader> Readers() => [];
+
+    /// <summary>Who finds mentions, in order: a tagger sees what those before it found.</summary>
+    private static ImmutableArray<ITagger> Taggers(ModelSet models) => [];
+
+    /// <summary>Source → records: the whole path.</summary>
+    public DocumentOutcome Process(Source source, CancellationToken cancellation)
+    {
+        var read = Read(source, cancellation);
+        if (read.Document is not { } document) return new(null, [], read.Dropped is { } dropped ? [dropped] : [], read.Fault);
+        var tagged = Tag(document);
+        var split = Split(tagged);
+        return new(document, Score(document, Resolve(tagged, split.Announcements)), split.Dropped);
+    }
+
+    /// <summary>Source → document.</summary>
+    public ReadResult Read(Source source, CancellationToken cancellation)
+    {
+        foreach (var reader in _readers)
+            if (reader.Read(source, cancellation) is { } result) return result;
+        return new(null, new Fault(source.Id, $"no reader knows the media type «{source.MediaType}».", "Convert it to text or HTML."));
+    }
+
+    /// <summary>Document → mentions.</summary>
+    public TaggedDocument Tag(Document document) => TaggedDocument.Of(document, _taggers);
+
+    /// <summary>Mentions → announcements.</summary>
+    public SplitResult Split(TaggedDocument tagged) => _splitter.Split(tagged);
+
+    /// <summary>Announcements and mentions → findings.</summary>
+    public ImmutableArray<Findings> Resolve(TaggedDocument tagged, ImmutableArray<Announcement> announcements) => _resolver.Resolve(tagged, announcements);
+
+    /// <summary>Findings → records.</summary>
+    public ImmutableArray<Record> Score(Document document, ImmutableArray<Findings> findings) =>
+        RecordBuilder.Build(document, findings.Select(_scorer.Score), _scoring, _madeBy);
+}

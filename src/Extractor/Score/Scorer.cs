@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using Extract.Resolve;
+using Extract.Trained;
+
+namespace Extract.Score;
+
+/// <summary>
+/// Gives every finding and every record its probability: a logistic regression over readable features for each kind of finding and for each field,
+/// fitted on documents that the other models had not seen. Pure and thread-safe.
+/// </summary>
+public sealed class Scorer
+{
+    /// <summary>The name of the model for the findings of a kind: <c>confidence.dates</c>, …</summary>
+    public static string ModelOf(string kind) => "confidence." + kind;
+
+    /// <summary>The name of the model that joins the fields to the record's confidence.</summary>
+    public const string RecordModel = "confidence.record";
+
+    private readonly ModelSet _models;
+    private readonly ScoreSettings _settings;
+    private readonly double _threshold;
+
+    /// <summary>A scorer by the given models; without them the resolvers' own probabilities stand.</summary>
+    public Scorer(ModelSet models, ScoreSettings settings)
+    {
+        ArgumentNullException.ThrowIfNull(models);
+        ArgumentNullException.ThrowIfNull(settings);
+        (_models, _settings) = (models, settings);
+        _threshold = models.Acceptance.Threshold(settings.AcceptError);
+    }
+
+    /// <summary>The confidence from which a record is accepted.</summary>
+    public double Threshold => _threshold;
+
+    /// <summary>The findings of an announcement with their confidences.</summary>
+    public ScoredFindings Score(Findings findings)
+    {
+        ArgumentNullException.ThrowIfNull(findings);
+        var features = new FeatureVector();
+        var dates = ScoreAll("dates", findings.Dates, findings, features);
+        var cities = ScoreAll("cities", findings.Cities, findings, features);
+        var organizations = ScoreAll("organizations", findings.Organizations, findings, features);
+        var topics = findings.Topics.Select(topic => topic.Finding with { Confidence = Label("topics", topic, findings, features) }).ToImmutableArray();
+        var eventType = findings.EventType.Finding with { Confidence = Label("event-type", findings.EventType, findings, features) };
+        var scored = new ScoredFindings(findings, dates, cities, organizations, topics, eventType, [], 0, false);
+        var fields = _settings.Require.Select(name => (name, Field(name, scored, features))).ToImmutableArray();
+        var confidence = Round(Joined(fields, features));
+        return scored with { Fields = fields, Confidence = confidence, Accepted = confidence >= _threshold };
+    }
+
+    /// <summary>Writes the features by which the fields' probabilities are joined.</summary>
+    internal static void WriteRecord(IEnumerable<double> fields, FeatureVector features)
+    {
+        features.Clear();
+        var (product, least) = (1.0, 1.0);
+        foreach (var field in fields) (product, least) = (product * field, Math.Min(least, field));
+        features.Add(ProductFeature, ConfidenceFeatures.ToLogOdds(product));
+        features.Add(LeastFeature, ConfidenceFeatures.ToLogOdds(least));
+    }
+
+    private static readonly Feature ProductFeature = new("product-of-fields"), LeastFeature = new("least-field");
+
+    private ImmutableArray<T> ScoreAll<T>(string kind, ImmutableArray<Candidate<T>> candidates, Findings findings, FeatureVector features) where T : Finding =>
+        [.. candidates.Select(candidate => candidate.Finding with { Confidence = Confidence(kind, candidate, candidates.Length, findings, features) })];
+
+    private double Confidence<T>(string kind, Candidate<T> candidate, int siblings, Findings findings, FeatureVector features) where T : Finding
+    {
+        if (_models.Find(ModelOf(kind)) is not { } model) return Round(candidate.Probability);
+        ConfidenceFeatures.Write(candidate, siblings, findings, features);
+        return Round(model.Probability(features));
+    }
+
+    private double Label<T>(string kind, Candidate<T> candidate, Findings findings, FeatureVector features)
+    {
+        if (_models.Find(ModelOf(kind)) is not { } model) return Round(candidate.Probability);
+        ConfidenceFeatures.WriteLabel(candidate, findings, features);
+        return Round(model.Probability(features));
+    }
+
+    private double Field(string name, ScoredFindings scored, FeatureVector features)
+    {
+        var (values, others) = scored.ConfidencesOf(name);
+        if (_models.Find("field." + name) is not { } model) return values.IsEmpty ? 0.5 : values.Aggregate(1.0, (product, value) => product * value);
+        FieldFeatures.Write(values, others, scored.Findings, features);
+        return model.Probability(features);
+    }
+
+    private double Joined(ImmutableArray<(string Name, double Probability)> fields, FeatureVector features)
+    {
+        var probabilities = fields.Select(field => field.Probability);
+        if (_models.Find(RecordModel) is not { } model) return probabilities.Aggregate(1.0, (product, value) => product * value);
+        WriteRecord(probabilities, features);
+        return model.Probability(features);
+    }
+
+    private static double Round(double probability) => Math.Round(probability, 4, MidpointRounding.AwayFromZero);
+}

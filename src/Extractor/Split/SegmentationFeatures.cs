@@ -1,0 +1,81 @@
+using Extract.Trained;
+
+namespace Extract.Split;
+
+/// <summary>What speaks for and against a proposed segmentation, in words that people can read.</summary>
+public static class SegmentationFeatures
+{
+    private static readonly Feature By = new("starts-with");
+    private static readonly Feature Items = new("items");
+    private static readonly Feature Dated = new("share-dated");
+    private static readonly Feature DatedEarly = new("share-dated-early");
+    private static readonly Feature OneDate = new("share-one-date");
+    private static readonly Feature Titled = new("share-titled");
+    private static readonly Feature Distinct = new("share-distinct-dates");
+    private static readonly Feature Coverage = new("share-of-page");
+    private static readonly Feature DatesOutside = new("share-of-dates-outside");
+    private static readonly Feature Length = new("item-length");
+    private static readonly Feature Even = new("even-length");
+    private static readonly Feature PageTitle = new("list-title-word");
+    private static readonly Feature WholeTitle = new("whole-title-word");
+    private static readonly Feature WholeDates = new("whole-dates");
+    private static readonly Feature WholeLength = new("whole-length");
+    private static readonly Feature WholeHeadings = new("whole-headings");
+    private static readonly Feature WholeDatedChunks = new("whole-dated-chunks");
+    private static readonly Feature DatedBy = new("starts-with-and-dated");
+
+    /// <summary>Writes the features of a proposal into <paramref name="features"/>, which is cleared first.</summary>
+    public static void Write(Page page, Segmentation segmentation, FeatureVector features)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        ArgumentNullException.ThrowIfNull(segmentation);
+        ArgumentNullException.ThrowIfNull(features);
+        features.Clear();
+        features.Add(By, segmentation.By);
+        if (segmentation.By == Segmentation.Whole) WriteWhole(page, features);
+        else WriteItems(page, segmentation, features);
+    }
+
+    private static void WriteWhole(Page page, FeatureVector features)
+    {
+        features.AddCount(WholeDates, page.Dates.Select(date => date.Value).Distinct().Count(), 8);
+        features.AddCount(WholeLength, Log2(page.Tokens.Count), 14);
+        features.AddCount(WholeHeadings, page.Blocks.Count(view => view.Block.Kind == BlockKind.Heading), 8);
+        features.AddCount(WholeDatedChunks, page.Blocks.Count(view => view.DateFirst), 6);
+        WriteTitle(page, WholeTitle, features);
+    }
+
+    private static void WriteItems(Page page, Segmentation segmentation, FeatureVector features)
+    {
+        var items = segmentation.Items;
+        var spans = items.Select(item => page.Span(item.First, item.Last)).ToArray();
+        var dates = spans.Select(span => page.DatesIn(span).ToArray()).ToArray();
+        var dated = Share(dates.Count(found => found.Length > 0), items.Length);
+        features.AddCount(Items, items.Length < 6 ? items.Length : 4 + Log2(items.Length), 12);
+        features.AddBinned(Dated, dated);
+        features.AddBinned(DatedEarly, Share(items.Count(item => HasEarlyDate(page, item)), items.Length));
+        features.AddBinned(OneDate, Share(dates.Count(found => found.Select(date => date.Value).Distinct().Count() == 1), items.Length));
+        features.AddBinned(Titled, Share(items.Count(item => page.Blocks[item.First].TitleLike), items.Length));
+        features.AddBinned(Distinct, Share(dates.Select(found => found.FirstOrDefault()?.Value).Distinct().Count(), items.Length));
+        features.AddBinned(Coverage, Share(spans.Sum(span => span.Length), Math.Max(1, page.Text.Length)));
+        features.AddBinned(DatesOutside, Share(page.Dates.Length - dates.Sum(found => found.Length), Math.Max(1, page.Dates.Length)));
+        features.AddCount(Length, Log2((int)spans.Average(span => span.Length)), 12);
+        features.AddBinned(Even, spans.Min(span => span.Length) / spans.Average(span => (double)span.Length));
+        features.Add(DatedBy, $"{segmentation.By}-{(int)(dated * 4)}");
+        WriteTitle(page, PageTitle, features);
+    }
+
+    private static void WriteTitle(Page page, Feature feature, FeatureVector features)
+    {
+        var first = page.Blocks[0];
+        for (var i = first.FirstToken; i < Math.Min(first.EndToken, first.FirstToken + 16); i++)
+            if (page.Tokens[i].Kind == Text.TokenKind.Word) features.Add(feature, page.Tokens, i);
+    }
+
+    private static bool HasEarlyDate(Page page, (int First, int Last) item) =>
+        page.Blocks[item.First].Dates > 0 || (item.Last > item.First && page.Blocks[item.First + 1].Dates > 0);
+
+    private static double Share(double part, double whole) => whole == 0 ? 0 : part / whole;
+
+    internal static int Log2(int value) => value <= 0 ? 0 : System.Numerics.BitOperations.Log2((uint)value);
+}

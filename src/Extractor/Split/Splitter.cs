@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using Extract.Tag;
+using Extract.Trained;
+
+namespace Extract.Split;
+
+/// <summary>
+/// Cuts a document into announcements: proposes segmentations, takes the most probable, and keeps its items that announce something.
+/// Pure and thread-safe.
+/// </summary>
+public sealed class Splitter
+{
+    /// <summary>The name of the model that chooses the segmentation.</summary>
+    public const string SegmentationModel = "split.segmentation";
+    /// <summary>The name of the model that keeps an item or drops it.</summary>
+    public const string KeepModel = "split.keep";
+    private const double KeepAbove = 0.5;
+    private readonly LinearModel? _segmentation;
+    private readonly LinearModel? _keep;
+
+    /// <summary>A splitter by the given models; without them it takes a page as one announcement, if it has a date.</summary>
+    public Splitter(ModelSet models)
+    {
+        ArgumentNullException.ThrowIfNull(models);
+        (_segmentation, _keep) = (models.Find(SegmentationModel), models.Find(KeepModel));
+    }
+
+    /// <summary>The announcements of a document, and what of it was dropped.</summary>
+    public SplitResult Split(TaggedDocument tagged)
+    {
+        var page = new Page(tagged);
+        if (page.Blocks.IsEmpty) return new([], [new(null, "no text")]);
+        var (segmentation, probability) = Choose(page);
+        var announcements = ImmutableArray.CreateBuilder<Announcement>();
+        var dropped = ImmutableArray.CreateBuilder<Dropped>();
+        var features = new FeatureVector();
+        foreach (var item in segmentation.Items)
+        {
+            var kept = Keeps(page, segmentation.By, item, features);
+            if (kept >= KeepAbove) announcements.Add(Announce(page, segmentation, item, probability * kept));
+            else dropped.Add(new(page.Span(item.First, item.Last), "announces nothing"));
+        }
+        dropped.AddRange(Gaps(page, segmentation));
+        return new(announcements.ToImmutable(), dropped.ToImmutable());
+    }
+
+    /// <summary>The most probable segmentation with its probability among the proposals.</summary>
+    public (Segmentation Segmentation, double Probability) Choose(Page page)
+    {
+        var proposals = Segmenter.Propose(page).ToArray();
+        if (_segmentation is null || proposals.Length == 1) return (proposals[0], 1);
+        var features = new FeatureVector();
+        var odds = new double[proposals.Length];
+        for (var i = 0; i < proposals.Length; i++)
+        {
+            SegmentationFeatures.Write(page, proposals[i], features);
+            var probability = _segmentation.Probability(features);
+            odds[i] = probability / (1 - probability + 1e-9);
+        }
+        var best = Array.IndexOf(odds, odds.Max());
+        return (proposals[best], odds[best] / odds.Sum());
+    }
+
+    private double Keeps(Page page, string by, (int First, int Last) item, FeatureVector features)
+    {
+        if (_keep is null) return page.DatesIn(page.Span(item.First, item.Last)).Any() ? 0.75 : 0.25;
+        ItemFeatures.Write(page, by, item, features);
+        return _keep.Knows(features) ? _keep.Probability(features) : 0;
+    }
+
+    private static Announcement Announce(Page page, Segmentation segmentation, (int First, int Last) item, double confidence) =>
+        Announcements.Of(page, page.Span(item.First, item.Last), TitleFinder.Find(page, item), segmentation.By == Segmentation.Whole, confidence);
+
+    private static IEnumerable<Dropped> Gaps(Page page, Segmentation segmentation)
+    {
+        var next = 0;
+        foreach (var (first, last) in segmentation.Items.Append((page.Blocks.Length, page.Blocks.Length)))
+        {
+            if (first > next) yield return new(page.Span(next, first - 1), "stands outside the items of the list");
+            next = last + 1;
+        }
+    }
+}
