@@ -1,0 +1,116 @@
+using System.Collections.Immutable;
+
+namespace Extract.Read.Plain;
+
+/// <summary>
+/// The blocks of a plain text or a Markdown page. They cover all of it but white space and the marks of headings, items and tables. Lines that stand together
+/// (a title, its date, its place) have one group, and so has a list whose items stand apart.
+/// </summary>
+internal sealed class PlainBlocks
+{
+    private readonly string _text;
+    private readonly List<Piece> _pieces;
+    private readonly Stack<int> _indents = new();
+    private int _group;
+    private int _listChunk = -2;
+
+    private PlainBlocks(string text)
+    {
+        _text = text;
+        _pieces = PieceReader.Read(text);
+    }
+
+    public static ImmutableArray<Block> Of(string text) => new PlainBlocks(text).Make();
+
+    private ImmutableArray<Block> Make()
+    {
+        var blocks = ImmutableArray.CreateBuilder<Block>(_pieces.Count);
+        for (var i = 0; i < _pieces.Count; i++) blocks.Add(Make(i));
+        return blocks.DrainToImmutable();
+    }
+
+    private Block Make(int i)
+    {
+        var piece = _pieces[i];
+        var group = Group(i);
+        if (piece.Shape == LineShape.Item) return new(BlockKind.ListItem, piece.Span, Depth(piece), group);
+        if (piece.Shape == LineShape.Row) return new(BlockKind.TableRow, piece.Span, 0, group);
+        if (piece.Shape == LineShape.Fence) return new(BlockKind.Preformatted, piece.Span, 0, group);
+        var (level, span) = Level(i);
+        return level > 0 ? new(BlockKind.Heading, span, level, group) : new(BlockKind.Paragraph, piece.Span, 0, group);
+    }
+
+    private int Group(int i)
+    {
+        var piece = _pieces[i];
+        if (i > 0 && _pieces[i - 1].Chunk == piece.Chunk) return _group;
+        if (InList(piece)) return _group;
+        _indents.Clear();
+        _listChunk = piece.Shape == LineShape.Item ? piece.Chunk : -2;
+        var alone = i + 1 == _pieces.Count || (_pieces[i + 1].Chunk != piece.Chunk && !(piece.Shape == LineShape.Item && _pieces[i + 1].Shape == LineShape.Item));
+        if (alone) return 0;
+        return ++_group;
+    }
+
+    // After an item and a blank line: another item, or words indented under it.
+    private bool InList(in Piece piece)
+    {
+        if (_listChunk < 0 || piece.Chunk > _listChunk + 1 || _group == 0) return false;
+        if (piece.Shape != LineShape.Item && !(piece.Shape == LineShape.Words && _indents.Count > 0 && piece.Indent > _indents.Peek())) return false;
+        _listChunk = piece.Chunk;
+        return true;
+    }
+
+    private int Depth(in Piece piece)
+    {
+        while (_indents.Count > 0 && _indents.Peek() >= piece.Indent) _indents.Pop();
+        _indents.Push(piece.Indent);
+        return _indents.Count;
+    }
+
+    private (int Level, TextSpan Span) Level(int i)
+    {
+        var piece = _pieces[i];
+        if (piece.Level > 0) return (piece.Level, piece.Span);
+        var words = Words(i);
+        var first = i == 0 || _pieces[i - 1].Chunk != piece.Chunk;
+        if (!first || i + 1 == _pieces.Count || piece.Lines > 2) return (0, piece.Span);
+        if (IsBold(words)) return (4, new(piece.Span.Start + 2, piece.Span.End - 2));
+        if (!Headings.Looks(words)) return (0, piece.Span);
+        if (i == 0) return (1, piece.Span);
+        var level = _pieces[i + 1].Chunk == piece.Chunk ? HeadsChunk(i) ? 3 : 0 : HeadsNext(i) ? 2 : 0;
+        return (level, piece.Span);
+    }
+
+    // A line alone heads the text below it, or a line below it that does so.
+    private bool HeadsNext(int i)
+    {
+        var words = Words(i);
+        if (Headings.IsLabelled(words)) return false;
+        if (Headings.IsShouted(words) || IsBody(i + 1)) return true;
+        return words.Length >= 20 && Headings.IsTitled(words) && i + 2 < _pieces.Count && IsBody(i + 2);
+    }
+
+    // The first of several lines that stand together, unless all of them are of one kind (an address, labels with values).
+    private bool HeadsChunk(int i)
+    {
+        var words = Words(i);
+        var next = Words(i + 1);
+        if (_pieces[i + 1].Shape == LineShape.Row || Headings.StartsCount(words)) return false;
+        return !Headings.IsLabelled(words) || !Headings.IsLabelled(next);
+    }
+
+    private bool IsBody(int i)
+    {
+        var piece = _pieces[i];
+        if (piece.Shape is LineShape.Item or LineShape.Row or LineShape.Fence || piece.Span.Length > Headings.Longest || piece.Lines > 2) return true;
+        if (i + 1 < _pieces.Count && _pieces[i + 1].Chunk == piece.Chunk) return true;
+        return piece.Level == 0 && _text[piece.Span.End - 1] is '.' or '!' or '?' or '”' or '"' or ':' or ')';
+    }
+
+    private static bool IsBold(ReadOnlySpan<char> words) => words.Length is > 5 and <= Headings.Longest
+        && ((words.StartsWith("**") && words.EndsWith("**")) || (words.StartsWith("__") && words.EndsWith("__")))
+        && words[2..^2].IndexOfAny('*', '_') < 0 && !char.IsWhiteSpace(words[2]) && !char.IsWhiteSpace(words[^3]);
+
+    private ReadOnlySpan<char> Words(int i) => _text.AsSpan(_pieces[i].Span.Start, _pieces[i].Span.Length);
+}

@@ -1,0 +1,20 @@
+using System.Globalization;
+
+namespace Extract.Read;
+
+/// <summary>What people are told when a source cannot be read.</summary>
+internal static class ReadFaults
+{
+    public static Fault TooLarge(Source source, long bytes, long limit) => new(Name(source),
+        string.Create(CultureInfo.InvariantCulture, $"{bytes:N0} bytes are more than the limit of {limit:N0}."), "Split it, or raise 'read: maxBytes'.");
+
+    public static Fault Binary(Source source, string kind) => new(Name(source), $"it is {kind}, not text.", "Convert it to text or HTML, or take it out of the sources.");
+
+    public static Fault UnknownType(Source source) => new(Name(source), $"nothing here reads {source.MediaType}.", "Give plain text, Markdown or HTML.");
+
+    public static Fault Undecodable(Source source, string tried) => new(Name(source), $"its characters cannot be told: it is no valid {tried}.", "Save it as UTF-8.");
+
+    public static Fault TooDeep(Source source) => new(Name(source), "its markup is nested too deeply to be a page.", "Look at it in a browser, and take it out of the sources if it is broken.");
+
+    private static string Name(Source source) => source.Uri ?? source.Id;
+}
