@@ -54,7 +54,7 @@ internal static class Headings
     public static bool StartsCount(ReadOnlySpan<char> words)
     {
         var digits = words.IndexOfAnyExceptInRange('0', '9');
-        return digits > 0 && char.IsWhiteSpace(words[digits]) && !(digits == 4 && words[0] is '1' or '2');
+        return digits > 0 && (words[digits] == '.' || char.IsWhiteSpace(words[digits])) && !(digits == 4 && words[0] is '1' or '2');
     }
 
     /// <summary>True for "When: 3 May", which says something by itself; "Speakers:" heads what follows.</summary>
