@@ -1,0 +1,43 @@
+using System.Globalization;
+using Extract.Text;
+
+namespace Extract.Rules;
+
+/// <summary>The names that every pattern may use without a list. A list of the same name goes first.</summary>
+internal static class BuiltIns
+{
+    private sealed record BuiltIn(Atom[] Atoms, string[] Suffixes, Func<Token, string>? Value = null);
+
+    private static readonly SortedDictionary<string, BuiltIn> All = new(StringComparer.Ordinal)
+    {
+        ["day"] = new([new Atom.Number(1, 31, 1, 2)], ["st", "nd", "rd", "th"], token => Digits(token.Number, 2)),
+        ["month-number"] = new([new Atom.Number(1, 12, 1, 2)], [], token => Digits(token.Number, 2)),
+        ["year"] = new([new Atom.Number(1900, 2100, 4, 4)], [], token => Digits(token.Number, 4)),
+        ["short-year"] = new([new Atom.Number(0, 99, 2, 2)], [], token => Digits(2000 + token.Number, 4)),
+        // "December 14, 202311:30 AM": pages glue what their markup keeps apart.
+        ["glued-year"] = new([new Atom.Number(19_000, 20_999, 5, 5), new Atom.Number(190_000, 209_999, 6, 6)], [],
+            token => Digits(token.Number / (token.Length == 5 ? 10 : 100), 4)),
+        ["hour"] = new([new Atom.Number(0, 24, 1, 2)], [], token => Digits(token.Number, 2)),
+        ["minute"] = new([new Atom.Number(0, 59, 2, 2)], [], token => Digits(token.Number, 2)),
+        ["clock"] = new([new Atom.Number(0, 2400, 4, 4)], [], token => Digits(token.Number, 4)),
+        ["number"] = new([new Atom.Any(TokenKind.Number, TokenTraits.None)], []),
+        ["word"] = new([new Atom.Any(TokenKind.Word, TokenTraits.None)], []),
+        ["capitalized"] = new([new Atom.Any(TokenKind.Word, TokenTraits.Capitalized)], []),
+        ["all-caps"] = new([new Atom.Any(TokenKind.Word, TokenTraits.AllCaps)], []),
+    };
+
+    public static IEnumerable<string> Names => All.Keys;
+
+    public static bool Has(string name) => All.ContainsKey(name);
+
+    public static IReadOnlyList<Atom> Atoms(string name) => All[name].Atoms;
+
+    /// <summary>Words that may follow: "17th". They may stand apart, because superscripts are often read so.</summary>
+    public static IReadOnlyList<string> Suffixes(string name) => All[name].Suffixes;
+
+    /// <summary>The value of the words that a built-in took.</summary>
+    public static string Value(string name, TokenList tokens, int first, int last) =>
+        All[name].Value is { } value ? value(tokens[first]) : tokens.Span(first, last).Of(tokens.Text);
+
+    private static string Digits(int number, int least) => number.ToString(least == 2 ? "00" : "0000", CultureInfo.InvariantCulture);
+}

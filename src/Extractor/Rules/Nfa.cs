@@ -1,0 +1,49 @@
+namespace Extract.Rules;
+
+/// <summary>A nondeterministic automaton over tokens (Thompson 1968), built while patterns are read. Without cycles: a pattern has no repetition.</summary>
+internal sealed class Nfa
+{
+    /// <summary>Asks <paramref name="Atom"/> of a token and goes on to <paramref name="Target"/>; the token belongs to <paramref name="Slot"/>, −1 for none.</summary>
+    public readonly record struct Edge(int Atom, int Target, int Slot);
+
+    private readonly Dictionary<Atom, int> _atomIds = [];
+    private readonly List<Atom> _atoms = [];
+    private readonly List<List<Edge>> _edges = [];
+    private readonly List<List<int>> _empty = [];
+
+    public IReadOnlyList<Atom> Atoms => _atoms;
+
+    public int States => _edges.Count;
+
+    public IReadOnlyList<Edge> Edges(int state) => _edges[state];
+
+    /// <summary>Where a state leads without a token, in order of preference.</summary>
+    public IReadOnlyList<int> Empty(int state) => _empty[state];
+
+    public int Add()
+    {
+        _edges.Add([]);
+        _empty.Add([]);
+        return _edges.Count - 1;
+    }
+
+    public void Join(int from, int to) => _empty[from].Add(to);
+
+    /// <summary>A new state behind a token.</summary>
+    public int Step(int from, Atom atom, int slot)
+    {
+        var to = Add();
+        Step(from, to, atom, slot);
+        return to;
+    }
+
+    public void Step(int from, int to, Atom atom, int slot)
+    {
+        if (!_atomIds.TryGetValue(atom, out var id))
+        {
+            id = _atomIds[atom] = _atoms.Count;
+            _atoms.Add(atom);
+        }
+        _edges[from].Add(new(id, to, slot));
+    }
+}
