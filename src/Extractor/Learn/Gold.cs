@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 
 namespace Extract.Learn;
@@ -25,6 +26,9 @@ public sealed record GoldDocument
     public ImmutableArray<GoldAnnouncement> Announcements { get; init; } = [];
     /// <summary>Labels of a heading that serves several items: allowed, not required.</summary>
     public GoldShared? Shared { get; init; }
+
+    /// <summary>The file that it was read from; null where it was made otherwise.</summary>
+    [JsonIgnore] public string? Path { get; init; }
 
     /// <summary>What keeps documents of one origin together in folds: <see cref="TextSource"/> up to the first blank, else the address's host, else the id.</summary>
     [JsonIgnore]
@@ -93,6 +97,8 @@ public sealed record GoldLabel
     public string? Acronym { get; init; }
     /// <summary>It stands in a heading outside the announcement.</summary>
     public bool? Inherited { get; init; }
+    /// <summary>Further places of the same value, as [start, end].</summary>
+    public ImmutableArray<ImmutableArray<int>>? Also { get; init; }
 
     /// <summary>Its span, where the gold has offsets.</summary>
     [JsonIgnore] public TextSpan? Span => Start is { } start && End is { } end ? new(start, end) : null;
@@ -101,26 +107,40 @@ public sealed record GoldLabel
 /// <summary>Reads gold files.</summary>
 public static class Gold
 {
+    private const string PageSuffix = ".gold.json";
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web);
 
     /// <summary>
-    /// Every <c>*.json</c> below a folder that has announcements, in order of path. A page's gold <c>NAME.gold.json</c> without an id has <c>NAME</c>.
-    /// Throws <see cref="InvalidDataException"/> with the file's name where one is not gold.
+    /// Every <c>*.json</c> below a folder that has announcements, in order of path; or one file. A page's gold <c>NAME.gold.json</c> without an id has
+    /// <c>NAME</c>. Throws <see cref="InvalidDataException"/> with the file's name where one is not gold.
     /// </summary>
-    public static ImmutableArray<GoldDocument> Load(string folder) =>
-        [.. Directory.EnumerateFiles(folder, "*.json", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(Read).OfType<GoldDocument>()];
+    /// <param name="path">A folder or a file.</param>
+    /// <param name="only">Only files whose path contains this; null for all.</param>
+    /// <param name="several">Only documents that hold more than one announcement.</param>
+    public static ImmutableArray<GoldDocument> Load(string path, string? only = null, bool several = false)
+    {
+        var files = File.Exists(path) ? [path] : Directory.EnumerateFiles(path, "*.json", SearchOption.AllDirectories).Order(StringComparer.Ordinal);
+        return [.. files.Where(file => only is null || file.Contains(only, StringComparison.Ordinal)).Select(Read).OfType<GoldDocument>()
+            .Where(gold => !several || gold.Announcements.Length > 1)];
+    }
 
     private static GoldDocument? Read(string path)
     {
         try
         {
-            using var json = JsonDocument.Parse(File.ReadAllBytes(path));
-            return json.RootElement.ValueKind == JsonValueKind.Object && json.RootElement.TryGetProperty("announcements", out _)
-                ? json.Deserialize<GoldDocument>(Options) : null;
+            if (JsonNode.Parse(File.ReadAllBytes(path)) is not JsonObject json || !json.ContainsKey("announcements")) return null;
+            json["id"] ??= NameOf(path);
+            return json.Deserialize<GoldDocument>(Options)! with { Path = path };
         }
-        catch (JsonException e)
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
             throw new InvalidDataException($"{path}: {e.Message}", e);
         }
+    }
+
+    private static string NameOf(string path)
+    {
+        var name = Path.GetFileName(path);
+        return name.EndsWith(PageSuffix, StringComparison.Ordinal) ? name[..^PageSuffix.Length] : Path.GetFileNameWithoutExtension(name);
     }
 }

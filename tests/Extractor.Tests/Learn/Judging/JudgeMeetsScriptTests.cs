@@ -1,0 +1,69 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Extract.Learn;
+using Extract.Learn.Judging;
+
+namespace Extract.Tests.Learn.Judging;
+
+/// <summary>The judge gives the figures of score.py, for both forms of gold.</summary>
+public sealed class JudgeMeetsScriptTests : IDisposable
+{
+    private static readonly JsonSerializerOptions Web = new(JsonSerializerDefaults.Web) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
+    private readonly string _folder = Directory.CreateTempSubdirectory("judge").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, true);
+
+    [Theory]
+    [InlineData("../shared/data/announcements/real")]
+    [InlineData("../shared/data/announcements/real", "--html")]
+    [InlineData("../shared/data/announcements/real", "--several")]
+    [InlineData("../shared/data/announcements/real", "--only", "/b0")]
+    [InlineData("../shared/data/announcements/reworded")]
+    [InlineData("corpus/test")]
+    [InlineData("corpus/train")]
+    public void Noisy_records_score_alike(string folder, params string[] options)
+    {
+        var gold = GoldOf(folder, options);
+        Compare(Repository.File(folder), gold, options);
+    }
+
+    [Theory]
+    [InlineData]
+    [InlineData("--html")]
+    public void Gold_without_offsets_scores_alike(params string[] options)
+    {
+        var gold = GoldOf("../shared/data/announcements/reworded", options).Select(WithoutOffsets).ToList();
+        var folder = Directory.CreateDirectory(Path.Combine(_folder, "gold")).FullName;
+        foreach (var document in gold) File.WriteAllText(Path.Combine(folder, document.Id + ".json"), JsonSerializer.Serialize(document, Web));
+        Compare(folder, gold, options);
+    }
+
+    private void Compare(string folder, IReadOnlyList<GoldDocument> gold, string[] options)
+    {
+        var noise = new NoisyRecords(gold.Count);
+        var records = gold.SelectMany(noise.Of).ToList();
+        var file = Path.Combine(_folder, "records.jsonl");
+        File.WriteAllLines(file, records.Select(RecordJson.ToJson));
+        var ours = JsonDocument.Parse(ScoresJson.ToJson(Judge.Score(gold, RecordFile.Read(file), options.Contains("--html")))).RootElement;
+        ScoreScript.AssertSame(ScoreScript.Run(folder, file, options), ours);
+    }
+
+    private static IReadOnlyList<GoldDocument> GoldOf(string folder, string[] options)
+    {
+        var only = options.SkipWhile(option => option != "--only").Skip(1).FirstOrDefault();
+        return Gold.Load(Repository.Needs(folder), only, options.Contains("--several"));
+    }
+
+    private static GoldDocument WithoutOffsets(GoldDocument gold) => gold with
+    {
+        Text = null,
+        Announcements = [.. gold.Announcements.Select(announcement => announcement with
+        {
+            Text = announcement.Span!.Value.Of(gold.Text!), StartOffset = null, EndOffset = null,
+            Dates = [.. announcement.Dates.Select(WithoutOffsets)], Cities = [.. announcement.Cities.Select(WithoutOffsets)],
+            Organizations = [.. announcement.Organizations.Select(WithoutOffsets)],
+        })],
+    };
+
+    private static GoldLabel WithoutOffsets(GoldLabel label) => label with { Start = null, End = null };
+}
