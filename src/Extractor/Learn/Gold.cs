@@ -119,7 +119,7 @@ public static class Gold
     /// <param name="several">Only documents that hold more than one announcement.</param>
     public static ImmutableArray<GoldDocument> Load(string path, string? only = null, bool several = false)
     {
-        var files = File.Exists(path) ? [path] : Directory.EnumerateFiles(path, "*.json", SearchOption.AllDirectories).Order(StringComparer.Ordinal);
+        IEnumerable<string> files = File.Exists(path) ? [path] : Directory.EnumerateFiles(path, "*.json", SearchOption.AllDirectories).Order(StringComparer.Ordinal);
         return [.. files.Where(file => only is null || file.Contains(only, StringComparison.Ordinal)).Select(Read).OfType<GoldDocument>()
             .Where(gold => !several || gold.Announcements.Length > 1)];
     }

@@ -5,6 +5,9 @@ namespace Extract.Learn.Judging;
 /// <summary>An announcement, labelled or found, in the form in which both are compared.</summary>
 public sealed class JudgedAnnouncement
 {
+    // Before None, which is made with it.
+    internal static ImmutableSortedDictionary<string, double?> NoTopics { get; } = ImmutableSortedDictionary.Create<string, double?>(StringComparer.Ordinal);
+
     /// <summary>No announcement: what stands opposite one that was missed or wrongly found.</summary>
     public static JudgedAnnouncement None { get; } = new() { Words = new(null) };
 
@@ -30,8 +33,6 @@ public sealed class JudgedAnnouncement
     public ImmutableArray<JudgedValue> Cities { get; init; } = [];
     /// <summary>The organizations, each value once.</summary>
     public ImmutableArray<JudgedValue> Organizations { get; init; } = [];
-
-    internal static ImmutableSortedDictionary<string, double?> NoTopics { get; } = ImmutableSortedDictionary.Create<string, double?>(StringComparer.Ordinal);
 
     /// <summary>The findings of a kind.</summary>
     public ImmutableArray<JudgedValue> Of(JudgedKind kind) => kind switch

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Extract.Learn;
@@ -48,7 +49,7 @@ public sealed class JudgeMeetsScriptTests : IDisposable
         ScoreScript.AssertSame(ScoreScript.Run(folder, file, options), ours);
     }
 
-    private static IReadOnlyList<GoldDocument> GoldOf(string folder, string[] options)
+    private static ImmutableArray<GoldDocument> GoldOf(string folder, string[] options)
     {
         var only = options.SkipWhile(option => option != "--only").Skip(1).FirstOrDefault();
         return Gold.Load(Repository.Needs(folder), only, options.Contains("--several"));

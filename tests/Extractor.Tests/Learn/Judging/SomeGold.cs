@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Extract.Learn;
 
 namespace Extract.Tests.Learn.Judging;
