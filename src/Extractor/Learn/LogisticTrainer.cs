@@ -57,7 +57,7 @@ public static class LogisticTrainer
         var cases = examples.Items.Select(item => new Case
         {
             Features = Vector(item.Features, columns),
-            Key = (uint)Array.IndexOf(labels, item.Label) + 1,
+            Key = (uint)Array.IndexOf(labels, item.Label), // from 0: LoadFromEnumerable adds the 1 that keys have inside ML.NET
             Label = item.Label == Yes,
             Weight = item.Weight,
         }).ToArray();

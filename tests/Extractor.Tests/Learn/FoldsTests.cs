@@ -1,0 +1,29 @@
+using Extract.Learn;
+
+namespace Extract.Tests.Learn;
+
+public class FoldsTests
+{
+    private static GoldDocument Document(string origin, int announcements, int number) => new()
+    {
+        Id = $"{origin}-{number}",
+        TextSource = origin + " some/path",
+        Announcements = [.. Enumerable.Range(0, announcements).Select(_ => new GoldAnnouncement())],
+    };
+
+    [Fact]
+    public void The_largest_source_goes_first_and_each_next_into_the_smallest_fold()
+    {
+        GoldDocument[] gold = [Document("b", 5, 1), Document("a", 5, 1), Document("c", 4, 1), Document("d", 3, 1)];
+        Assert.Equal([1, 0, 0, 1], Folds.Of(gold, 2));
+    }
+
+    [Fact]
+    public void A_source_never_stands_on_both_sides()
+    {
+        var gold = Enumerable.Range(0, 60).Select(i => Document("s" + (i % 7), i % 3, i)).ToArray();
+        var folds = Folds.Of(gold, 5);
+        foreach (var group in gold.Zip(folds).GroupBy(pair => pair.First.Origin)) Assert.Single(group.Select(pair => pair.Second).Distinct());
+        Assert.Equal(5, folds.Distinct().Count());
+    }
+}
