@@ -76,10 +76,17 @@ def check_announcement(gold, a, page, flat):
             if kind == 'dates': wrong += check_date(x)
             if kind == 'cities' and not re.fullmatch('[A-Z]{2}', x.get('country') or ''): wrong.append('no country')
             if kind != 'dates' and not x.get('name'): wrong.append('no name')
+            if kind == 'organizations' and re.search(r'\([A-Z]+\)$', q): wrong.append('has an acronym in it')
+            if kind == 'dates' and re.match(r'(by|before|on|until|not|no) ', q, re.I): wrong.append('begins with a word that is none of the date')
             key = (q, x.get('from'), x.get('to'), x.get('role')) if kind == 'dates' else (x.get('name'), x.get('country'))
             if key in seen and kind != 'dates' or key in seen: wrong.append('is labelled twice')
             seen.add(key)
             faults += [f'{kind} «{q}» {w}' for w in wrong]
+    own = a['text'] if 'text' in a else cut(lo, hi)
+    said = ' '.join(v for k in ROLES for x in a[k] for v in (x['text'], x.get('acronym') or '', x.get('name') or '')) + ' '.join(WEEKDAYS)
+    doubts += [f'{w} is not labelled' for w in sorted({w for w in re.findall(r'(?<![A-Z] )\b[A-Z]{3,}s?\b(?! [A-Z]{2})', own) if w not in said})]
+    months = r'(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*'
+    doubts += [f'{w} is not labelled' for w in sorted(set(re.findall(rf'\d+(?:st|nd|rd|th)? {months}\b|\b{months} \d+', own))) if w not in said]
     return faults, doubts
 
 
