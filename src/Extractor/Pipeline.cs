@@ -21,7 +21,7 @@ public sealed record DocumentOutcome(Document? Document, ImmutableArray<Record> 
 /// </summary>
 public sealed class Pipeline
 {
-    private readonly ImmutableArray<IReader> _readers;
+    private readonly Readers _readers;
     private readonly ImmutableArray<ITagger> _taggers;
     private readonly Splitter _splitter;
     private readonly Resolver _resolver;
@@ -30,9 +30,9 @@ public sealed class Pipeline
     private readonly MadeBy _madeBy;
 
     /// <summary>A pipeline by the given settings and models; rules and gazetteers are loaded once, here.</summary>
-    public Pipeline(ModelSet models, ScoreSettings scoring, string fingerprint)
+    public Pipeline(ModelSet models, ReadSettings reading, ScoreSettings scoring, string fingerprint)
     {
-        _readers = Readers();
+        _readers = new(reading);
         _taggers = Taggers(models);
         _splitter = new(models);
         _resolver = new(models);
@@ -40,9 +40,6 @@ public sealed class Pipeline
         _scoring = scoring;
         _madeBy = new(typeof(Pipeline).Assembly.GetName().Version!.ToString(3), fingerprint);
     }
-
-    /// <summary>How a source is read: the first reader that knows its kind.</summary>
-    private static ImmutableArray<IReader> Readers() => [];
 
     /// <summary>Who finds mentions, in order: a tagger sees what those before it found.</summary>
     private static ImmutableArray<ITagger> Taggers(ModelSet models) => [];
@@ -58,12 +55,7 @@ public sealed class Pipeline
     }
 
     /// <summary>Source → document.</summary>
-    public ReadResult Read(Source source, CancellationToken cancellation)
-    {
-        foreach (var reader in _readers)
-            if (reader.Read(source, cancellation) is { } result) return result;
-        return new(null, new Fault(source.Id, $"no reader knows the media type «{source.MediaType}».", "Convert it to text or HTML."));
-    }
+    public ReadResult Read(Source source, CancellationToken cancellation) => _readers.Read(source, cancellation);
 
     /// <summary>Document → mentions.</summary>
     public TaggedDocument Tag(Document document) => TaggedDocument.Of(document, _taggers);

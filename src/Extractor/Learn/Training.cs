@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Extract.Read;
 using Extract.Score;
 using Extract.Split;
 using Extract.Tag;
@@ -10,7 +11,7 @@ namespace Extract.Learn;
 /// Learns every model from labelled pages, in three steps: taggers; what decides over mentions (split, resolve); confidence. A step learns from what the
 /// steps before it say of pages that they have not seen (inner folds by source), so that nothing trusts a model's memory of its own examples.
 /// </summary>
-public sealed class Training(ScoreSettings settings, CancellationToken cancellation = default)
+public sealed class Training(ReadSettings reading, ScoreSettings settings, CancellationToken cancellation = default)
 {
     private const int InnerFolds = 4;
 
@@ -62,7 +63,7 @@ public sealed class Training(ScoreSettings settings, CancellationToken cancellat
     /// <summary>The pages read and tagged, with gold announcements as the pipeline would have them.</summary>
     private ImmutableArray<LabelledDocument> Label(IEnumerable<LabelledPage> pages, ModelSet models)
     {
-        var pipeline = new Pipeline(models, settings, "");
+        var pipeline = new Pipeline(models, reading, settings, "");
         return [.. pages.Select(page => Label(page, pipeline)).OfType<LabelledDocument>()];
     }
 
@@ -88,7 +89,7 @@ public sealed class Training(ScoreSettings settings, CancellationToken cancellat
 
     private ImmutableArray<FoundDocument> Found(IEnumerable<LabelledDocument> documents, ModelSet models)
     {
-        var pipeline = new Pipeline(models, settings, "");
+        var pipeline = new Pipeline(models, reading, settings, "");
         return [.. documents.Select(document =>
         {
             var tagged = new TaggedDocument(document.Document, document.Tokens, document.Mentions);
