@@ -1,0 +1,35 @@
+using System.CommandLine;
+using Extract.Trained;
+
+namespace Extract.Commands;
+
+/// <summary>What commands need before they begin: settings and a pipeline. Whatever is wrong with files of the user's is one line and status 2.</summary>
+internal static class Loading
+{
+    /// <summary>The option by which commands that are no run take another pipeline file.</summary>
+    public static Option<string?> Config() => new("--config") { Description = "The pipeline file (pipeline.yml of this folder, or the defaults where there is none).", HelpName = "FILE" };
+
+    /// <summary>The settings of a file; of pipeline.yml where none is named and there is one; else the defaults.</summary>
+    public static Settings Settings(string? file) =>
+        file is not null ? SettingsFile.Load(file) : File.Exists("pipeline.yml") ? SettingsFile.Load("pipeline.yml") : new Settings();
+
+    /// <summary>The pipeline of the settings.</summary>
+    public static Pipeline Pipeline(Settings settings)
+    {
+        var models = ModelFolder(settings);
+        try
+        {
+            return new Pipeline(ModelSet.Load(models), settings.Score, Fingerprint.Of(settings, Beside("Rules"), Beside("Trained"), models));
+        }
+        catch (InvalidDataException e)
+        {
+            throw new SettingsException(e.Message, e);
+        }
+    }
+
+    // The user's models stand in the place of the shipped ones, all of them: models are fitted together.
+    private static string ModelFolder(Settings settings) =>
+        settings.Resolved(settings.Models) is var own && Directory.Exists(own) ? own : Beside("Trained");
+
+    private static string Beside(string folder) => Path.Combine(AppContext.BaseDirectory, folder);
+}

@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+
+namespace Extract.Fetch;
+
+/// <summary>The section <c>fetch</c> of pipeline.yml.</summary>
+public sealed record FetchSettings
+{
+    /// <summary>Files, folders, and web addresses of pages and feeds.</summary>
+    public ImmutableArray<string> Sources { get; init; } = ["."];
+    /// <summary>Names of files in folders that are no sources, with <c>*</c>.</summary>
+    public ImmutableArray<string> Skip { get; init; } = [];
+    /// <summary>The longest that one request may take, in seconds.</summary>
+    public int Timeout { get; init; } = 30;
+    /// <summary>How often a request that failed for a while is tried again.</summary>
+    public int Retries { get; init; } = 3;
+    /// <summary>The most pages that one run takes from the web.</summary>
+    public int MaxPages { get; init; } = 1000;
+    /// <summary>The most requests under way at one host.</summary>
+    public int PerHost { get; init; } = 2;
+    /// <summary>How the program names itself to web servers.</summary>
+    public string UserAgent { get; init; } = "extract/1.0";
+    /// <summary>Headers that every request carries.</summary>
+    public ImmutableSortedDictionary<string, string> Headers { get; init; } = ImmutableSortedDictionary.Create<string, string>(StringComparer.OrdinalIgnoreCase);
+    /// <summary><c>host:port</c> that may be asked although their address is private.</summary>
+    public ImmutableArray<string> AllowPrivate { get; init; } = [];
+}

@@ -1,0 +1,34 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Extract;
+
+/// <summary>A hash of all that a record depends on beside its document: the version, the settings of the pure stages, rules, lists, gazetteer and models.</summary>
+public static class Fingerprint
+{
+    /// <summary>The fingerprint, 16 hex digits. Values that came from the environment are in it only where they tune read to score.</summary>
+    /// <param name="settings">The settings.</param>
+    /// <param name="folders">The folders of rules and trained files; names and contents count, the place does not.</param>
+    public static string Of(Settings settings, params IEnumerable<string> folders)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        Add(hash, typeof(Fingerprint).Assembly.GetName().Version!.ToString(3));
+        Add(hash, string.Join(',', settings.Score.Require));
+        Add(hash, string.Create(CultureInfo.InvariantCulture, $"{settings.Score.AcceptError:R} {settings.Score.AskBelow:R}"));
+        foreach (var folder in folders.Where(Directory.Exists)) AddFolder(hash, folder);
+        return Convert.ToHexStringLower(hash.GetHashAndReset(), 0, 8);
+    }
+
+    private static void AddFolder(IncrementalHash hash, string folder)
+    {
+        foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        {
+            Add(hash, Path.GetRelativePath(folder, file).Replace(Path.DirectorySeparatorChar, '/'));
+            hash.AppendData(SHA256.HashData(File.ReadAllBytes(file)));
+        }
+    }
+
+    private static void Add(IncrementalHash hash, string text) => hash.AppendData(Encoding.UTF8.GetBytes(text + "\n"));
+}

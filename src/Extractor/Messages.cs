@@ -1,0 +1,103 @@
+using System.Globalization;
+
+namespace Extract;
+
+/// <summary>
+/// Every sentence that a user can see, each with what to do. Form: <c>extract: WHERE: what happened. What to do.</c>; configuration:
+/// <c>file:line:column: …</c>. Help texts stand in <see cref="Commands.HelpTexts"/>.
+/// </summary>
+internal static class Messages
+{
+    // ---- pipeline.yml
+
+    public const string DuplicateKey = "the same key stands twice.";
+
+    public static string At(string file, int line, int column, string what) => string.Create(CultureInfo.InvariantCulture, $"{file}:{line}:{column}: {what}");
+
+    public static string UnknownKey(string section, string name, string hint) =>
+        section.Length == 0 ? $"there is no section “{name}”. {hint}" : $"{section}: there is no key “{name}”. {hint}";
+
+    public static string UnknownName(string key, string name, string hint) => $"{key}: “{name}” cannot be named here. {hint}";
+
+    public static string Expected(string what) => $"{what} is expected here.";
+
+    public static string Expected(string what, string found) => $"{what} is expected here, not “{found}”.";
+
+    public static string ExpectedSection(string section) => section.Length == 0
+        ? "a pipeline file holds sections such as “fetch:”, each with keys below it. “extract init .” writes one."
+        : $"{section}: keys are expected here, each on a line of its own as “key: value”.";
+
+    public static string NotYaml(string why) => $"this is not YAML: {why.TrimEnd('.')}. Quote a value that holds “: ” or starts with {{, [, *, & or !.";
+
+    public static string NoSuchSource(string source) => $"fetch: sources: there is no file or folder “{source}”. Mend the path, or take it out.";
+
+    public static string NoSuchVariable(string name) => $"${{{name}}} is not set in the environment. Set it (export {name}=…), or write the value here.";
+
+    public static string CannotReadSettings(string path, Exception e) => e is FileNotFoundException or DirectoryNotFoundException
+        ? $"{path}: there is no such pipeline file. Name another, or write one by “extract init .”."
+        : $"{path}: it cannot be read: {Reason(e)} Mend that and run again.";
+
+    // ---- the command line
+
+    public static string Line(string what) => $"extract: {what}";
+
+    public static string WrongUse(string what, string command) => $"{what} See “{command} --help”.";
+
+    public static string UnknownCommand(string name, string hint) => $"there is no command or option “{name}”. {hint}";
+
+    public static string NoSuchPath(string path) => $"{path}: there is no such file or folder. Check the path.";
+
+    public static string CannotWrite(string path, Exception e) => $"{path}: it cannot be written: {Reason(e)} Nothing of it was changed; mend that and run again.";
+
+    public static string CannotWriteOutput(Exception e) => $"standard output: it cannot be written: {Reason(e)} Mend that and run again.";
+
+    public static string LaterStage(string stage) =>
+        $"pipe ends at score: “{stage}” needs all documents at once. Give --until read, tag, split, resolve or score; “extract run” does the rest.";
+
+    public static string Interrupted => "interrupted. What is done is kept; the same command goes on from there.";
+
+    public static string OurFault(Exception e) =>
+        $"a fault of ours: {e.GetType().Name}: {e.Message.ReplaceLineEndings(" ")} Please report it with the command and this line in the project's issues; --verbose shows where it happened.";
+
+    /// <summary>Why the system refused, as one short sentence without a path.</summary>
+    public static string Reason(Exception e) => e switch
+    {
+        _ when IsDiskFull(e) => "the disk is full.",
+        UnauthorizedAccessException => "access is denied.",
+        FileNotFoundException => "there is no such file.",
+        DirectoryNotFoundException => "there is no such folder.",
+        _ => e.Message.ReplaceLineEndings(" ").TrimEnd('.') + ".",
+    };
+
+    // ERROR_DISK_FULL and ERROR_HANDLE_DISK_FULL of Windows, ENOSPC and EDQUOT of Unix.
+    private static bool IsDiskFull(Exception e) => e is IOException && (e.HResult & 0xFFFF) is 0x70 or 0x27 or 28 or 122;
+
+    // ---- init
+
+    public static string AlreadyThere(string path) => $"{path}: it is there already. Edit it, or move it away first.";
+
+    public static string NothingToRead(string path) => $"{path}: there is nothing to read in it. Name a folder that holds pages or texts.";
+
+    public static string Wrote(string path, int sources) => string.Create(CultureInfo.InvariantCulture,
+        $"{path}: written, with {sources} source{(sources == 1 ? "" : "s")}. Look it over, then run “extract run {path}”.");
+
+    // ---- review
+
+    public static string TextChanged(string by, string day) => $"The text has changed since {by} decided on {day}. Does the decision still hold?";
+
+    public static string NoDecision(string why) => $"this is no decision: {why.ReplaceLineEndings(" ").TrimEnd('.')}. Take the line out, or restore the file from version control.";
+
+    // ---- pipe
+
+    public static string NotJson(string why) => $"it is no JSON object: {why} Write one document a line: {{\"id\": \"…\", \"text\": \"…\"}}.";
+
+    public static string MissingId => "“id” is missing. Every document needs one, as a text.";
+
+    public static string OneOfTextAndHtml => "exactly one of “text” and “html” is needed.";
+
+    public static string NotAText(string field) => $"“{field}” is not a text. Write it in quotes.";
+
+    public static string NotADay(string text) => $"“published” is not a day: “{text}”. Write it as 2018-06-01.";
+
+    public static string BrokenCharacter(string field) => $"“{field}” holds half of a surrogate pair, which is no character.";
+}

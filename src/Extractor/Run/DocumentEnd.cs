@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+
+namespace Extract.Run;
+
+/// <summary>How a document can end; every document ends in exactly one way.</summary>
+internal enum Outcome
+{
+    /// <summary>It gave records.</summary>
+    Records,
+    /// <summary>It is, or all of its records are, in another document already.</summary>
+    Duplicate,
+    /// <summary>It announces nothing, is empty, …</summary>
+    Dropped,
+    /// <summary>It could not be used.</summary>
+    Failed,
+}
+
+/// <summary>The end of one document.</summary>
+/// <param name="Input">What was asked for: a path or an address.</param>
+/// <param name="Source">The source's id; <paramref name="Input"/> where it could not be fetched.</param>
+/// <param name="Content">A hash of the bytes and of all else that the source brings; null where it could not be fetched.</param>
+/// <param name="Bytes">The size of the source.</param>
+/// <param name="Outcome">How it ended.</param>
+/// <param name="Why">Why it was dropped or failed; null for records.</param>
+/// <param name="Records">Its records.</param>
+/// <param name="Dropped">What of it gave no record.</param>
+internal sealed record DocumentEnd(
+    string Input, string Source, string? Content, long Bytes, Outcome Outcome, string? Why, ImmutableArray<Record> Records, ImmutableArray<Dropped> Dropped)
+{
+    /// <summary>The end of a document that could not be fetched or used.</summary>
+    public static DocumentEnd Failed(string input, Fault fault, Source? source = null) =>
+        new(input, source?.Id ?? input, null, source?.Bytes.Length ?? 0, Outcome.Failed, $"{fault.What} {fault.Remedy}".TrimEnd(), [], []);
+
+    /// <summary>The end that the pipeline gave a document.</summary>
+    public static DocumentEnd Of(string input, Source source, string content, DocumentOutcome outcome)
+    {
+        if (outcome.Fault is { } fault) return Failed(input, fault, source);
+        var ended = outcome.Records.IsEmpty ? Outcome.Dropped : Outcome.Records;
+        return new(input, source.Id, content, source.Bytes.Length, ended, ended == Outcome.Dropped ? Reason(outcome.Dropped) : null, outcome.Records, outcome.Dropped);
+    }
+
+    // The reason for the whole document, else the one that took most of its text.
+    private static string Reason(ImmutableArray<Dropped> dropped) =>
+        dropped.FirstOrDefault(drop => drop.Span is null)?.Why
+        ?? dropped.GroupBy(drop => drop.Why).OrderByDescending(group => group.Sum(drop => drop.Span!.Value.Length)).ThenBy(group => group.Key, StringComparer.Ordinal).FirstOrDefault()?.Key
+        ?? "announces nothing";
+}

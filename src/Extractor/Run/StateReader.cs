@@ -1,0 +1,34 @@
+using Microsoft.Data.Sqlite;
+
+namespace Extract.Run;
+
+/// <summary>A worker's own look at the state: is a document as it was when it was done?</summary>
+internal sealed class StateReader : IDisposable
+{
+    private readonly SqliteConnection _database;
+    private readonly SqliteCommand _unchanged;
+
+    public StateReader(string folder, string madeBy)
+    {
+        _database = new SqliteConnection($"Data Source={State.Database(folder)};Mode=ReadOnly;Pooling=False");
+        _database.Open();
+        _unchanged = _database.CreateCommand();
+        _unchanged.CommandText = StateSchema.Unchanged;
+        _unchanged.Parameters.Add("$input", SqliteType.Text);
+        _unchanged.Parameters.Add("$content", SqliteType.Text);
+        _unchanged.Parameters.AddWithValue("$madeBy", madeBy);
+    }
+
+    /// <summary>True where the document was done from the same content by the same program, rules and models.</summary>
+    public bool IsUnchanged(string input, string content)
+    {
+        (_unchanged.Parameters["$input"].Value, _unchanged.Parameters["$content"].Value) = (input, content);
+        return _unchanged.ExecuteScalar() is not null;
+    }
+
+    public void Dispose()
+    {
+        _unchanged.Dispose();
+        _database.Dispose();
+    }
+}

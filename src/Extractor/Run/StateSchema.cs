@@ -1,0 +1,44 @@
+namespace Extract.Run;
+
+/// <summary>The tables of the run's state and the questions asked of them.</summary>
+internal static class StateSchema
+{
+    public const string Tables = """
+        PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;
+        CREATE TABLE IF NOT EXISTS runs (number INTEGER PRIMARY KEY);
+        CREATE TABLE IF NOT EXISTS documents (input TEXT PRIMARY KEY, run INTEGER, source TEXT, content TEXT, madeBy TEXT, bytes INTEGER, outcome TEXT, why TEXT,
+          dropped TEXT, records INTEGER) WITHOUT ROWID;
+        CREATE INDEX IF NOT EXISTS documentsBySource ON documents (source);
+        CREATE TABLE IF NOT EXISTS records (input TEXT, id TEXT, link TEXT, json TEXT, PRIMARY KEY (input, id)) WITHOUT ROWID;
+        CREATE INDEX IF NOT EXISTS recordsById ON records (id);
+        CREATE INDEX IF NOT EXISTS recordsByLink ON records (link);
+        """;
+
+    public const string NextRun = "INSERT INTO runs DEFAULT VALUES RETURNING number";
+
+    public const string Unchanged = "SELECT 1 FROM documents WHERE input = $input AND content = $content AND madeBy = $madeBy AND outcome <> 'failed'";
+
+    public const string Touch = "UPDATE documents SET run = $run WHERE input = $input";
+
+    public const string PutDocument = "INSERT OR REPLACE INTO documents VALUES ($input, $run, $source, $content, $madeBy, $bytes, $outcome, $why, $dropped, $records)";
+
+    public const string DropRecords = "DELETE FROM records WHERE input = $input";
+
+    public const string PutRecord = "INSERT OR REPLACE INTO records VALUES ($input, $id, $link, $json)";
+
+    // Two inputs may lead to one source (a redirect): the first by name has it.
+    private const string Current = "d.run = $run AND NOT EXISTS (SELECT 1 FROM documents e WHERE e.source = d.source AND e.run = d.run AND e.input < d.input)";
+
+    public const string Records = $"SELECT r.json FROM records r JOIN documents d ON d.input = r.input WHERE {Current} ORDER BY r.id";
+
+    public const string Linkable = $"""
+        WITH current AS (SELECT r.id, r.link, r.json FROM records r JOIN documents d ON d.input = r.input WHERE {Current})
+        SELECT id, link, json FROM current WHERE link IN (SELECT link FROM current GROUP BY link HAVING count(*) > 1) ORDER BY id
+        """;
+
+    public const string Documents = $"""
+        SELECT d.input, d.source, d.outcome, d.why, d.dropped, d.records, {Current} FROM documents d WHERE d.run = $run ORDER BY d.input
+        """;
+
+    public const string IdsOf = "SELECT id FROM records WHERE input = $input ORDER BY id";
+}

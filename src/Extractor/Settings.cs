@@ -1,0 +1,39 @@
+using Extract.Fetch;
+using Extract.Link;
+using Extract.Publish;
+using Extract.Review;
+using Extract.Score;
+
+namespace Extract;
+
+/// <summary>
+/// pipeline.yml as types: one section a stage. Every key has a default, so that an empty file works; <see cref="SettingsFile"/> reads and
+/// verifies it before any input is read. Immutable.
+/// </summary>
+public sealed record Settings
+{
+    /// <summary>The settings of an empty file in the current folder.</summary>
+    public static Settings Default { get; } = new();
+
+    /// <summary>The folder that relative paths count from: that of pipeline.yml; absolute.</summary>
+    public string Folder { get; init; } = Directory.GetCurrentDirectory();
+    /// <summary>The pipeline file, as it was named; null where the defaults are used.</summary>
+    public string? File { get; init; }
+    /// <summary>What came from the environment and must not be shown.</summary>
+    public Secrets Secrets { get; init; } = Secrets.None;
+    /// <summary>Where announcements come from, and how politely.</summary>
+    public FetchSettings Fetch { get; init; } = new();
+    /// <summary>What is accepted without a person.</summary>
+    public ScoreSettings Score { get; init; } = new();
+    /// <summary><c>score: models</c>: the folder that <c>extract train</c> writes; while it is not there, the shipped models serve.</summary>
+    public string Models { get; init; } = "models";
+    /// <summary>Which records become one.</summary>
+    public LinkSettings Link { get; init; } = new();
+    /// <summary>Where people's decisions stand.</summary>
+    public ReviewSettings Review { get; init; } = new();
+    /// <summary>Where records go.</summary>
+    public PublishSettings Publish { get; init; } = new();
+
+    /// <summary>A path of the settings as an absolute one.</summary>
+    public string Resolved(string path) => Path.GetFullPath(path, Folder);
+}

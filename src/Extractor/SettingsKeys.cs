@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Extract.Score;
+
+namespace Extract;
+
+/// <summary>One key of pipeline.yml: read by it, written by <c>extract init</c>, and held to the documentation by a test.</summary>
+/// <param name="Section">The stage.</param>
+/// <param name="Name">The key.</param>
+/// <param name="Default">The default as YAML.</param>
+/// <param name="Explains">What it does, for a person who does not program.</param>
+/// <param name="Apply">The settings with the value of the file.</param>
+internal sealed record SettingsKey(string Section, string Name, string Default, string Explains, Func<Settings, SettingsValue, Settings> Apply);
+
+/// <summary>All sections and keys of pipeline.yml, in the order of the file.</summary>
+internal static class SettingsKeys
+{
+    private static readonly Settings Defaults = new();
+    private static readonly ImmutableArray<string> Fields = [.. RequiredField.All.Select(field => field.Name)];
+
+    /// <summary>The sections with what they are about: one a stage.</summary>
+    public static ImmutableArray<(string Name, string About)> Sections { get; } =
+    [
+        ("fetch", "where announcements come from"),
+        ("read", "how sources are read: nothing to tune yet"),
+        ("tag", "what is looked for: nothing to tune yet"),
+        ("split", "what counts as an announcement: nothing to tune yet"),
+        ("resolve", "how findings are decided: nothing to tune yet"),
+        ("score", "what is accepted without a person"),
+        ("link", "which records become one"),
+        ("review", "where people's decisions stand"),
+        ("publish", "where records go"),
+    ];
+
+    /// <summary>All keys.</summary>
+    public static ImmutableArray<SettingsKey> All { get; } = [.. Fetch(), .. Score(), .. LinkAndReview(), .. Publish()];
+
+    private static IEnumerable<SettingsKey> Fetch() =>
+    [
+        Key("fetch", "sources", "[.]", "Files, folders, and web addresses of pages and of RSS or Atom feeds. Paths count from this file's folder.",
+            (f, v) => f with { Fetch = f.Fetch with { Sources = v.Sources() } }),
+        Key("fetch", "skip", "[]", "Names of files in folders that are no sources; * stands for anything. NAME.gold.json and NAME.meta.json never are.",
+            (f, v) => f with { Fetch = f.Fetch with { Skip = v.Texts() } }),
+        Key("fetch", "timeout", Number(Defaults.Fetch.Timeout), "The longest that one web request may take, in seconds.",
+            (f, v) => f with { Fetch = f.Fetch with { Timeout = v.Whole(1, 3600) } }),
+        Key("fetch", "retries", Number(Defaults.Fetch.Retries), "How often a web request that failed for a while (timeout, 429, 5xx) is tried again.",
+            (f, v) => f with { Fetch = f.Fetch with { Retries = v.Whole(0, 10) } }),
+        Key("fetch", "maxPages", Number(Defaults.Fetch.MaxPages), "The most pages that one run takes from the web.",
+            (f, v) => f with { Fetch = f.Fetch with { MaxPages = v.Whole(1, 10_000_000) } }),
+        Key("fetch", "perHost", Number(Defaults.Fetch.PerHost), "The most requests under way at one host.",
+            (f, v) => f with { Fetch = f.Fetch with { PerHost = v.Whole(1, 64) } }),
+        Key("fetch", "userAgent", Defaults.Fetch.UserAgent, "How the program names itself to web servers.",
+            (f, v) => f with { Fetch = f.Fetch with { UserAgent = v.Text() } }),
+        Key("fetch", "headers", "{}", "Headers of every request, such as Authorization: Bearer ${TOKEN}.",
+            (f, v) => f with { Fetch = f.Fetch with { Headers = v.Map() } }),
+        Key("fetch", "allowPrivate", "[]", "host:port that may be asked although their address is private (loopback, 10.…, 192.168.…).",
+            (f, v) => f with { Fetch = f.Fetch with { AllowPrivate = v.Texts() } }),
+    ];
+
+    private static IEnumerable<SettingsKey> Score() =>
+    [
+        Key("score", "require", "[dates.event, cities.venue]", $"What must hold for a record to be accepted without a person: {string.Join(", ", Fields)}.",
+            (s, v) => s with { Score = s.Score with { Require = v.Among(Fields) } }),
+        Key("score", "acceptError", Number(Defaults.Score.AcceptError), "The share of accepted records in which one of them may be wrong. Smaller sends more to review.",
+            (s, v) => s with { Score = s.Score with { AcceptError = v.Real(0, 1) } }),
+        Key("score", "askBelow", Number(Defaults.Score.AskBelow), "A finding that is less probable becomes a question to the reviewer.",
+            (s, v) => s with { Score = s.Score with { AskBelow = v.Real(0, 1) } }),
+        Key("score", "models", Defaults.Models, "The folder that extract train writes; while it is not there, the shipped models serve.",
+            (s, v) => s with { Models = v.Text() }),
+    ];
+
+    private static IEnumerable<SettingsKey> LinkAndReview() =>
+    [
+        Key("link", "duplicates", "true", "The same announcement (title, event dates, venue) in two sources becomes one record, which lists both.",
+            (s, v) => s with { Link = s.Link with { Duplicates = v.Flag() } }),
+        Key("review", "decisions", Defaults.Review.Decisions, "The folder of people's decisions, one file a reviewer. Keep it under version control.",
+            (s, v) => s with { Review = s.Review with { Decisions = v.Text() } }),
+        Key("review", "port", Number(Defaults.Review.Port), "The port of the review page, on this machine only.",
+            (s, v) => s with { Review = s.Review with { Port = v.Whole(0, 65535) } }),
+    ];
+
+    private static IEnumerable<SettingsKey> Publish() =>
+    [
+        Key("publish", "jsonl", Defaults.Publish.Jsonl, "JSON lines: every record, whole. The ledger and the log stand beside it.",
+            (s, v) => s with { Publish = s.Publish with { Jsonl = v.Text() } }),
+        Key("publish", "csv", "null", "A CSV table, one row a record; null for none.",
+            (s, v) => s with { Publish = s.Publish with { Csv = v.TextOrNull() } }),
+        Key("publish", "sqlite", "null", "A SQLite database with tables records, dates, cities, organizations, topics; null for none.",
+            (s, v) => s with { Publish = s.Publish with { Sqlite = v.TextOrNull() } }),
+    ];
+
+    private static SettingsKey Key(string section, string name, string @default, string explains, Func<Settings, SettingsValue, Settings> apply) =>
+        new(section, name, @default, explains, apply);
+
+    private static string Number(IFormattable number) => number.ToString(null, CultureInfo.InvariantCulture);
+}
