@@ -81,6 +81,21 @@ internal static class Messages
     public static string Wrote(string path, int sources) => string.Create(CultureInfo.InvariantCulture,
         $"{path}: written, with {sources} source{(sources == 1 ? "" : "s")}. Look it over, then run “extract run {path}”.");
 
+    // ---- run
+
+    public static string AnotherRun(string folder) => $"{folder}: another run is at work with this state. Wait for it, or give --state another folder.";
+
+    public static string StateUnusable(string path, bool full, string why) => full
+        ? $"{path}: it cannot be written: the disk is full. What was done is kept; make room and run again."
+        : $"{path}: the state cannot be used: {why.ReplaceLineEndings(" ").TrimEnd('.')}. Delete it; the next run does the work again, and no decision is lost.";
+
+    public static string SumsDisagree => "the ledger's sums do not agree";
+
+    public static string MoreFailures(int more, string ledger) => string.Create(CultureInfo.InvariantCulture, $"and {more} more failed; all stand in {ledger}.");
+
+    public static string Progress(int done, int known, int failed, double rate) =>
+        string.Create(CultureInfo.InvariantCulture, $"{done} of {known} documents so far, {failed} failed, {rate:0.00} MB/s");
+
     // ---- review
 
     public static string TextChanged(string by, string day) => $"The text has changed since {by} decided on {day}. Does the decision still hold?";
@@ -88,6 +103,8 @@ internal static class Messages
     public static string NoDecision(string why) => $"this is no decision: {why.ReplaceLineEndings(" ").TrimEnd('.')}. Take the line out, or restore the file from version control.";
 
     // ---- pipe
+
+    public static string NoSuchStage(string name, string hint) => $"--until: there is no stage “{name}”. {hint}";
 
     public static string NotJson(string why) => $"it is no JSON object: {why} Write one document a line: {{\"id\": \"…\", \"text\": \"…\"}}.";
 

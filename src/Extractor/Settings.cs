@@ -1,6 +1,7 @@
 using Extract.Fetch;
 using Extract.Link;
 using Extract.Publish;
+using Extract.Read;
 using Extract.Review;
 using Extract.Score;
 
@@ -23,6 +24,8 @@ public sealed record Settings
     public Secrets Secrets { get; init; } = Secrets.None;
     /// <summary>Where announcements come from, and how politely.</summary>
     public FetchSettings Fetch { get; init; } = new();
+    /// <summary>How sources are read.</summary>
+    public ReadSettings Read { get; init; } = new();
     /// <summary>What is accepted without a person.</summary>
     public ScoreSettings Score { get; init; } = new();
     /// <summary><c>score: models</c>: the folder that <c>extract train</c> writes; while it is not there, the shipped models serve.</summary>

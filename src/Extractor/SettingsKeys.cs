@@ -22,7 +22,7 @@ internal static class SettingsKeys
     public static ImmutableArray<(string Name, string About)> Sections { get; } =
     [
         ("fetch", "where announcements come from"),
-        ("read", "how sources are read: nothing to tune yet"),
+        ("read", "how sources are read"),
         ("tag", "what is looked for: nothing to tune yet"),
         ("split", "what counts as an announcement: nothing to tune yet"),
         ("resolve", "how findings are decided: nothing to tune yet"),
@@ -33,7 +33,7 @@ internal static class SettingsKeys
     ];
 
     /// <summary>All keys.</summary>
-    public static ImmutableArray<SettingsKey> All { get; } = [.. Fetch(), .. Score(), .. LinkAndReview(), .. Publish()];
+    public static ImmutableArray<SettingsKey> All { get; } = [.. Fetch(), .. Read(), .. Score(), .. LinkAndReview(), .. Publish()];
 
     private static IEnumerable<SettingsKey> Fetch() =>
     [
@@ -55,6 +55,16 @@ internal static class SettingsKeys
             (f, v) => f with { Fetch = f.Fetch with { Headers = v.Map() } }),
         Key("fetch", "allowPrivate", "[]", "host:port that may be asked although their address is private (loopback, 10.…, 192.168.…).",
             (f, v) => f with { Fetch = f.Fetch with { AllowPrivate = v.Texts() } }),
+    ];
+
+    private static IEnumerable<SettingsKey> Read() =>
+    [
+        Key("read", "maxBytes", Number(Defaults.Read.MaxBytes), "A larger source is set aside and listed as failed.",
+            (r, v) => r with { Read = r.Read with { MaxBytes = v.Whole(1, 2_000_000_000) } }),
+        Key("read", "languages", "[en]", "ISO 639-1 codes; a document that is surely in another language is dropped. [] for any.",
+            (r, v) => r with { Read = r.Read with { Languages = v.Texts() } }),
+        Key("read", "keepBoilerplate", "false", "Keep navigation, footers and the like of web pages in the text.",
+            (r, v) => r with { Read = r.Read with { KeepBoilerplate = v.Flag() } }),
     ];
 
     private static IEnumerable<SettingsKey> Score() =>

@@ -11,9 +11,10 @@ internal static class CommandLine
     public static RootCommand Create(TimeProvider time)
     {
         var root = new RootCommand(HelpTexts.Of("extract").About);
+        RunCommand.AddTo(root, time);
         Command[] commands =
         [
-            InitCommand.Create(),
+            RunCommand.Create(time), InitCommand.Create(), PipeCommand.Create(),
         ];
         foreach (var command in commands) root.Add(command);
         var help = root.Options.OfType<HelpOption>().Single();

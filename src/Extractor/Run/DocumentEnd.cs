@@ -36,12 +36,6 @@ internal sealed record DocumentEnd(
     {
         if (outcome.Fault is { } fault) return Failed(input, fault, source);
         var ended = outcome.Records.IsEmpty ? Outcome.Dropped : Outcome.Records;
-        return new(input, source.Id, content, source.Bytes.Length, ended, ended == Outcome.Dropped ? Reason(outcome.Dropped) : null, outcome.Records, outcome.Dropped);
+        return new(input, source.Id, content, source.Bytes.Length, ended, ended == Outcome.Dropped ? Dropping.Reason(outcome.Dropped) : null, outcome.Records, outcome.Dropped);
     }
-
-    // The reason for the whole document, else the one that took most of its text.
-    private static string Reason(ImmutableArray<Dropped> dropped) =>
-        dropped.FirstOrDefault(drop => drop.Span is null)?.Why
-        ?? dropped.GroupBy(drop => drop.Why).OrderByDescending(group => group.Sum(drop => drop.Span!.Value.Length)).ThenBy(group => group.Key, StringComparer.Ordinal).FirstOrDefault()?.Key
-        ?? "announces nothing";
 }

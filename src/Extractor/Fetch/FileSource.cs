@@ -1,0 +1,56 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text.Json;
+
+namespace Extract.Fetch;
+
+/// <summary>Reads a file as a source.</summary>
+internal static class FileSource
+{
+    public static async Task<FetchResult> ReadAsync(Input input, long maxBytes, CancellationToken cancellation)
+    {
+        try
+        {
+            var file = new FileInfo(input.Location);
+            if (file.Exists && file.Length > maxBytes) return new(null, FetchFaults.TooLarge(input, file.Length, maxBytes));
+            var bytes = await File.ReadAllBytesAsync(input.Location, cancellation);
+            return new(new Source
+            {
+                Id = input.Name,
+                Uri = input.Name,
+                Bytes = bytes,
+                MediaType = MediaType(input.Location),
+                Published = input.Published ?? Published(input.Location),
+                Sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes)),
+            });
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return new(null, FetchFaults.Unreadable(input, e));
+        }
+    }
+
+    private static string MediaType(string path) => Path.GetExtension(path).ToLowerInvariant() switch
+    {
+        ".html" or ".htm" or ".xhtml" => "text/html",
+        ".md" or ".markdown" => "text/markdown",
+        _ => "text/plain",
+    };
+
+    // NAME.meta.json beside NAME.html: what is known of a page that was saved. One that is no JSON says nothing.
+    private static DateOnly? Published(string path)
+    {
+        var meta = Path.ChangeExtension(path, ".meta.json");
+        if (!File.Exists(meta)) return null;
+        try
+        {
+            using var json = JsonDocument.Parse(File.ReadAllBytes(meta));
+            return json.RootElement.TryGetProperty("published", out var day) && DateOnly.TryParseExact(day.GetString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var published)
+                ? published : null;
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,16 @@
+namespace Extract.Fetch;
+
+/// <summary>One thing to fetch.</summary>
+/// <param name="Name">What people call it: a file's path relative to pipeline.yml with <c>/</c>, or a web address, without secrets.</param>
+/// <param name="Location">Where it is: the file's full path, or the address with whatever it needs.</param>
+/// <param name="Origin">The entry of <c>fetch: sources</c> that it came from.</param>
+public sealed record Input(string Name, string Location, string Origin)
+{
+    /// <summary>The publication date that a feed gives it, or null.</summary>
+    public DateOnly? Published { get; init; }
+}
+
+/// <summary>A source, or why there is none: exactly one of the two is set.</summary>
+/// <param name="Source">The source.</param>
+/// <param name="Fault">Why there is none.</param>
+public sealed record FetchResult(Source? Source, Fault? Fault = null);

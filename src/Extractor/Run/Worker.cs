@@ -1,0 +1,69 @@
+using System.Security.Cryptography;
+using System.Text;
+using Extract.Fetch;
+using Serilog;
+
+namespace Extract.Run;
+
+/// <summary>What a worker hands to the writer: a new end, or null where an earlier run's holds.</summary>
+/// <param name="Input">The input.</param>
+/// <param name="End">Its end.</param>
+internal sealed record Worked(Input Input, DocumentEnd? End);
+
+/// <summary>Takes one document through the stages, with a word to the log after each. Safe to share between threads but for its <see cref="StateReader"/>.</summary>
+internal sealed class Worker(Pipeline pipeline, Fetcher fetcher, StateReader done, Secrets secrets, ILogger log)
+{
+    public async Task<Worked> WorkAsync(Input input, CancellationToken cancellation)
+    {
+        var fetched = await fetcher.FetchAsync(input, cancellation);
+        if (fetched.Source is not { } found) return new(input, Logged(DocumentEnd.Failed(input.Name, fetched.Fault!)));
+        // The address may hold a token of the user's: it stays out of records, ledger and state.
+        var source = found with { Id = secrets.Redact(found.Id), Uri = found.Uri is null ? null : secrets.Redact(found.Uri) };
+        log.Debug("{Stage} {Source}: {Bytes} bytes, {MediaType}", "fetch", source.Id, source.Bytes.Length, source.MediaType);
+        var content = Content(source);
+        return done.IsUnchanged(input.Name, content) ? new(input, null) : new(input, Logged(End(input, source, content)));
+    }
+
+    private DocumentEnd End(Input input, Source source, string content)
+    {
+        try
+        {
+            return DocumentEnd.Of(input.Name, source, content, Process(source));
+        }
+#pragma warning disable CA1031 // One document that we fail on must not stop a million others; it is listed as failed, with the fault as ours.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            log.Error(e, "{Source}", source.Id);
+            return DocumentEnd.Failed(input.Name, new Fault(source.Id, Messages.OurFault(e), ""), source);
+        }
+    }
+
+    // The stages one by one, as Pipeline.Process joins them, so that each can be told of. What is in hand is finished: no cancellation here.
+    private DocumentOutcome Process(Source source)
+    {
+        var read = pipeline.Read(source, CancellationToken.None);
+        if (read.Document is not { } document) return new(null, [], read.Dropped is { } dropped ? [dropped] : [], read.Fault);
+        log.Debug("{Stage} {Source}: {Characters} characters, {Blocks} blocks", "read", source.Id, document.Text.Length, document.Blocks.Length);
+        var tagged = pipeline.Tag(document);
+        log.Debug("{Stage} {Source}: {Mentions} mentions", "tag", source.Id, tagged.Mentions.Length);
+        var split = pipeline.Split(tagged);
+        log.Debug("{Stage} {Source}: {Announcements} announcements, {Dropped} dropped", "split", source.Id, split.Announcements.Length, split.Dropped.Length);
+        var findings = pipeline.Resolve(tagged, split.Announcements);
+        log.Debug("{Stage} {Source}: {Dates} dates, {Cities} cities, {Organizations} organizations", "resolve", source.Id,
+            findings.Sum(f => f.Dates.Length), findings.Sum(f => f.Cities.Length), findings.Sum(f => f.Organizations.Length));
+        var records = pipeline.Score(document, findings);
+        log.Debug("{Stage} {Source}: {Accepted} of {Records} accepted", "score", source.Id, records.Count(record => record.Status == "accepted"), records.Length);
+        return new(document, records, split.Dropped);
+    }
+
+    private DocumentEnd Logged(DocumentEnd end)
+    {
+        if (end.Outcome == Outcome.Failed) log.Warning("failed {Input}: {Why}", end.Input, end.Why);
+        return end;
+    }
+
+    // All of the source that a record shows or depends on, but the time of capture: the same page fetched again is the same work.
+    private static string Content(Source source) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n',
+        source.Sha256, source.Id, source.Uri, source.MediaType, source.Charset, source.Published?.ToString("O", System.Globalization.CultureInfo.InvariantCulture)))), 0, 16);
+}
