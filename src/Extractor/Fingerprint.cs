@@ -15,6 +15,7 @@ public static class Fingerprint
         ArgumentNullException.ThrowIfNull(settings);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         Add(hash, typeof(Fingerprint).Assembly.GetName().Version!.ToString(3));
+        Add(hash, string.Create(CultureInfo.InvariantCulture, $"{settings.Read.MaxBytes} {string.Join(',', settings.Read.Languages)} {settings.Read.KeepBoilerplate}"));
         Add(hash, string.Join(',', settings.Score.Require));
         Add(hash, string.Create(CultureInfo.InvariantCulture, $"{settings.Score.AcceptError:R} {settings.Score.AskBelow:R}"));
         foreach (var folder in folders.Where(Directory.Exists)) AddFolder(hash, folder);

@@ -10,8 +10,6 @@ internal static class Messages
 {
     // ---- pipeline.yml
 
-    public const string DuplicateKey = "the same key stands twice.";
-
     public static string At(string file, int line, int column, string what) => string.Create(CultureInfo.InvariantCulture, $"{file}:{line}:{column}: {what}");
 
     public static string UnknownKey(string section, string name, string hint) =>
@@ -26,8 +24,6 @@ internal static class Messages
     public static string ExpectedSection(string section) => section.Length == 0
         ? "a pipeline file holds sections such as “fetch:”, each with keys below it. “extract init .” writes one."
         : $"{section}: keys are expected here, each on a line of its own as “key: value”.";
-
-    public static string NotYaml(string why) => $"this is not YAML: {why.TrimEnd('.')}. Quote a value that holds “: ” or starts with {{, [, *, & or !.";
 
     public static string NoSuchSource(string source) => $"fetch: sources: there is no file or folder “{source}”. Mend the path, or take it out.";
 

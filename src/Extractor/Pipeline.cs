@@ -41,6 +41,9 @@ public sealed class Pipeline
         _madeBy = new(typeof(Pipeline).Assembly.GetName().Version!.ToString(3), fingerprint);
     }
 
+    /// <summary>The hash of all that a record depends on beside its document; stands in every record.</summary>
+    public string Fingerprint => _madeBy.Fingerprint;
+
     /// <summary>Who finds mentions, in order: a tagger sees what those before it found.</summary>
     private static ImmutableArray<ITagger> Taggers(ModelSet models) => [];
 

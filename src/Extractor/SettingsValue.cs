@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Extract.Text;
-using YamlDotNet.RepresentationModel;
+using Extract.Rules;
 
 namespace Extract;
 
@@ -14,8 +13,8 @@ internal sealed class SettingsValue(SettingsFile file, string key, YamlNode node
     /// <summary>A text, or null where the file says <c>null</c>, <c>~</c> or nothing.</summary>
     public string? TextOrNull()
     {
-        var scalar = Scalar(node, "a text");
-        return scalar.Style == YamlDotNet.Core.ScalarStyle.Plain && scalar.Value is null or "" or "null" or "~" ? null : file.Expand(scalar);
+        var text = Scalar(node, "a text");
+        return IsNull(text) ? null : file.Expand(text);
     }
 
     /// <summary>A whole number between two bounds, both included.</summary>
@@ -52,15 +51,15 @@ internal sealed class SettingsValue(SettingsFile file, string key, YamlNode node
     {
         foreach (var item in Items())
             if (!names.Contains(file.Expand(Scalar(item, "a name"))))
-                throw file.Refuse(item, Messages.UnknownName(key, item.ToString(), Nearest.Hint(item.ToString(), names)));
+                throw file.Refuse(item, Messages.UnknownName(key, Scalar(item, "a name").Value, Nearest.Hint(Scalar(item, "a name").Value, names)));
         return Texts();
     }
 
     /// <summary>Names with texts.</summary>
     public ImmutableSortedDictionary<string, string> Map()
     {
-        if (node is not YamlMappingNode map) throw Refuse(Messages.Expected("names with values, NAME: VALUE"));
-        return map.Children.ToImmutableSortedDictionary(pair => Scalar(pair.Key, "a name").Value!, pair => file.Expand(Scalar(pair.Value, "a text")), StringComparer.OrdinalIgnoreCase);
+        if (node is not YamlMap map) throw Refuse(Messages.Expected("names with values, NAME: VALUE"));
+        return map.Entries.ToImmutableSortedDictionary(pair => pair.Key.Value, pair => file.Expand(Scalar(pair.Value, "a text")), StringComparer.OrdinalIgnoreCase);
     }
 
     /// <summary>Sources: web addresses as they are, and paths that exist.</summary>
@@ -79,10 +78,18 @@ internal sealed class SettingsValue(SettingsFile file, string key, YamlNode node
     public static bool IsWeb(string source) =>
         source.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || source.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
 
-    private IEnumerable<YamlNode> Items() => node is YamlSequenceNode list ? list.Children : [node];
+    /// <summary>True for what YAML takes for nothing.</summary>
+    public static bool IsNull(YamlText text) => text.Value is "" or "null" or "~";
 
-    private YamlScalarNode Scalar(YamlNode value, string expected) =>
-        value as YamlScalarNode ?? throw file.Refuse(value, $"{key}: {Messages.Expected(expected)}");
+    private IEnumerable<YamlNode> Items() => node switch
+    {
+        YamlItems list => list.Nodes,
+        YamlText text when IsNull(text) => [],
+        _ => [node],
+    };
+
+    private YamlText Scalar(YamlNode value, string expected) =>
+        value as YamlText ?? throw file.Refuse(value, $"{key}: {Messages.Expected(expected)}");
 
     private SettingsException Refuse(string why) => file.Refuse(node, $"{key}: {why}");
 }

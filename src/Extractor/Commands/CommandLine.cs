@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
-using Extract.Text;
+using Extract.Rules;
 
 namespace Extract.Commands;
 

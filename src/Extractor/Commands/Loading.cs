@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Extract.Rules;
 using Extract.Trained;
 
 namespace Extract.Commands;
@@ -19,9 +20,9 @@ internal static class Loading
         var models = ModelFolder(settings);
         try
         {
-            return new Pipeline(ModelSet.Load(models), settings.Score, Fingerprint.Of(settings, Beside("Rules"), Beside("Trained"), models));
+            return new Pipeline(ModelSet.Load(models), settings.Read, settings.Score, Fingerprint.Of(settings, Beside("Rules"), Beside("Trained"), models));
         }
-        catch (InvalidDataException e)
+        catch (Exception e) when (e is InvalidDataException or RuleFileException)
         {
             throw new SettingsException(e.Message, e);
         }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Extract.Fetch;
 using Extract.Review;
+using Extract.Rules;
 using Extract.Run;
 
 namespace Extract.Commands;
@@ -31,6 +32,12 @@ internal static class RunCommand
 
         public void AddTo(Command command, Func<ParseResult, string[]> paths, TimeProvider time)
         {
+            // A mistyped option would else be taken for a path.
+            command.Validators.Add(result =>
+            {
+                if (result.Tokens.FirstOrDefault(token => token.Value.StartsWith("--", StringComparison.Ordinal)) is { } token)
+                    result.AddError(Messages.UnknownCommand(token.Value, Nearest.Hint(token.Value, command.Options.Select(option => option.Name))));
+            });
             foreach (var option in new Option[] { _sample, _json, _workers, _state, _verbose, _quiet }) command.Add(option);
             command.SetAction((parsed, cancellation) =>
             {

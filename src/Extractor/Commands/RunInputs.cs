@@ -19,7 +19,7 @@ internal static class RunInputs
     {
         if (!paths.Any(path => SettingsValue.IsWeb(path) || File.Exists(path) || Directory.Exists(path))) throw new SettingsException(Messages.NoSuchPath(paths[0]));
         var settings = new Settings();
-        return settings with { Fetch = settings.Fetch with { Sources = [.. paths] } };
+        return settings with { Fetch = settings.Fetch with { Sources = [.. paths], NamedFromSources = true } };
     }
 
     /// <summary>Full paths of what the program itself reads and writes: never sources, also where a source is the folder that holds them.</summary>

@@ -7,6 +7,8 @@ public sealed record FetchSettings
 {
     /// <summary>Files, folders, and web addresses of pages and feeds.</summary>
     public ImmutableArray<string> Sources { get; init; } = ["."];
+    /// <summary>True for paths of the command line: a file is then named from its path's own folder, not from pipeline.yml's. No key of the file.</summary>
+    public bool NamedFromSources { get; init; }
     /// <summary>Names of files in folders that are no sources, with <c>*</c>.</summary>
     public ImmutableArray<string> Skip { get; init; } = [];
     /// <summary>The longest that one request may take, in seconds.</summary>

@@ -16,14 +16,18 @@ public sealed class Fetcher(FetchSettings settings, string folder, long maxBytes
     {
         await Task.CompletedTask;
         // One source alone cannot name a file twice, and may hold millions.
-        var seen = settings.Sources.Length > 1 ? new HashSet<string>(StringComparer.Ordinal) : null;
+        var seen = settings.Sources.Length > 1 ? new Dictionary<string, string>(StringComparer.Ordinal) : null;
         foreach (var source in settings.Sources)
             foreach (var input in _listing.Of(source))
             {
                 cancellation.ThrowIfCancellationRequested();
-                if (seen?.Add(input.Name) != false) yield return input;
+                if (seen is null || seen.TryAdd(input.Name, input.Location)) yield return input;
+                // Two folders of the command line may hold files of one name: the second is told by its path.
+                else if (seen[input.Name] != input.Location && FullName(input) is var full && seen.TryAdd(full.Name, full.Location)) yield return full;
             }
     }
+
+    private Input FullName(Input input) => input with { Name = Path.GetRelativePath(folder, input.Location).Replace(Path.DirectorySeparatorChar, '/') };
 
     /// <summary>The source of an input, or why there is none.</summary>
     public Task<FetchResult> FetchAsync(Input input, CancellationToken cancellation) => FileSource.ReadAsync(input, maxBytes, cancellation);

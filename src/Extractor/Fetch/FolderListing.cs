@@ -11,10 +11,12 @@ internal sealed class FolderListing(FetchSettings settings, string folder, IRead
     public IEnumerable<Input> Of(string source)
     {
         var path = Path.GetFullPath(source, folder);
-        return Directory.Exists(path) ? Below(path).Select(file => ToInput(file, source)) : [ToInput(path, source)];
+        var isFolder = Directory.Exists(path);
+        var from = !settings.NamedFromSources ? folder : isFolder ? path : Path.GetDirectoryName(path)!;
+        return isFolder ? Below(path).Select(file => ToInput(file, from, source)) : [ToInput(path, from, source)];
     }
 
-    private Input ToInput(string file, string source) => new(Path.GetRelativePath(folder, file).Replace(Path.DirectorySeparatorChar, '/'), file, source);
+    private static Input ToInput(string file, string from, string source) => new(Path.GetRelativePath(from, file).Replace(Path.DirectorySeparatorChar, '/'), file, source);
 
     private IEnumerable<string> Below(string directory)
     {

@@ -1,4 +1,4 @@
-using Extract.Text;
+using Extract.Rules;
 
 namespace Extract.Commands.Piping;
 
