@@ -56,8 +56,8 @@ public sealed class RuleSet
     }
 
     /// <summary>
-    /// Adds what the rules find, in order, without overlap: from left to right the longest match at each token; of two rules that match the same
-    /// words the more trusted one, then the one that stands first in the file.
+    /// Adds what the rules find, in order, without overlap: from left to right the longest match at each token, unless a longer one begins inside it;
+    /// of two rules that match the same words the more trusted one, then the one that stands first in the file.
     /// </summary>
     public void Match(TokenList tokens, List<RuleMatch> matches)
     {
@@ -68,6 +68,14 @@ public sealed class RuleSet
         {
             var last = _matcher.Longest(all, first, out var patterns);
             if (last < 0) continue;
+            // "Notice 7 March 14, 2018": what begins later and is longer goes first.
+            for (var later = first + 1; later <= last; later++)
+            {
+                var end = _matcher.Longest(all, later, out var others);
+                if (end <= last || end - later <= last - first) continue;
+                (first, last) = (later, end);
+                patterns = others;
+            }
             var pattern = Best(patterns);
             matches.Add(new(Rules[_ruleOf[pattern]], first, last, _matcher.Captures(tokens, new(pattern, first, last))));
             first = last;

@@ -1,0 +1,100 @@
+using Extract.Rules;
+using Extract.Text;
+
+namespace Extract.Tag.Dates;
+
+/// <summary>
+/// Finds dates by the rules of <c>Rules/dates.yml</c>: days, ranges, lists, months and parts of them, weekdays and other relative words, weekly
+/// patterns; clock times are attached to the date beside them. What a mention's value says is what its words say; years are inferred later.
+/// </summary>
+/// <param name="rules">The rule set; its notation is that of <see cref="DateNotation"/>.</param>
+public sealed class DateTagger(RuleSet rules) : ITagger
+{
+    /// <summary>With the rules that ship.</summary>
+    public DateTagger() : this(RuleSet.Shipped("dates.yml")) { }
+
+    private const int FarthestTime = 6; // tokens between a date and its clock time
+    private static readonly HashSet<ulong> Pronouns = Words("i we you he she they it god the your our all this");
+    private static readonly HashSet<ulong> Until = Words("until till through thru");
+    private static readonly HashSet<ulong> Since = Words("since from starting beginning commencing onwards");
+    private static readonly HashSet<ulong> Between = Words("at from on between time times starting starts start begins beginning commencing and the to is doors open hours uhr when date , | @ - – — ( ) : ; • · .");
+    private static readonly ulong May = Folding.Hash("may"), On = Folding.Hash("on");
+
+    /// <inheritdoc/>
+    public void Tag(Document document, TokenList tokens, List<Mention> mentions)
+    {
+        ArgumentNullException.ThrowIfNull(tokens);
+        ArgumentNullException.ThrowIfNull(mentions);
+        var matches = new List<RuleMatch>();
+        rules.Match(tokens, matches);
+        var times = new List<ClockTime>();
+        var dates = new List<(RuleMatch Match, DateValue Value)>();
+        foreach (var match in matches)
+        {
+            if (match.Rule.Id.StartsWith("clock", StringComparison.Ordinal))
+            {
+                if (ClockTime.Of(match, tokens) is { } time) times.Add(time);
+            }
+            else if (DateNotation.Read(match.Value ?? "none") is { } value && !IsVerb(tokens, match))
+                dates.Add((match, Complete(tokens, match, value)));
+        }
+        Attach(tokens, dates, times);
+        foreach (var (match, value) in dates)
+        {
+            var span = SpanOf(tokens, match);
+            mentions.Add(new(MentionKind.Date, span, value, new("dates." + match.Rule.Id, span, match.Rule.Trust)));
+        }
+    }
+
+    private static HashSet<ulong> Words(string words) => [.. words.Split(' ').Select(word => Folding.Hash(word))];
+
+    // A glued year ends after its four digits: "202311:30".
+    private static TextSpan SpanOf(TokenList tokens, RuleMatch match)
+    {
+        var span = tokens.Span(match.First, match.Last);
+        return match.Find("glued-year") is { } year && year.Last == match.Last ? span with { End = tokens[year.First].Start + 4 } : span;
+    }
+
+    // "May we all …": a capital because a sentence begins.
+    private static bool IsVerb(TokenList tokens, RuleMatch match) => match.First == match.Last && tokens[match.First].Hash == May &&
+        match.Last + 1 < tokens.Count && Pronouns.Contains(tokens[match.Last + 1].Hash);
+
+    private static DateValue Complete(TokenList tokens, RuleMatch match, DateValue value)
+    {
+        if (match.Find("weekday") is { } weekday && value.Relative == RelativeKind.None) value = value with { Weekday = DateNotation.WeekdayOf(weekday.Value) };
+        value = DateChecks.Check(value);
+        if (match.Rule.Id.StartsWith("slashed", StringComparison.Ordinal))
+            value = value with { OrderAmbiguous = value.From is { Day: <= 12 } && value.To is { Day: <= 12 } };
+        if (value.Relative != RelativeKind.None || value.From != value.To) return value;
+        var before = Before(tokens, match.First);
+        return value with { OpenStart = Until.Contains(before), OpenEnd = Since.Contains(before) };
+    }
+
+    private static ulong Before(TokenList tokens, int index)
+    {
+        if (index > 0 && tokens[index - 1].Hash == On) index--;
+        return index > 0 ? tokens[index - 1].Hash : 0;
+    }
+
+    private static void Attach(TokenList tokens, List<(RuleMatch Match, DateValue Value)> dates, List<ClockTime> times)
+    {
+        foreach (var time in times)
+        {
+            var after = dates.FindIndex(date => date.Match.First > time.Last);
+            var before = (after < 0 ? dates.Count : after) - 1;
+            var place = before >= 0 && Joined(tokens, dates[before].Match.Last, time.First) ? before
+                : after >= 0 && Joined(tokens, time.Last, dates[after].Match.First) ? after : -1;
+            if (place < 0 || dates[place].Value is { FromTime: not null } or { Recurrence: not null }) continue;
+            var (match, value) = dates[place];
+            dates[place] = (match, value with { FromTime = time.From, ToTime = time.To, TimeZone = time.Zone });
+        }
+    }
+
+    private static bool Joined(TokenList tokens, int last, int first)
+    {
+        if (first - last - 1 > FarthestTime) return false;
+        for (var i = last + 1; i < first; i++)
+            if (!Between.Contains(tokens[i].Hash)) return false;
+        return true;
+    }
+}
