@@ -89,10 +89,13 @@ internal sealed class PatternParser(string text, Nfa nfa, WordLists lists)
         var to = nfa.Step(from, new Atom.Entry(list), slot);
         foreach (var entry in list.Longer)
         {
-            var (at, tokens) = (from, TokenList.Of(entry));
-            for (var i = 0; i < tokens.Count - 1; i++) at = Word(at, tokens, i, i > 0 && IsWord(tokens[i - 1]), slot);
-            if (IsWord(tokens[tokens.Count - 2]) && IsWord(tokens[tokens.Count - 1])) at = OptionalHyphen(at, slot);
-            nfa.Step(at, to, Atom.Literal(tokens[tokens.Count - 1]), slot);
+            var (at, tokens, afterWord) = (from, TokenList.Of(entry), false);
+            for (var i = 0; i < tokens.Count; i++)
+            {
+                at = Word(at, tokens, i, afterWord, slot);
+                afterWord = JoinsAfter(tokens, i, afterWord);
+            }
+            nfa.Join(at, to);
         }
         return to;
     }
@@ -121,10 +124,14 @@ internal sealed class PatternParser(string text, Nfa nfa, WordLists lists)
         for (var i = 0; i < tokens.Count; i++)
         {
             from = Word(from, tokens, i, _afterWord, -1);
-            _afterWord = IsWord(tokens[i]) || (_afterWord && Atom.IsHyphen(tokens[i]) && i + 1 < tokens.Count && IsWord(tokens[i + 1]));
+            _afterWord = JoinsAfter(tokens, i, _afterWord);
         }
         return from;
     }
+
+    // A hyphen between two words is passed over, so that the word after it is still one after a word.
+    private static bool JoinsAfter(TokenList tokens, int i, bool afterWord) =>
+        IsWord(tokens[i]) || (afterWord && Atom.IsHyphen(tokens[i]) && i + 1 < tokens.Count && IsWord(tokens[i + 1]));
 
     // Between two words a hyphen may stand or not, whichever the pattern has: "anti-money laundering", "anti money-laundering".
     private int Word(int from, TokenList tokens, int i, bool afterWord, int slot)
