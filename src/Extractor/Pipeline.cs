@@ -45,7 +45,7 @@ public sealed class Pipeline
     public string Fingerprint => _madeBy.Fingerprint;
 
     /// <summary>Who finds mentions, in order: a tagger sees what those before it found.</summary>
-    private static ImmutableArray<ITagger> Taggers(ModelSet models) => [];
+    private static ImmutableArray<ITagger> Taggers(ModelSet models) => [new Tag.Dates.DateTagger()];
 
     /// <summary>Source → records: the whole path.</summary>
     public DocumentOutcome Process(Source source, CancellationToken cancellation)
