@@ -11,6 +11,7 @@ internal static class Headings
     {
         if (words.Length is 0 or > Longest || words.IndexOf("://") >= 0 || words.Contains('@')) return false;
         if (words[^1] is '.' or ',' or ';' && !words.EndsWith("...")) return false;
+        if (words[0] is '{' or '<' or '!' || (words[^1] == '!' && !IsTitled(words))) return false;
         return HasLetters(words) && !char.IsLower(words[0]) && !(words[^1] == ':' && words.Count(' ') > 3);
     }
 
@@ -60,7 +61,7 @@ internal static class Headings
     /// <summary>True for "When: 3 May", which says something by itself; "Speakers:" heads what follows.</summary>
     public static bool IsLabelled(ReadOnlySpan<char> words)
     {
-        var colon = words[..Math.Min(words.Length, 24)].IndexOf(": ");
-        return colon > 0 && words[..colon].Count(' ') < 2 && words.Length - colon < 60;
+        var colon = words[..Math.Min(words.Length, 24)].IndexOf(':');
+        return colon > 0 && colon + 1 < words.Length && words[colon + 1] is ' ' or '*' or '_' && words[..colon].Count(' ') < 2 && words.Length - colon < 60;
     }
 }

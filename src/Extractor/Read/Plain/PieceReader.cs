@@ -88,7 +88,7 @@ internal sealed class PieceReader
         // A bullet alone on its line: its words stand below.
         var start = first.Length == 0 && at + 1 < _lines.Count && _lines[at + 1].Shape == LineShape.Words ? at + 1 : at;
         var end = start + 1;
-        while (end < _lines.Count && _wrapping.Joins(_lines[end - 1], _lines[end])) end++;
+        while (_wrapping.JoinsNext(end - 1)) end++;
         var span = new TextSpan(_lines[start].Start, _lines[end - 1].End);
         if (span.Length > 0) _pieces.Add(new(span, first.Shape, 0, first.Indent, _chunk, end - start));
         return end;

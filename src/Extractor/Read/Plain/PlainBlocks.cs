@@ -76,11 +76,15 @@ internal sealed class PlainBlocks
         var first = i == 0 || _pieces[i - 1].Chunk != piece.Chunk;
         if (!first || i + 1 == _pieces.Count || piece.Lines > 2) return (0, piece.Span);
         if (IsBold(words)) return (4, new(piece.Span.Start + 2, piece.Span.End - 2));
+        if (i == 0 && IsTitle(words)) return (1, piece.Span);
         if (!Headings.Looks(words)) return (0, piece.Span);
-        if (i == 0) return (1, piece.Span);
         var level = _pieces[i + 1].Chunk == piece.Chunk ? HeadsChunk(i) ? 3 : 0 : HeadsNext(i) ? 2 : 0;
         return (level, piece.Span);
     }
+
+    // The first line names the page, be it a little long or closed by a full stop.
+    private bool IsTitle(ReadOnlySpan<char> words) => Headings.Looks(words) || (_pieces[1].Chunk != _pieces[0].Chunk && words.Length <= 200
+        && words.IndexOf(". ") < 0 && Headings.IsTitled(words) && words.IndexOf("://") < 0);
 
     // A line alone heads the text below it, or a line below it that does so.
     private bool HeadsNext(int i)

@@ -15,35 +15,77 @@ internal sealed class Wrapping
     private const int Slack = 6;
 
     private readonly string _text;
-    private readonly int _width;
+    private readonly List<Line> _lines;
+    private readonly bool _wrapped;
+    private int _runEnd;
+    private bool _runJoins;
+    private int _runWidth;
 
     public Wrapping(string text, List<Line> lines)
     {
         _text = text;
-        _width = Width(lines);
+        _lines = lines;
+        _wrapped = IsWrapped();
     }
 
-    /// <summary>True where the second line goes on with the first one's sentence.</summary>
-    public bool Joins(in Line line, in Line next)
+    /// <summary>True where the line after the given one goes on with its sentence. Ask in order of the lines.</summary>
+    public bool JoinsNext(int at)
     {
-        if (next.Shape != LineShape.Words || line.Shape is not (LineShape.Words or LineShape.Item) || line.Length == 0) return false;
-        var last = _text[line.End - 1];
-        if (StartsLower(next) && last is not ('.' or '!' or '?' or ':' or ';')) return true;
-        if (last is ',' or '-' or '–' or '&' or '(' && line.Length >= Narrowest / 2 && !StartsLabel(next)) return last != '-' || line.Length >= Narrowest;
-        return _width > 0 && line.Length <= Widest && Fills(line, next);
+        if (at + 1 >= _lines.Count || !CanJoin(at)) return false;
+        if (at >= _runEnd) Judge(at);
+        return GoesOn(at) || (_runJoins && Width(at) * 2 >= _runWidth && !StartsLabel(_lines[at + 1]));
     }
 
-    private bool Fills(in Line line, in Line next)
+    private bool CanJoin(int at) => _lines[at + 1].Shape == LineShape.Words && _lines[at].Shape is LineShape.Words or LineShape.Item && _lines[at].Length > 0;
+
+    // Of lines that stand together: do all of them fill the same width, or do so many go on in the middle of a sentence that the rest must too?
+    private void Judge(int at)
     {
-        if (line.Indent + line.Length >= _width) return true;
+        var (end, width) = (at, 0);
+        while (end + 1 < _lines.Count && CanJoin(end)) width = Math.Max(width, Width(end++));
+        width = Math.Max(width, Width(end));
+        var (full, lower) = (0, 0);
+        for (var i = at; i < end; i++)
+        {
+            if (Fills(i, width)) full++;
+            if (GoesOn(i)) lower++;
+        }
+        var pairs = end - at;
+        (_runEnd, _runWidth) = (end, width);
+        _runJoins = width is >= Narrowest and <= Widest && lower > 0 && (_wrapped ? lower * 3 >= pairs || full * 3 >= pairs * 2 : pairs >= 2 && full == pairs);
+        _runJoins |= _wrapped && width <= Widest && full == pairs && width >= Narrowest;
+    }
+
+    private int Width(int at) => _lines[at].Indent + _lines[at].Length;
+
+    private bool Fills(int at, int width)
+    {
+        var next = _lines[at + 1];
         var word = _text.AsSpan(next.Start, next.Length).IndexOfAny(' ', '\u00a0');
-        return line.Indent + line.Length + 1 + (word < 0 ? next.Length : word) > _width - Slack;
+        return Width(at) + 1 + (word < 0 ? next.Length : word) > width - Slack;
+    }
+
+    // The next line begins in the middle of a sentence.
+    private bool GoesOn(int at)
+    {
+        var (line, next) = (_lines[at], _lines[at + 1]);
+        var last = _text[line.End - 1];
+        if (StartsLower(next)) return last is not ('.' or '!' or '?' or ':' or ';') && (line.Length >= Narrowest || !char.IsAsciiDigit(last)) && !StartsAddress(next);
+        return last is ',' or '–' or '&' or '(' && line.Length >= Narrowest / 2 && !StartsLabel(next);
     }
 
     private bool StartsLower(in Line line)
     {
         var c = _text[line.Start];
         return char.IsLower(c) || (c is '(' or '“' or '"' && line.Length > 1 && char.IsLower(_text[line.Start + 1]));
+    }
+
+    private bool StartsAddress(in Line line)
+    {
+        var words = _text.AsSpan(line.Start, line.Length);
+        var blank = words.IndexOf(' ');
+        var word = blank < 0 ? words : words[..blank];
+        return word.Contains('@') || word.IndexOf("://") >= 0 || word.StartsWith("www.");
     }
 
     // "Where: Zagreb" begins something new.
@@ -53,28 +95,16 @@ internal sealed class Wrapping
         return colon > 0 && !_text.AsSpan(line.Start, colon).ContainsAny(NoLabel);
     }
 
-    // The width that the text was wrapped to: lines that end in the middle of a sentence tell; 0 where it was not wrapped.
-    private int Width(List<Line> lines)
+    // A text that was wrapped has many lines of a certain length that end in the middle of a sentence.
+    private bool IsWrapped()
     {
-        Span<int> widths = stackalloc int[Widest + 1];
         var (pairs, going) = (0, 0);
-        for (var i = 0; i + 1 < lines.Count; i++)
+        for (var i = 0; i + 1 < _lines.Count; i++)
         {
-            if (lines[i].Shape is not (LineShape.Words or LineShape.Item) || lines[i + 1].Shape != LineShape.Words) continue;
+            if (!CanJoin(i)) continue;
             pairs++;
-            var width = lines[i].Indent + lines[i].Length;
-            if (width is < Narrowest or > Widest || !StartsLower(lines[i + 1]) || _text[lines[i].End - 1] is '.' or '!' or '?' or ':') continue;
-            going++;
-            widths[width]++;
+            if (Width(i) is >= Narrowest and <= Widest && StartsLower(_lines[i + 1]) && GoesOn(i)) going++;
         }
-        return going >= 3 && going * 4 >= pairs ? Percentile(widths, going) : 0;
-    }
-
-    private static int Percentile(ReadOnlySpan<int> widths, int count)
-    {
-        var (width, left) = (widths.Length - 1, count / 10);
-        for (; width > 0; width--)
-            if ((left -= widths[width]) < 0) break;
-        return width;
+        return going >= 3 && going * 4 >= pairs;
     }
 }
