@@ -83,7 +83,7 @@ internal sealed class PlainBlocks
     }
 
     // The first line names the page, be it a little long or closed by a full stop.
-    private bool IsTitle(ReadOnlySpan<char> words) => Headings.Looks(words) || (_pieces[1].Chunk != _pieces[0].Chunk && words.Length <= 200
+    private bool IsTitle(ReadOnlySpan<char> words) => Headings.Looks(words) || (_pieces[1].Chunk != _pieces[0].Chunk && words.Length is >= 20 and <= 200
         && words.IndexOf(". ") < 0 && Headings.IsTitled(words) && words.IndexOf("://") < 0);
 
     // A line alone heads the text below it, or a line below it that does so.

@@ -1,0 +1,49 @@
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using Extract.Read.Html;
+
+namespace Extract.Read;
+
+/// <summary>
+/// Reads web pages: the main text with its blocks, and what the page says of itself. White space is collapsed as in a browser; scripts do not run and styles are not
+/// applied. Blocks are parted by an empty line, items and rows and lines by a line break, cells by a tab.
+/// </summary>
+public sealed class HtmlReader(ReadSettings settings) : IReader
+{
+    // Browsers stop at 512; deeper pages are broken ones.
+    private static readonly HtmlParserOptions Options = new()
+    {
+        IsScripting = false,
+        SkipComments = true,
+        SkipCDATA = true,
+        SkipProcessingInstructions = true,
+        DisableElementPositionTracking = true,
+    };
+
+    /// <inheritdoc/>
+    public ReadResult? Read(Source source, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        if (source.MediaType is not ("text/html" or "application/xhtml+xml")) return null;
+        var (html, fault) = SourceText.Of(source, HtmlCharset.Declared(source.Bytes.Span));
+        if (html is null) return new(null, fault);
+        using var page = new HtmlParser(Options).ParseDocument(html);
+        return new(Read(source, page));
+    }
+
+    private Document Read(Source source, IHtmlDocument html)
+    {
+        var nodes = Page.Of(html);
+        if (!settings.KeepBoilerplate) Boilerplate.Mark(nodes);
+        var root = settings.KeepBoilerplate ? 0 : MainContent.Find(nodes);
+        var address = Addresses.Base(source.Uri, html.QuerySelector("base[href]")?.GetAttribute("href"));
+        var (text, blocks, links) = BlockWriter.Write(nodes, root, href => Addresses.Absolute(href, address));
+        return new Document
+        {
+            Source = source,
+            Text = text,
+            Blocks = blocks,
+            Links = links,
+        };
+    }
+}

@@ -1,0 +1,69 @@
+using Extract.Read;
+
+namespace Extract.Tests.Read;
+
+public class HtmlReaderTests
+{
+    private static readonly Readers Readers = new(new ReadSettings { Languages = [] });
+
+    private static Document Read(string html, string? uri = "https://example.org/events/") => Readers.Read(SomeSource.Html(html, uri)).Document!;
+
+    [Theory]
+    [InlineData("<h1>Spring\n  School</h1><p>It   is <b>in</b>\tZagreb.</p>", "H1 Spring School|P It is in Zagreb.", "white space collapses")]
+    [InlineData("<div>one<p>two</p>three</div>", "P one|P two|P three", "a block parts the text around it")]
+    [InlineData("<p>School<br>3 May<br/>Zagreb</p>", "P School|P 3 May|P Zagreb", "a line break begins a block, for what it parts is seldom one sentence")]
+    [InlineData("<h2>School<br>on law</h2>", "H2 School on law", "a heading stays one, broken or not")]
+    [InlineData("<ul><li>one<li>two<ul><li>deep</ul></ul>", "L1 one|L1 two|L2 deep", "depth of lists")]
+    [InlineData("<ul><li><p>one</p><p>more</p></li></ul>", "L1 one|P more", "what follows in an item is a paragraph of it")]
+    [InlineData("<dl><dt>When</dt><dd>3 May</dd></dl>", "L1 When|L2 3 May", "definition lists")]
+    [InlineData("<table><tr><th>When<th>Where<tr><td>3 May<td><p>Zagreb</p></table>", "T When\tWhere|T 3 May\tZagreb", "cells are parted by a tab")]
+    [InlineData("<table><tr><td><h2>School</h2><p>It is in Zagreb.</p></td></tr></table>", "H2 School|P It is in Zagreb.", "a table that lays out the page is none of data")]
+    [InlineData("<figure><img src=x><figcaption>A school</figcaption></figure><pre>a\n  b</pre>", "C A school|F a\n  b", "captions and preformatted text")]
+    [InlineData("<p><strong>Summer School</strong></p><p>It is in Split.</p>", "H5 Summer School|P It is in Split.", "a paragraph that is bold throughout heads the next one")]
+    [InlineData("<p><span>14 December 2023</span><span>11:30</span></p>", "P 14 December 2023 11:30", "elements that a style sheet sets apart do not become one word")]
+    [InlineData("<p>H<sub>2</sub>O, the 5<sup>th</sup></p>", "P H2O, the 5th", "but what stands in one word stays in it")]
+    [InlineData("<p>\u00a0 Zagreb\u00a0</p><p>&nbsp;</p>", "P Zagreb", "no-break spaces are no text either")]
+    [InlineData("<p>Zagreb<script>var x = 1;</script><style>p {}</style><template>no</template></p><p hidden>no</p><p style='display: none'>no</p>", "P Zagreb", "what a browser does not show")]
+    public void Blocks_are_what_a_browser_shows(string html, string outline, string why) =>
+        Assert.True(outline == string.Join('|', Read(html).Outline()), $"{why}: {string.Join('|', Read(html).Outline())}");
+
+    [Fact]
+    public void Blocks_are_parted_by_empty_lines_and_items_and_rows_by_line_breaks()
+    {
+        var document = Read("<p>a</p><ul><li>b</li><li>c</li></ul><p>d<br>e</p>");
+        Assert.Equal("a\n\nb\nc\n\nd\ne", document.Text);
+    }
+
+    [Fact]
+    public void Cards_and_lists_have_groups_and_elements_give_anchors()
+    {
+        var blocks = Read("<main><h1>News</h1><div id=one><h2>One</h2><p>3 May</p></div><div><h2 id=two>Two</h2><p>4 May</p></div><ul><li id=a>a</li><li>b</li></ul></main>").Blocks;
+        Assert.Equal([0, 1, 1, 2, 2, 3, 3], blocks.Select(block => block.Group));
+        Assert.Equal([null, "one", "one", "two", null, "a", null], blocks.Select(block => block.Anchor));
+    }
+
+    [Fact]
+    public void Links_are_absolute_and_point_at_their_words()
+    {
+        var document = Read("<base href='/list/'><p>See <a href='one.html'> the <b>school</b> </a> and <a href='#x'></a>.</p><a href='//other.org/'><h3>Two</h3><p>more</p></a>");
+        Assert.Equal([("the school", "https://example.org/list/one.html"), ("Two", "https://other.org/")], document.Links.Select(link => (link.Span.Of(document.Text), link.Href)));
+    }
+
+    [Fact]
+    public void Links_stay_as_written_where_the_address_is_unknown() => Assert.Equal("one.html", Read("<p><a href='one.html'>one</a></p>", null).Links[0].Href);
+
+    [Fact]
+    public void Surroundings_of_the_text_are_left_out()
+    {
+        const string Text = "The regional school on the law of the sea takes place in Split and brings together students of all the countries around it.";
+        var document = Read($"<header><a href='/'>Home</a></header><nav><ul><li><a href=a>About</a></ul></nav><div class='cookie-consent'>We use cookies.</div><main><h1>School</h1><p>{Text}</p></main><div id='sidebar'><a href=b>Other news</a></div><footer>Imprint</footer>");
+        Assert.Equal(["H1 School", $"P {Text}"], document.Outline());
+    }
+
+    [Fact]
+    public void Boilerplate_stays_where_the_settings_say_so()
+    {
+        var readers = new Readers(new ReadSettings { KeepBoilerplate = true, Languages = [] });
+        Assert.Equal(["P Home", "P Text"], readers.Read(SomeSource.Html("<nav>Home</nav><main><p>Text</p></main>")).Document!.Outline());
+    }
+}
