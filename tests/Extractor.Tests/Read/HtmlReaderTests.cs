@@ -64,6 +64,6 @@ public class HtmlReaderTests
     public void Boilerplate_stays_where_the_settings_say_so()
     {
         var readers = new Readers(new ReadSettings { KeepBoilerplate = true, Languages = [] });
-        Assert.Equal(["P Home", "P Text"], readers.Read(SomeSource.Html("<nav>Home</nav><main><p>Text</p></main>")).Document!.Outline());
+        Assert.Equal(["P Home", "P Text"], readers.Read(SomeSource.Html("<nav>Home</nav><main><p>Text</p></main>"), TestContext.Current.CancellationToken).Document!.Outline());
     }
 }
