@@ -1,0 +1,38 @@
+using Extract.Text;
+using Extract.Trained;
+
+namespace Extract.Resolve.Places;
+
+/// <summary>Collects the features of all places of a name: each feature once, however many places have it.</summary>
+internal sealed class FeatureUnion
+{
+    private readonly HashSet<ulong> _seen = [];
+
+    /// <summary>What was collected.</summary>
+    public FeatureVector Features { get; } = new(named: true);
+
+    /// <summary>Forgets all.</summary>
+    public void Clear()
+    {
+        _seen.Clear();
+        Features.Clear();
+    }
+
+    /// <summary>Adds a feature where the condition holds.</summary>
+    public void Add(Feature feature, bool holds = true)
+    {
+        if (holds && _seen.Add(feature.Key)) Features.Add(feature);
+    }
+
+    /// <summary>Adds a feature with a value.</summary>
+    public void Add(Feature feature, ReadOnlySpan<char> value)
+    {
+        if (_seen.Add(feature.KeyOf(Folding.Hash(value)))) Features.Add(feature, value);
+    }
+
+    /// <summary>Adds a feature with the word of a token.</summary>
+    public void Add(Feature feature, TokenList tokens, int index)
+    {
+        if (_seen.Add(feature.KeyOf(tokens[index].Hash))) Features.Add(feature, tokens, index);
+    }
+}

@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using Extract.Text;
+using Extract.Trained;
+
+namespace Extract.Resolve.Places;
+
+/// <summary>What speaks for and against each city that a name may mean.</summary>
+internal static class PlaceChoiceFeatures
+{
+    private static readonly Feature Rank = new("rank");
+    private static readonly Feature Population = new("population");
+    private static readonly Feature Share = new("share-of-population");
+    private static readonly Feature OwnName = new("own-name");
+    private static readonly Feature RegionBeside = new("region-beside");
+    private static readonly Feature CountryBeside = new("country-beside");
+    private static readonly Feature OtherBeside = new("other-land-beside");
+    private static readonly Feature RegionSpoken = new("region-spoken-of");
+    private static readonly Feature CountrySpoken = new("country-spoken-of");
+    private static readonly Feature CountryShare = new("country-share");
+    private static readonly Feature OtherSpoken = new("only-other-countries-spoken-of");
+    private static readonly Feature Neighbours = new("cities-of-its-country");
+    private static readonly Feature Near = new("near-another-city");
+
+    /// <summary>Fills the features of one candidate of a name.</summary>
+    public static void Fill(FeatureVector features, PlaceScene scene, CityName name, int candidate)
+    {
+        features.Clear();
+        var place = name.Candidates[candidate];
+        features.AddCount(Rank, candidate, 4);
+        features.AddCount(Population, (int)Math.Log10(place.Population + 1), 7);
+        features.AddBinned(Share, place.Population / Math.Max(1.0, name.Candidates.Sum(other => (double)other.Population)));
+        if (Folding.Fold(place.Name) == name.Folded) features.Add(OwnName);
+        FillBeside(features, name, place);
+        FillSpoken(features, scene, place);
+        FillNeighbours(features, scene, name, place);
+    }
+
+    private static void FillBeside(FeatureVector features, CityName name, Place place)
+    {
+        var lands = name.Places.SelectMany(at => at.Beside).ToArray();
+        if (lands.Length == 0) return;
+        var region = lands.Any(land => land.Region is not null && land.Region == place.Region && land.Country == place.Country);
+        var country = lands.Any(land => land.Region is null && land.Country == place.Country);
+        if (region) features.Add(RegionBeside);
+        if (country) features.Add(CountryBeside);
+        if (!region && !country) features.Add(OtherBeside);
+    }
+
+    private static void FillSpoken(FeatureVector features, PlaceScene scene, Place place)
+    {
+        if (place.Region is not null && scene.Regions.Contains($"{place.Country} {place.Region}")) features.Add(RegionSpoken);
+        var here = scene.Countries.GetValueOrDefault(place.Country);
+        var there = scene.DocumentCountries.GetValueOrDefault(place.Country);
+        if (here > 0) features.Add(CountrySpoken, "here");
+        else if (there > 0) features.Add(CountrySpoken, "document");
+        else if (scene.DocumentCountries.Count > 0) features.Add(OtherSpoken);
+        if (here > 0) features.AddBinned(CountryShare, here / (double)scene.Countries.Values.Sum());
+    }
+
+    // Other places lie together: those names count whose first city is much larger than its namesakes.
+    private static void FillNeighbours(FeatureVector features, PlaceScene scene, CityName name, Place place)
+    {
+        var (same, near) = (0, false);
+        foreach (var other in scene.Names)
+        {
+            if (other == name || other.Candidates[0] is not { Population: > 100_000 } city) continue;
+            if (city.Country == place.Country) same++;
+            near |= Kilometres(city, place) is > 0 and < 300;
+        }
+        features.AddCount(Neighbours, same, 3);
+        if (near) features.Add(Near);
+    }
+
+    /// <summary>The distance of two places on a sphere.</summary>
+    public static double Kilometres(Place a, Place b)
+    {
+        var (x, y) = (double.DegreesToRadians(a.Latitude), double.DegreesToRadians(b.Latitude));
+        var h = (1 - Math.Cos(y - x) + (Math.Cos(x) * Math.Cos(y) * (1 - Math.Cos(double.DegreesToRadians(b.Longitude - a.Longitude))))) / 2;
+        return 12742 * Math.Asin(Math.Sqrt(Math.Clamp(h, 0, 1)));
+    }
+}

@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using Extract.Trained;
+
+namespace Extract.Resolve.Places;
+
+/// <summary>Writes a decided city as the finding of a record, with what to ask where it is doubtful.</summary>
+internal static class PlaceFindings
+{
+    private static readonly Feature By = new("city-found-as");
+    private static readonly Feature RoleOdds = new("city-role-odds");
+    private static readonly Feature CityOdds = new("city-odds");
+    private static readonly Feature Choice = new("city-choice");
+    private static readonly Feature Size = new("city-population");
+    private static readonly Feature Beside = new("city-land-beside");
+    private static readonly Feature Role = new("city-role");
+    private static readonly Feature Probability = new("city-probability");
+
+    /// <summary>The finding with its features for calibration.</summary>
+    public static Candidate<CityFinding> Candidate(PlaceScene scene, PlaceCity city, PlaceRoles roles, int index, string by)
+    {
+        var role = roles.Venue >= roles.Mentioned ? PlaceResolver.Venue : PlaceResolver.Mentioned;
+        var odds = Math.Max(roles.Venue, roles.Mentioned);
+        var finding = Finding(scene, city, role, by);
+        return new(finding, odds * city.Certainty, Features(city, roles, role, odds), Question(city, roles, index, finding));
+    }
+
+    private static CityFinding Finding(PlaceScene scene, PlaceCity city, string role, string by)
+    {
+        var (first, place) = (city.Places[0], city.Place);
+        var spans = city.Places.Where(at => at.Inherited == first.Inherited).Skip(1).Select(at => ImmutableArray.Create(at.Mention.Span.Start, at.Mention.Span.End)).ToImmutableArray();
+        return new()
+        {
+            Text = first.Mention.Span.Of(scene.Context.Document.Text), Start = first.Mention.Span.Start, End = first.Mention.Span.End,
+            Name = place.Name, Country = place.Country, Region = place.Region, GeonameId = place.GeonameId, Latitude = place.Latitude, Longitude = place.Longitude,
+            Role = role, By = by, Inherited = first.Inherited ? true : null, Also = spans.IsEmpty ? null : spans,
+        };
+    }
+
+    private static FeatureVector Features(PlaceCity city, PlaceRoles roles, string role, double odds)
+    {
+        var features = new FeatureVector(named: true);
+        features.Add(Role, role);
+        features.Add(By, city.Places[0].Mention.Evidence.By);
+        features.Add(Beside, city.Places.Any(place => place.Beside.Length > 0) ? "yes" : "no");
+        features.AddBinned(RoleOdds, odds);
+        features.AddBinned(CityOdds, 1 - roles.None);
+        features.AddBinned(Choice, city.Certainty);
+        features.AddCount(Size, (int)Math.Log10(city.Place.Population + 1), 7);
+        features.Add(Probability, (float)Logit(odds * city.Certainty));
+        return features;
+    }
+
+    private static double Logit(double probability) => Math.Log(Math.Clamp(probability, 0.001, 0.999) / (1 - Math.Clamp(probability, 0.001, 0.999)));
+
+    private static Question? Question(PlaceCity city, PlaceRoles roles, int index, CityFinding finding)
+    {
+        if (city.Certainty < 0.8 && city.Runner is { } runner)
+            return new($"/cities/{index}/geonameId", PlaceQuestions.Which(finding.Text), [PlaceQuestions.Answer(city.Place), PlaceQuestions.Answer(runner)]);
+        if (Math.Max(roles.Venue, roles.Mentioned) >= 0.8) return null;
+        return new($"/cities/{index}/role", PlaceQuestions.Role(finding.Name), [PlaceResolver.Venue, PlaceResolver.Mentioned, PlaceResolver.None]);
+    }
+}

@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using Extract.Trained;
+
+namespace Extract.Resolve.Places;
+
+/// <summary>
+/// Decides which names are cities of an announcement, which cities they are, and where it takes place. One candidate a city, in order of place;
+/// pure and safe to share between threads. Without models it rests on rules.
+/// </summary>
+/// <param name="models">The trained models.</param>
+public sealed class PlaceResolver(ModelSet models)
+{
+    /// <summary>The name of the model of roles.</summary>
+    internal const string RoleModel = "cities.role";
+    /// <summary>The role of a city in which something takes place.</summary>
+    internal const string Venue = "venue";
+    /// <summary>The role of all other cities.</summary>
+    internal const string Mentioned = "mentioned";
+    /// <summary>What a name is that is no city of the announcement.</summary>
+    internal const string None = "none";
+
+    private readonly PlaceChooser _chooser = new(models.Find(PlaceChooser.Model));
+    private readonly LinearModel? _roles = models.Find(RoleModel);
+
+    /// <summary>The cities of the announcement that is asked about.</summary>
+    public ImmutableArray<Candidate<CityFinding>> Resolve(ResolveContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        var scene = PlaceScene.Of(context);
+        var cities = PlaceCity.Of(scene, _chooser);
+        var (found, union) = (ImmutableArray.CreateBuilder<Candidate<CityFinding>>(), new FeatureUnion());
+        for (var i = 0; i < cities.Length; i++)
+        {
+            cities[i].Fill(union, scene, i, cities.Length);
+            var roles = _roles is null ? PlaceRules.Roles(scene, cities[i]) : Roles(_roles, union.Features);
+            if (roles.None < 0.5) found.Add(PlaceFindings.Candidate(scene, cities[i], roles, found.Count, _roles is null ? "cities.rules" : RoleModel));
+        }
+        return found.ToImmutable();
+    }
+
+    private static PlaceRoles Roles(LinearModel model, FeatureVector features)
+    {
+        Span<double> odds = stackalloc double[8];
+        model.Probabilities(features, odds);
+        var (venue, mentioned) = (0.0, 0.0);
+        for (var i = 0; i < model.Classes.Count; i++)
+            if (model.Classes[i] == Venue) venue = odds[i];
+            else if (model.Classes[i] == Mentioned) mentioned = odds[i];
+        return new(venue, mentioned);
+    }
+}
+
+/// <summary>The probabilities of a city's roles.</summary>
+/// <param name="Venue">Something takes place there.</param>
+/// <param name="Mentioned">It is a city of the announcement, and no venue.</param>
+internal readonly record struct PlaceRoles(double Venue, double Mentioned)
+{
+    /// <summary>It is no city, or none of the announcement.</summary>
+    public double None => 1 - Venue - Mentioned;
+}

@@ -1,0 +1,137 @@
+using System.Collections.Immutable;
+using Extract.Text;
+
+namespace Extract.Resolve.Places;
+
+/// <summary>What an announcement says about places: the names that may be cities, and the countries and regions that are spoken of.</summary>
+internal sealed class PlaceScene
+{
+    private readonly Dictionary<int, List<Mention>> _landsByStart = [];
+    private readonly Dictionary<int, List<Mention>> _landsByEnd = [];
+
+    private readonly Mention[] _bodies;
+    private readonly Mention[] _dates;
+
+    private PlaceScene(ResolveContext context)
+    {
+        Context = context;
+        foreach (var mention in context.Mentions)
+            if (mention.Kind is MentionKind.Country or MentionKind.Region && mention.Value is PlaceValue value) AddLand(mention, value.Candidates[0]);
+        _bodies = [.. context.Mentions.Where(mention => mention.Kind is MentionKind.Organization or MentionKind.Person && IsNear(mention.Span))];
+        _dates = [.. context.Mentions.Where(mention => mention.Kind == MentionKind.Date && IsNear(mention.Span))];
+        var names = new Dictionary<string, List<CityPlace>>();
+        foreach (var mention in context.Inside(MentionKind.City)) AddName(names, mention, false);
+        foreach (var mention in context.Inherited(MentionKind.City))
+            if (!context.Announcement.Span.Contains(mention.Span)) AddName(names, mention, true);
+        Names = [.. names.Select(pair => new CityName(pair.Key, [.. pair.Value], ((PlaceValue)pair.Value[0].Mention.Value!).Candidates))];
+    }
+
+    /// <summary>The announcement among its neighbours.</summary>
+    public ResolveContext Context { get; }
+
+    /// <summary>The names, in order of their first place.</summary>
+    public ImmutableArray<CityName> Names { get; }
+
+    /// <summary>How often each country is spoken of in the announcement and its headings, itself, by a region or by its people.</summary>
+    public Dictionary<string, int> Countries { get; } = [];
+
+    /// <summary>The same of the whole document.</summary>
+    public Dictionary<string, int> DocumentCountries { get; } = [];
+
+    /// <summary>The regions that are spoken of in the document, as "US Texas".</summary>
+    public HashSet<string> Regions { get; } = [];
+
+    /// <summary>What the announcement says.</summary>
+    public static PlaceScene Of(ResolveContext context) => new(context);
+
+    /// <summary>True where a country or region goes by the very words of the mention: "Singapore".</summary>
+    public bool IsLandToo(Mention mention) => _landsByStart.TryGetValue(mention.Span.Start, out var lands) && lands.Any(land => land.Span == mention.Span);
+
+    /// <summary>The organizations and persons whose words hold the span.</summary>
+    public IEnumerable<Mention> Around(TextSpan span) => _bodies.Where(body => body.Span.Contains(span));
+
+    /// <summary>The dates in a span.</summary>
+    public IEnumerable<Mention> DatesIn(TextSpan span) => _dates.Where(date => span.Contains(date.Span));
+
+    /// <summary>The first and the last token of the line on which a name stands.</summary>
+    public (int First, int Last) LineOf(CityPlace place)
+    {
+        var (tokens, first, last) = (Context.Tokens, place.First, place.Last);
+        while (first > 0 && !tokens[first].Is(TokenTraits.LineStart)) first--;
+        while (last + 1 < tokens.Count && !tokens[last + 1].Is(TokenTraits.LineStart)) last++;
+        return (first, last);
+    }
+
+    /// <summary>True where the announcement writes the name's word in lower case too.</summary>
+    public bool HasInLowerCase(CityPlace place)
+    {
+        var tokens = Context.Tokens;
+        for (var i = tokens.IndexAt(Context.Announcement.Span.Start); i < tokens.Count && tokens[i].Start < Context.Announcement.Span.End; i++)
+            if (tokens[i].Hash == tokens[place.First].Hash && !tokens[i].Is(TokenTraits.Capitalized)) return true;
+        return false;
+    }
+
+    /// <summary>True where the page's markup names the city as an event's.</summary>
+    public bool IsInMarkup(ImmutableArray<CityName> names) =>
+        Context.Document.MarkupEvents.Any(markup => markup.City is { } city && names.Any(name => name.Folded == Folding.Fold(city.Trim())));
+
+    /// <summary>In how many places of the document outside the announcement a name of these stands.</summary>
+    public int ElsewhereInDocument(ImmutableArray<CityPlace> places)
+    {
+        if (Context.Announcements.Length < 2) return 0;
+        var hashes = places.Select(place => Context.Tokens[place.First].Hash).ToHashSet();
+        return Context.Mentions.Count(mention => mention.Kind == MentionKind.City && !Context.Announcement.Span.Contains(mention.Span)
+            && hashes.Contains(Context.Tokens[Context.Tokens.IndexAt(mention.Span.Start)].Hash));
+    }
+
+    private void AddLand(Mention mention, Place place)
+    {
+        Add(_landsByStart, mention.Span.Start, mention);
+        Add(_landsByEnd, mention.Span.End, mention);
+        DocumentCountries[place.Country] = DocumentCountries.GetValueOrDefault(place.Country) + 1;
+        if (IsNear(mention.Span)) Countries[place.Country] = Countries.GetValueOrDefault(place.Country) + 1;
+        if (mention.Kind == MentionKind.Region) Regions.Add($"{place.Country} {place.Name}");
+    }
+
+    private bool IsNear(TextSpan span) => Context.Announcement.Span.Contains(span) || Context.Announcement.Headings.Any(heading => heading.Contains(span));
+
+    private static void Add(Dictionary<int, List<Mention>> mentions, int at, Mention mention)
+    {
+        if (!mentions.TryGetValue(at, out var list)) mentions[at] = list = [];
+        list.Add(mention);
+    }
+
+    private void AddName(Dictionary<string, List<CityPlace>> names, Mention mention, bool inherited)
+    {
+        var (first, last) = (Context.Tokens.IndexAt(mention.Span.Start), Context.Tokens.IndexAt(mention.Span.End - 1));
+        var folded = Folding.Fold(mention.Span.Of(Context.Document.Text));
+        if (!names.TryGetValue(folded, out var places)) names[folded] = places = [];
+        places.Add(new(mention, first, last, inherited, [.. Beside(mention, first, last)]));
+    }
+
+    // "Ningbo, Zhejiang Province, China"; "Germany: Berlin". Lower-case words and the ends of sentences part what does not belong together.
+    private IEnumerable<Place> Beside(Mention mention, int first, int last)
+    {
+        var tokens = Context.Tokens;
+        for (var i = last + 1; i < Math.Min(tokens.Count, last + 7) && MayStandBetween(tokens, i, true); i++)
+            foreach (var place in LandsAt(_landsByStart, tokens[i].Start)) yield return place;
+        for (var i = first - 1; i >= Math.Max(0, first - 3) && MayStandBetween(tokens, i, false); i--)
+            foreach (var place in LandsAt(_landsByEnd, tokens[i].End)) yield return place;
+    }
+
+    private static bool MayStandBetween(TokenList tokens, int at, bool after)
+    {
+        ref readonly var token = ref tokens[at];
+        if (after && token.Is(TokenTraits.SentenceStart) && !token.Is(TokenTraits.LineStart)) return false;
+        if (!after && at + 1 < tokens.Count && tokens[at + 1].Is(TokenTraits.LineStart)) return false;
+        return token.Kind switch
+        {
+            TokenKind.Word => token.Is(TokenTraits.Capitalized),
+            TokenKind.Number => after,
+            _ => tokens.Text[token.Start] is ',' or '(' or '-' or '–' or '.' or '/' || (!after && tokens.Text[token.Start] is ':'),
+        };
+    }
+
+    private static IEnumerable<Place> LandsAt(Dictionary<int, List<Mention>> lands, int at) =>
+        lands.TryGetValue(at, out var found) ? found.Where(land => land.Evidence.By != Tag.Places.PlaceTagger.People).Select(land => ((PlaceValue)land.Value!).Candidates[0]) : [];
+}

@@ -1,0 +1,126 @@
+using Extract.Text;
+
+namespace Extract.Tag.Places;
+
+/// <summary>
+/// Finds names of cities, regions and countries in one pass: the longest name of the gazetteer at each capitalized word. It claims and does not
+/// judge: most bare hits are no places, and <c>Resolve</c> decides. Safe to share between threads.
+/// </summary>
+/// <param name="gazetteer">The names.</param>
+internal sealed class PlaceTagger(Gazetteer gazetteer) : ITagger
+{
+    /// <summary>The evidence of a city by its own name.</summary>
+    public const string City = "gazetteer.city";
+    /// <summary>The evidence of a city by another name.</summary>
+    public const string CityByOtherName = "gazetteer.city-other";
+    /// <summary>The evidence of a city whose name is a common word.</summary>
+    public const string CityOrWord = "gazetteer.city-word";
+    /// <summary>The evidence of a region or country by its name.</summary>
+    public const string Land = "gazetteer.land";
+    /// <summary>The evidence of a region or country by a code or abbreviation beside another place.</summary>
+    public const string LandCode = "gazetteer.land-code";
+    /// <summary>The evidence of a country by its people.</summary>
+    public const string People = "gazetteer.people";
+
+    // More meanings of one name are not looked at: they are ordered by population.
+    private const int MostCandidates = 48;
+    private readonly PlaceCache _cache = new(gazetteer, MostCandidates);
+
+    /// <inheritdoc/>
+    public void Tag(Document document, TokenList tokens, List<Mention> mentions)
+    {
+        var all = tokens.All;
+        for (var at = 0; at < all.Length; at++)
+        {
+            if (!all[at].Is(TokenTraits.Capitalized)) continue;
+            var (last, first, end) = Longest(tokens, at);
+            if (last < 0) continue;
+            Claim(tokens, at, last, first, end, mentions);
+            at = last;
+        }
+    }
+
+    // The longest name that begins here; last is −1 where there is none.
+    private (int Last, int First, int End) Longest(TokenList tokens, int at)
+    {
+        var (key, best) = (0UL, (-1, 0, 0));
+        for (int i = at, words = 0; i < tokens.Count && words < PlaceKey.MostWords; i++)
+        {
+            ref readonly var token = ref tokens[i];
+            if (i > at && token.Is(TokenTraits.BlockStart)) break;
+            if (token.Kind == TokenKind.Mark)
+            {
+                if (!PlaceKey.Joins(tokens.Text[token.Start]) || token.Is(TokenTraits.SpaceBefore)) break;
+                continue;
+            }
+            if (words > 0 && !IsJoined(tokens, i)) break;
+            key = PlaceKey.Append(key, token.Hash);
+            words++;
+            if (token.Is(TokenTraits.Capitalized) && gazetteer.Find(key) is var (first, end) && first < end) best = (i, first, end);
+            if (!gazetteer.MayContinue(key)) break;
+        }
+        return best;
+    }
+
+    // A full stop joins only after an abbreviation: "St. Louis", and not "in Paris. Texas is".
+    private static bool IsJoined(TokenList tokens, int at)
+    {
+        ref readonly var before = ref tokens[at - 1];
+        if (before.Kind != TokenKind.Mark || tokens.Text[before.Start] != '.') return true;
+        return at >= 2 && tokens[at - 2].Length <= 3;
+    }
+
+    private void Claim(TokenList tokens, int at, int last, int first, int end, List<Mention> mentions)
+    {
+        var span = tokens.Span(at, last);
+        var seen = (City: false, Land: false);
+        for (var i = first; i < end; i++)
+        {
+            var (entry, traits) = gazetteer.MeaningAt(i);
+            var kind = gazetteer.KindOf(entry);
+            if (kind == MentionKind.City)
+            {
+                if (!seen.City) mentions.Add(CityMention(tokens, at, last, first, end, traits, span));
+                seen.City = true;
+            }
+            else if ((traits & NameTraits.Code) == 0 || IsCode(tokens, at, last, traits))
+            {
+                var by = (traits & NameTraits.Code) != 0 ? LandCode : (traits & NameTraits.People) != 0 ? People : Land;
+                if (!seen.Land || kind == MentionKind.Region) mentions.Add(new(kind, CodeSpan(tokens, span, by), new PlaceValue([gazetteer.PlaceOf(entry)]), new(by, span, by == Land ? 0.9 : 0.7)));
+                seen.Land = true;
+            }
+        }
+    }
+
+    private Mention CityMention(TokenList tokens, int at, int last, int first, int end, NameTraits traits, TextSpan span)
+    {
+        var value = _cache.Of(first, end);
+        var by = (traits & NameTraits.Word) != 0 ? CityOrWord : (traits & NameTraits.Chief) != 0 ? City : CityByOtherName;
+        return new(MentionKind.City, span, value, new(by, span, Trust(tokens, at, last, value.Candidates[0].Population, by)));
+    }
+
+    // Before anything is learned: large cities more than small ones, several words more than one, and little where the word is common or opens a sentence.
+    private static double Trust(TokenList tokens, int at, int last, int population, string by)
+    {
+        var trust = 0.1 * Math.Log10(Math.Max(1, population));
+        if (last > at) trust += 0.1;
+        if (by == CityOrWord) trust *= tokens[at].Is(TokenTraits.SentenceStart) ? 0.1 : 0.3;
+        if (by == CityByOtherName) trust *= 0.8;
+        return Math.Clamp(trust, 0.01, 0.9);
+    }
+
+    // "TX" in capitals, "Wash" before its full stop; after a comma or straight after another name.
+    private static bool IsCode(TokenList tokens, int at, int last, NameTraits traits)
+    {
+        var stopped = last + 1 < tokens.Count && tokens.Text[tokens[last + 1].Start] == '.';
+        if (!tokens[at].Is(TokenTraits.AllCaps) && !stopped && last == at) return false;
+        if (at == 0 || tokens[at].Is(TokenTraits.BlockStart)) return false;
+        ref readonly var before = ref tokens[at - 1];
+        if (before.Kind == TokenKind.Word) return before.Is(TokenTraits.Capitalized);
+        return tokens.Text[before.Start] is ',' or '(' or '-' or '/' or '–' or '.';
+    }
+
+    private static TextSpan CodeSpan(TokenList tokens, TextSpan span, string by) =>
+        by == LandCode && span.End < tokens.Text.Length && tokens.Text[span.End] == '.' && tokens.Text[span.Start..span.End].Contains('.', StringComparison.Ordinal)
+            ? new(span.Start, span.End + 1) : span;
+}

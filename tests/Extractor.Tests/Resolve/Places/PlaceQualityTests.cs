@@ -1,0 +1,42 @@
+using Extract.Resolve.Places;
+using Extract.Trained;
+
+namespace Extract.Tests.Resolve.Places;
+
+/// <summary>Floors of place resolution by folds of sources: gold announcements, so that only places are judged here.</summary>
+public class PlaceQualityTests(ITestOutputHelper output)
+{
+    [Fact]
+    public void Cities_and_venues_of_unseen_sources_are_found()
+    {
+        var folder = PlaceFolds.Folder("real");
+        Assert.SkipWhen(folder is null, "../shared/data/announcements/real is not there");
+        var (cities, venues) = (new PlaceScore(false), new PlaceScore(true));
+        foreach (var (document, models) in PlaceFolds.Of(PlaceFolds.Load(folder), 5))
+        {
+            var resolver = new PlaceResolver(models);
+            for (var i = 0; i < document.Announcements.Length; i++)
+            {
+                var found = resolver.Resolve(document.Context(i)).Select(candidate => candidate.Finding).ToArray();
+                cities.Count(document.Gold, i, found);
+                venues.Count(document.Gold, i, found);
+            }
+        }
+        output.WriteLine($"cities {cities}\nvenues {venues}\n{string.Join('\n', cities.Misses)}\n\n{string.Join('\n', venues.Misses)}");
+        Assert.True(cities.F1 >= 0.7, $"cities {cities}");
+        Assert.True(venues.F1 >= 0.7, $"venues {venues}");
+    }
+
+    [Fact]
+    public void Without_models_rules_decide()
+    {
+        var folder = PlaceFolds.Folder("real");
+        Assert.SkipWhen(folder is null, "../shared/data/announcements/real is not there");
+        var (resolver, cities) = (new PlaceResolver(ModelSet.Empty), new PlaceScore(false));
+        foreach (var document in PlaceFolds.Load(folder))
+            for (var i = 0; i < document.Announcements.Length; i++)
+                cities.Count(document.Gold, i, resolver.Resolve(document.Context(i)).Select(candidate => candidate.Finding));
+        output.WriteLine($"cities by rule {cities}");
+        Assert.True(cities.F1 >= 0.4, $"cities by rule {cities}");
+    }
+}
