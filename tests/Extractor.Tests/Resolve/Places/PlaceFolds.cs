@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Extract.Learn;
-using Extract.Resolve.Places;
 using Extract.Tag;
 using Extract.Tag.Places;
 using Extract.Text;
