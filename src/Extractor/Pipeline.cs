@@ -4,6 +4,8 @@ using Extract.Resolve;
 using Extract.Score;
 using Extract.Split;
 using Extract.Tag;
+using Extract.Tag.Dates;
+using Extract.Tag.Places;
 using Extract.Trained;
 
 namespace Extract;
@@ -45,7 +47,7 @@ public sealed class Pipeline
     public string Fingerprint => _madeBy.Fingerprint;
 
     /// <summary>Who finds mentions, in order: a tagger sees what those before it found.</summary>
-    private static ImmutableArray<ITagger> Taggers(ModelSet models) => [new Tag.Dates.DateTagger()];
+    private static ImmutableArray<ITagger> Taggers(ModelSet models) => [new DateTagger(), new PlaceTagger(Gazetteer.Shared)];
 
     /// <summary>Source → records: the whole path.</summary>
     public DocumentOutcome Process(Source source, CancellationToken cancellation)

@@ -19,7 +19,7 @@ public sealed class Training(ReadSettings reading, ScoreSettings settings, Cance
     private static ImmutableArray<ILearner> Taggers => [];
 
     /// <summary>Models that decide over mentions.</summary>
-    private static ImmutableArray<ILearner> Deciders => [new SplitLearner()];
+    private static ImmutableArray<ILearner> Deciders => [new SplitLearner(), new PlaceChoiceLearner(), new PlaceRoleLearner()];
 
     /// <summary>All models, learned from these pages alone; the same pages in any order give the same models.</summary>
     public ModelSet Fit(IReadOnlyList<LabelledPage> pages)

@@ -8,9 +8,10 @@ namespace Extract.Resolve;
 public sealed class Resolver
 {
     /// <summary>A resolver by the given models; without them it rests on rules.</summary>
-    public Resolver(ModelSet models) => _models = models;
+    public Resolver(ModelSet models) => (_models, _places) = (models, new(models));
 
     private readonly ModelSet _models;
+    private readonly Places.PlaceResolver _places;
 
     /// <summary>The findings of each announcement, in order.</summary>
     public ImmutableArray<Findings> Resolve(TaggedDocument tagged, ImmutableArray<Announcement> announcements)
@@ -22,6 +23,7 @@ public sealed class Resolver
     private Findings Resolve(ResolveContext context) => new()
     {
         Announcement = context.Announcement,
+        Cities = _places.Resolve(context),
         EventType = new(new("other", 0, _models.Find("event-type") is null ? "none" : "event-type"), 0, new()),
     };
 }

@@ -45,8 +45,13 @@ internal sealed class Gazetteer : IDisposable
     private Gazetteer(MappedFile keys, MappedFile refs, MappedFile entries, MappedFile names) =>
         (_keys, _refs, _entries, _names, _format) = (keys, refs, entries, names, GazetteerFormat.Read(keys.Bytes));
 
+    private static readonly Lazy<Gazetteer> OfProgram = new(() => Open(Shipped));
+
     /// <summary>The folder of the gazetteer that ships beside the program.</summary>
     public static string Shipped => Path.Combine(AppContext.BaseDirectory, "Trained", "gazetteer");
+
+    /// <summary>The gazetteer that ships with the program, mapped once.</summary>
+    public static Gazetteer Shared => OfProgram.Value;
 
     /// <summary>Opens the gazetteer of a folder. Throws <see cref="InvalidDataException"/> where its files are none, <see cref="IOException"/> where they are missing.</summary>
     public static Gazetteer Open(string folder) => new(

@@ -83,7 +83,7 @@ internal sealed class PlaceTagger(Gazetteer gazetteer) : ITagger
                 if (!seen.City) mentions.Add(CityMention(tokens, at, last, first, end, traits, span));
                 seen.City = true;
             }
-            else if ((traits & NameTraits.Code) == 0 || IsCode(tokens, at, last, traits))
+            else if ((traits & NameTraits.Code) == 0 || IsCode(tokens, at, last, mentions))
             {
                 var by = (traits & NameTraits.Code) != 0 ? LandCode : (traits & NameTraits.People) != 0 ? People : Land;
                 if (!seen.Land || kind == MentionKind.Region) mentions.Add(new(kind, CodeSpan(tokens, span, by), new PlaceValue([gazetteer.PlaceOf(entry)]), new(by, span, by == Land ? 0.9 : 0.7)));
@@ -109,14 +109,14 @@ internal sealed class PlaceTagger(Gazetteer gazetteer) : ITagger
         return Math.Clamp(trust, 0.01, 0.9);
     }
 
-    // "TX" in capitals, "Wash" before its full stop; after a comma or straight after another name.
-    private static bool IsCode(TokenList tokens, int at, int last, NameTraits traits)
+    // "TX" in capitals, "Wash" before its full stop; after a mark that parts names, or straight after the name of another place.
+    private static bool IsCode(TokenList tokens, int at, int last, List<Mention> mentions)
     {
         var stopped = last + 1 < tokens.Count && tokens.Text[tokens[last + 1].Start] == '.';
         if (!tokens[at].Is(TokenTraits.AllCaps) && !stopped && last == at) return false;
         if (at == 0 || tokens[at].Is(TokenTraits.BlockStart)) return false;
         ref readonly var before = ref tokens[at - 1];
-        if (before.Kind == TokenKind.Word) return before.Is(TokenTraits.Capitalized);
+        if (before.Kind == TokenKind.Word) return mentions.Count > 0 && mentions[^1].Span.End == before.End && mentions[^1].Kind == MentionKind.City && mentions[^1].Evidence.By != CityOrWord;
         return tokens.Text[before.Start] is ',' or '(' or '-' or '/' or '–' or '.';
     }
 

