@@ -26,4 +26,11 @@ public class FoldsTests
         foreach (var group in gold.Zip(folds).GroupBy(pair => pair.First.Origin)) Assert.Single(group.Select(pair => pair.Second).Distinct());
         Assert.Equal(5, folds.Distinct().Count());
     }
+
+    [Theory]
+    [InlineData("state.gov press releases", "https://example.org/x", "state.gov")]
+    [InlineData(null, "https://example.org/x", "example.org")]
+    [InlineData("", "not an address", "id")]
+    public void A_source_is_named_by_textSource_up_to_the_first_blank_else_by_the_host(string? textSource, string? url, string expected) =>
+        Assert.Equal(expected, new GoldDocument { Id = "id", TextSource = textSource, Url = url }.Origin);
 }

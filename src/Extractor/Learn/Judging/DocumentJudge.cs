@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace Extract.Learn.Judging;
 
@@ -132,7 +133,8 @@ internal sealed class DocumentJudge
 
     private static string Show(JudgedValue value) => string.Join(" | ", new[]
     {
-        value.Text, value.Name == value.Text ? null : value.Name, value.Country, value.Days.From is null ? null : $"{value.From:yyyy-MM-dd}..{value.To:yyyy-MM-dd}",
-        value.Role, value.YearInferred ? "year inferred" : null, value.Confidence is { } p ? p.ToString("0.00", System.Globalization.CultureInfo.InvariantCulture) : null,
+        value.Text, value.Name == value.Text ? null : value.Name, value.Country,
+        value.Days.From is null ? null : string.Create(CultureInfo.InvariantCulture, $"{value.From:yyyy-MM-dd}..{value.To:yyyy-MM-dd}"),
+        value.Role, value.YearInferred ? "year inferred" : null, value.Confidence is { } p ? p.ToString("0.00", CultureInfo.InvariantCulture) : null,
     }.Where(part => !string.IsNullOrEmpty(part)));
 }

@@ -30,6 +30,9 @@ public static class Fields
     /// <summary>The whole record.</summary>
     public const string Record = "record";
 
+    /// <summary>All findings together, whatever their field.</summary>
+    public const string AllFindings = "all findings";
+
     /// <summary>The fields that are counted, in the order in which they are shown.</summary>
     public static IReadOnlyList<string> Counted { get; } =
         [Announcements, Titles, Dates, EventDates, InferredYearDates, Cities, Venues, Organizations, Organizers, Topics];

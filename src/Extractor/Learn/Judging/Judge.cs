@@ -69,7 +69,7 @@ public static class Judge
         foreach (var field in order)
             if (Judging.Calibration.Of(sum.Claims.GetValueOrDefault(field) ?? []) is { } calibration) rows.Add(KeyValuePair.Create(field, calibration));
         var findings = order.SkipLast(1).SelectMany(field => sum.Claims.GetValueOrDefault(field) ?? []);
-        if (Judging.Calibration.Of(findings) is { } all) rows.Add(KeyValuePair.Create("all findings", all));
+        if (Judging.Calibration.Of(findings) is { } all) rows.Add(KeyValuePair.Create(Fields.AllFindings, all));
         return rows;
     }
 }

@@ -1,0 +1,28 @@
+namespace Extract.Commands.Evaluating;
+
+/// <summary>What the command line of <c>evaluate</c> said.</summary>
+internal sealed record EvaluateOptions
+{
+    public required IReadOnlyList<string> Gold { get; init; }
+    public int Folds { get; init; }
+    public bool Html { get; init; }
+    public bool Several { get; init; }
+    public string? Only { get; init; }
+    public string? Misses { get; init; }
+    public bool Json { get; init; }
+    public bool Gate { get; init; }
+    public bool Raise { get; init; }
+    public bool Lower { get; init; }
+    public string? Against { get; init; }
+    public string? Records { get; init; }
+    public string? Save { get; init; }
+
+    /// <summary>Why the options do not go together, or null.</summary>
+    public string? Conflict =>
+        Folds is 1 or < 0 ? Messages.TooFewFolds(Folds)
+        : Raise && !Gate ? Messages.OnlyWith("--raise", "--gate")
+        : Lower && !Raise ? Messages.OnlyWith("--lower", "--raise")
+        : Folds > 0 && Records is not null ? Messages.NotWith("--folds", "--records")
+        : Gate && (Folds > 0 || Several || Html || Only is not null || Gold.Count > 1) ? Messages.GateIsWhole
+        : null;
+}

@@ -1,0 +1,134 @@
+using System.Collections.Immutable;
+using Extract.Learn;
+using Extract.Learn.Judging;
+using Extract.Trained;
+
+namespace Extract.Commands.Evaluating;
+
+/// <summary>One run of <c>evaluate</c>: gold → records → figures → what was asked for.</summary>
+internal sealed class Evaluation(EvaluateOptions options, Settings settings, TextWriter output, TextWriter talk, CancellationToken cancellation)
+{
+    /// <summary>Does it; the exit status.</summary>
+    public int Run()
+    {
+        if (options.Conflict is { } conflict) throw new SettingsException(Messages.WrongUse(conflict, "extract evaluate"));
+        var pages = Load();
+        var records = Records(pages);
+        var gold = pages.Select(page => FromGold.Document(page.Gold)).ToList();
+        var scores = Judge.Score(gold, records is { } made ? Judge.BySource(made) : OtherGold(), options.Html);
+        ImmutableArray<Record>? older = options.Against is { } file ? Read(file) : null;
+        var before = older is { } others ? Judge.Score(gold, Judge.BySource(others), options.Html) : null;
+        if (options.Save is { } save && records is { } toSave) Save(save, toSave);
+        Show(pages, scores, before);
+        if (older is { } old && records is { } now) ShowChanges(old, now);
+        return options.Gate && !Hold(scores) ? ExitStatus.SomeFailed : ExitStatus.Done;
+    }
+
+    private ImmutableArray<LabelledPage> Load()
+    {
+        foreach (var path in options.Gold.Append(options.Records).Append(options.Against).OfType<string>())
+            if (!Directory.Exists(path) && !File.Exists(path)) throw new SettingsException(Messages.NoSuchPath(path));
+        try
+        {
+            var pages = LabelledPages.Load(options.Gold, options.Only, options.Several);
+            return pages.IsEmpty ? throw new SettingsException(Messages.NoGold(string.Join(", ", options.Gold))) : pages;
+        }
+        catch (InvalidDataException e)
+        {
+            throw new SettingsException(Messages.NotGold(e), e);
+        }
+    }
+
+    /// <summary>The records to judge; null where a folder of gold takes their place.</summary>
+    private ImmutableArray<Record>? Records(ImmutableArray<LabelledPage> pages)
+    {
+        if (options.Records is { } path) return Directory.Exists(path) ? null : Read(path);
+        var predictions = options.Folds > 0 ? Fold(pages) : Predict(pages);
+        foreach (var fault in predictions.Select(prediction => prediction.Fault).OfType<Fault>()) talk.WriteLine(Messages.Line(fault.ToString()));
+        return [.. predictions.SelectMany(prediction => prediction.Records)];
+    }
+
+    private Dictionary<string, List<JudgedAnnouncement>> OtherGold() =>
+        Gold.Load(options.Records!).Select(FromGold.Document).ToDictionary(document => document.Id, document => document.Announcements.ToList(), StringComparer.Ordinal);
+
+    private ImmutableArray<Prediction> Fold(ImmutableArray<LabelledPage> pages)
+    {
+        var sources = pages.Select(page => page.Gold.Origin).Distinct().Count();
+        if (sources < 2) throw new SettingsException(Messages.OneSource);
+        var folds = Math.Min(options.Folds, sources);
+        return new CrossValidation(settings.Score, folds, cancellation).Run(
+            pages, models => new Predictor(models, settings.Score, "", cancellation).Predict, fold => talk.WriteLine(Messages.Line(Messages.FoldBegins(fold, folds))));
+    }
+
+    private ImmutableArray<Prediction> Predict(ImmutableArray<LabelledPage> pages)
+    {
+        var folder = Loading.ModelFolder(settings);
+        Warn(pages, ModelCard.Load(folder));
+        var predictor = new Predictor(ModelSet.Load(folder), settings.Score, "", cancellation);
+        return [.. pages.AsParallel().AsOrdered().WithCancellation(cancellation).Select(predictor.Predict)];
+    }
+
+    private void Warn(ImmutableArray<LabelledPage> pages, ModelCard? card)
+    {
+        var seen = pages.Select(page => page.Gold.Id).Intersect(card?.Ids ?? [], StringComparer.Ordinal).ToList();
+        if (seen.Count > 0) talk.WriteLine(Messages.Line(Messages.SeenInTraining(seen.Count, pages.Length, seen[0])));
+    }
+
+    private static ImmutableArray<Record> Read(string path)
+    {
+        try
+        {
+            return [.. RecordFile.Read(path)];
+        }
+        catch (InvalidDataException e)
+        {
+            throw new SettingsException(Messages.NotRecords(e), e);
+        }
+    }
+
+    private static void Save(string path, ImmutableArray<Record> records)
+    {
+        try
+        {
+            File.WriteAllText(path, string.Concat(records.Select(record => RecordJson.ToJson(record) + "\n")));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new SettingsException(Messages.CannotWrite(path, e), e);
+        }
+    }
+
+    private void Show(ImmutableArray<LabelledPage> pages, Scores scores, Scores? before)
+    {
+        if (options.Json)
+        {
+            output.WriteLine(ScoresJson.ToJson(scores));
+            return;
+        }
+        output.WriteLine(Messages.Evaluated(pages.Length, pages.Sum(page => page.Gold.Announcements.Length), pages.Select(page => page.Gold.Origin).Distinct().Count(), options.Folds));
+        output.WriteLine();
+        output.Write(ScoresTable.Of(scores, before));
+        if (options.Misses is { } field) ShowMisses(scores, field);
+    }
+
+    private void ShowMisses(Scores scores, string field)
+    {
+        if (!Fields.Counted.Append(Fields.EventType).Contains(field)) throw new SettingsException(Messages.UnknownField(field, [.. Fields.Counted, Fields.EventType]));
+        output.WriteLine();
+        foreach (var miss in scores.Misses.Where(miss => miss.Field == field)) output.WriteLine($"{(miss.IsFalse ? "false " : "missed")}  {miss.Document}  {miss.What}");
+    }
+
+    private void ShowChanges(ImmutableArray<Record> before, ImmutableArray<Record> now)
+    {
+        var to = options.Json ? talk : output;
+        to.WriteLine();
+        foreach (var change in RecordChanges.Between(before, now)) to.WriteLine(change);
+    }
+
+    private bool Hold(Scores scores)
+    {
+        var folder = Path.GetFullPath(options.Gold[0]);
+        var gate = new Gate(Path.Combine(Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(folder))!, "floors.json"), options.Raise, options.Lower);
+        return gate.Check(CorpusHash.Of(folder), scores, what => talk.WriteLine(Messages.Line(what)));
+    }
+}

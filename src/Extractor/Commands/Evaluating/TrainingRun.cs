@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Extract.Learn;
+using Extract.Learn.Judging;
+using Extract.Review;
+using Extract.Trained;
+
+namespace Extract.Commands.Evaluating;
+
+/// <summary>One run of <c>train</c>: gold and reviewed records → models and their card.</summary>
+internal sealed class TrainingRun(
+    IReadOnlyList<string> gold, string into, int folds, Settings settings, TextWriter output, TextWriter talk, CancellationToken cancellation)
+{
+    private const string UsualGold = "corpus/train";
+    private const int Few = 100;
+
+    /// <summary>Does it; the exit status.</summary>
+    public int Run()
+    {
+        var reviewed = ReviewedRecords.Of(DecisionFiles.Load(settings.Resolved(settings.Review.Decisions)).Decided).ToImmutableArray();
+        var pages = Load().AddRange(reviewed);
+        if (pages.IsEmpty) throw new SettingsException(Messages.NothingToLearnFrom);
+        var announcements = pages.Sum(page => page.Gold.Announcements.Length);
+        if (announcements < Few) talk.WriteLine(Messages.Line(Messages.FewToLearnFrom(announcements)));
+        var scores = folds > 1 ? Measure(pages) : null;
+        var models = new Training(settings.Score, cancellation).Fit(pages);
+        Write(models, Card(pages, models, scores));
+        output.WriteLine(Messages.Trained(models.Names.Count(), pages.Length, announcements, reviewed.Length, into));
+        if (scores is not null) output.Write("\n" + ScoresTable.Of(scores));
+        return ExitStatus.Done;
+    }
+
+    private ImmutableArray<LabelledPage> Load()
+    {
+        var usual = settings.Resolved(UsualGold);
+        string[] paths = gold.Count > 0 ? [.. gold] : Directory.Exists(usual) ? [usual] : [];
+        foreach (var path in paths)
+            if (!Directory.Exists(path) && !File.Exists(path)) throw new SettingsException(Messages.NoSuchPath(path));
+        try
+        {
+            return LabelledPages.Load(paths);
+        }
+        catch (InvalidDataException e)
+        {
+            throw new SettingsException(Messages.NotGold(e), e);
+        }
+    }
+
+    private Scores Measure(ImmutableArray<LabelledPage> pages)
+    {
+        var predictions = new CrossValidation(settings.Score, folds, cancellation).Run(
+            pages, models => new Predictor(models, settings.Score, "", cancellation).Predict, fold => talk.WriteLine(Messages.Line(Messages.FoldBegins(fold, folds))));
+        return Judge.Score(pages.Select(page => page.Gold), predictions.SelectMany(prediction => prediction.Records));
+    }
+
+    private ModelCard Card(ImmutableArray<LabelledPage> pages, ModelSet models, Scores? scores) => new()
+    {
+        How = "extract train: " + Messages.HowTrained,
+        From = [.. pages.Select(NameOf).Distinct().Order(StringComparer.Ordinal)],
+        Documents = pages.Length,
+        Announcements = pages.Sum(page => page.Gold.Announcements.Length),
+        Models = models.Names.ToImmutableSortedDictionary(name => name, name => models.Find(name)!.Features, StringComparer.Ordinal),
+        Measured = scores is null ? null : Messages.HowMeasured(folds),
+        Scores = scores is null ? null : JsonDocument.Parse(ScoresJson.ToJson(scores)).RootElement,
+        Ids = [.. pages.Select(page => page.Gold.Id).Order(StringComparer.Ordinal)],
+    };
+
+    // The folder's own name says what it is; where it stood is nobody's business.
+    private static string NameOf(LabelledPage page) => page.Gold.Path is { } path ? Path.GetFileName(Path.GetDirectoryName(Path.GetFullPath(path)))! : "reviewed records";
+
+    private void Write(ModelSet models, ModelCard card)
+    {
+        try
+        {
+            models.Save(into);
+            card.Save(into);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new SettingsException(Messages.CannotWrite(into, e), e);
+        }
+    }
+}
