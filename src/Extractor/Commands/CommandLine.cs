@@ -14,7 +14,7 @@ internal static class CommandLine
         RunCommand.AddTo(root, time);
         Command[] commands =
         [
-            RunCommand.Create(time), InitCommand.Create(), PipeCommand.Create(),
+            RunCommand.Create(time), InitCommand.Create(), PipeCommand.Create(), EvaluateCommand.Create(), TrainCommand.Create(),
         ];
         foreach (var command in commands) root.Add(command);
         var help = root.Options.OfType<HelpOption>().Single();

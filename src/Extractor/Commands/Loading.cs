@@ -28,8 +28,8 @@ internal static class Loading
         }
     }
 
-    // The user's models stand in the place of the shipped ones, all of them: models are fitted together.
-    private static string ModelFolder(Settings settings) =>
+    /// <summary>Where the models stand: the user's in the place of the shipped ones, all of them, since models are fitted together.</summary>
+    public static string ModelFolder(Settings settings) =>
         settings.Resolved(settings.Models) is var own && Directory.Exists(own) ? own : Beside("Trained");
 
     private static string Beside(string folder) => Path.Combine(AppContext.BaseDirectory, folder);

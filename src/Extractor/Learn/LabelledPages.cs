@@ -38,7 +38,11 @@ public static class LabelledPages
     public static LabelledPage Of(GoldDocument gold)
     {
         ArgumentNullException.ThrowIfNull(gold);
-        if (PageOf(gold.Path) is { } page) return new(OfFile(gold, page), gold);
+        if (PageOf(gold.Path) is { } page)
+        {
+            var source = OfFile(gold, page);
+            return new(source, gold with { Url = source.Uri, Published = source.Published });
+        }
         return gold.Text is { } text ? new(OfText(gold, text), gold)
             : throw new InvalidDataException($"{gold.Path ?? gold.Id}: it has no text, and no page stands beside it");
     }

@@ -17,6 +17,9 @@ public sealed class Decisions
     /// <summary>The ids of the records that were decided on.</summary>
     public IReadOnlyCollection<string> Records => _byRecord.Keys;
 
+    /// <summary>The records as they were decided, in the order of their ids.</summary>
+    public IEnumerable<Record> Decided => _byRecord.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => pair.Value.Decided());
+
     /// <summary>True where a person has decided on the record.</summary>
     public bool Holds(string record) => _byRecord.ContainsKey(record);
 

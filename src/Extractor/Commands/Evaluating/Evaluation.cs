@@ -56,7 +56,7 @@ internal sealed class Evaluation(EvaluateOptions options, Settings settings, Tex
         var sources = pages.Select(page => page.Gold.Origin).Distinct().Count();
         if (sources < 2) throw new SettingsException(Messages.OneSource);
         var folds = Math.Min(options.Folds, sources);
-        return new CrossValidation(settings.Score, folds, cancellation).Run(
+        return new CrossValidation(settings.Score, folds, cancellation).Run<Prediction>(
             pages, models => new Predictor(models, settings.Score, "", cancellation).Predict, fold => talk.WriteLine(Messages.Line(Messages.FoldBegins(fold, folds))));
     }
 

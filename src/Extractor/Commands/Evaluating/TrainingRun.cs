@@ -48,7 +48,7 @@ internal sealed class TrainingRun(
 
     private Scores Measure(ImmutableArray<LabelledPage> pages)
     {
-        var predictions = new CrossValidation(settings.Score, folds, cancellation).Run(
+        var predictions = new CrossValidation(settings.Score, folds, cancellation).Run<Prediction>(
             pages, models => new Predictor(models, settings.Score, "", cancellation).Predict, fold => talk.WriteLine(Messages.Line(Messages.FoldBegins(fold, folds))));
         return Judge.Score(pages.Select(page => page.Gold), predictions.SelectMany(prediction => prediction.Records));
     }
