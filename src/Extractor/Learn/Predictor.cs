@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Extract.Read;
 using Extract.Score;
 using Extract.Trained;
 
@@ -10,9 +11,9 @@ namespace Extract.Learn;
 public sealed record Prediction(ImmutableArray<Record> Records, Fault? Fault);
 
 /// <summary>Runs the pipeline over labelled pages. Thread-safe.</summary>
-public sealed class Predictor(ModelSet models, ScoreSettings settings, string fingerprint = "", CancellationToken cancellation = default)
+public sealed class Predictor(ModelSet models, ReadSettings reading, ScoreSettings scoring, string fingerprint = "", CancellationToken cancellation = default)
 {
-    private readonly Pipeline _pipeline = new(models, settings, fingerprint);
+    private readonly Pipeline _pipeline = new(models, reading, scoring, fingerprint);
 
     /// <summary>The records of a page; the gold is not looked at.</summary>
     public Prediction Predict(LabelledPage page)

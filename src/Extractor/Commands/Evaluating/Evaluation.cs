@@ -56,15 +56,15 @@ internal sealed class Evaluation(EvaluateOptions options, Settings settings, Tex
         var sources = pages.Select(page => page.Gold.Origin).Distinct().Count();
         if (sources < 2) throw new SettingsException(Messages.OneSource);
         var folds = Math.Min(options.Folds, sources);
-        return new CrossValidation(settings.Score, folds, cancellation).Run<Prediction>(
-            pages, models => new Predictor(models, settings.Score, "", cancellation).Predict, fold => talk.WriteLine(Messages.Line(Messages.FoldBegins(fold, folds))));
+        return new CrossValidation(settings.Read, settings.Score, folds, cancellation).Run<Prediction>(
+            pages, models => new Predictor(models, settings.Read, settings.Score, "", cancellation).Predict, fold => talk.WriteLine(Messages.Line(Messages.FoldBegins(fold, folds))));
     }
 
     private ImmutableArray<Prediction> Predict(ImmutableArray<LabelledPage> pages)
     {
         var folder = Loading.ModelFolder(settings);
         Warn(pages, ModelCard.Load(folder));
-        var predictor = new Predictor(ModelSet.Load(folder), settings.Score, "", cancellation);
+        var predictor = new Predictor(ModelSet.Load(folder), settings.Read, settings.Score, "", cancellation);
         return [.. pages.AsParallel().AsOrdered().WithCancellation(cancellation).Select(predictor.Predict)];
     }
 

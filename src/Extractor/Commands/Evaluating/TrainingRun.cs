@@ -23,7 +23,7 @@ internal sealed class TrainingRun(
         var announcements = pages.Sum(page => page.Gold.Announcements.Length);
         if (announcements < Few) talk.WriteLine(Messages.Line(Messages.FewToLearnFrom(announcements)));
         var scores = folds > 1 ? Measure(pages) : null;
-        var models = new Training(settings.Score, cancellation).Fit(pages);
+        var models = new Training(settings.Read, settings.Score, cancellation).Fit(pages);
         Write(models, Card(pages, models, scores));
         output.WriteLine(Messages.Trained(models.Names.Count(), pages.Length, announcements, reviewed.Length, into));
         if (scores is not null) output.Write("\n" + ScoresTable.Of(scores));
@@ -48,8 +48,8 @@ internal sealed class TrainingRun(
 
     private Scores Measure(ImmutableArray<LabelledPage> pages)
     {
-        var predictions = new CrossValidation(settings.Score, folds, cancellation).Run<Prediction>(
-            pages, models => new Predictor(models, settings.Score, "", cancellation).Predict, fold => talk.WriteLine(Messages.Line(Messages.FoldBegins(fold, folds))));
+        var predictions = new CrossValidation(settings.Read, settings.Score, folds, cancellation).Run<Prediction>(
+            pages, models => new Predictor(models, settings.Read, settings.Score, "", cancellation).Predict, fold => talk.WriteLine(Messages.Line(Messages.FoldBegins(fold, folds))));
         return Judge.Score(pages.Select(page => page.Gold), predictions.SelectMany(prediction => prediction.Records));
     }
 
