@@ -92,6 +92,13 @@ internal static class Messages
     public static string Progress(int done, int known, int failed, double rate) =>
         string.Create(CultureInfo.InvariantCulture, $"{done} of {known} documents so far, {failed} failed, {rate:0.00} MB/s");
 
+    // ---- check
+
+    public static string Checked(string what, string result) => $"{what}: {result}";
+
+    public static string CheckedRules(string file, int rules, int examples, int failed) =>
+        string.Create(CultureInfo.InvariantCulture, $"{file}: {rules} rules, {examples} examples, {(failed == 0 ? "all as they should be" : $"{failed} not as they should be")}");
+
     // ---- review
 
     public static string TextChanged(string by, string day) => $"The text has changed since {by} decided on {day}. Does the decision still hold?";

@@ -14,7 +14,8 @@ internal static class CommandLine
         RunCommand.AddTo(root, time);
         Command[] commands =
         [
-            RunCommand.Create(time), InitCommand.Create(), PipeCommand.Create(), EvaluateCommand.Create(), TrainCommand.Create(),
+            RunCommand.Create(time), InitCommand.Create(), PipeCommand.Create(), CheckCommand.Create(), ExplainCommand.Create(),
+            EvaluateCommand.Create(), TrainCommand.Create(),
         ];
         foreach (var command in commands) root.Add(command);
         var help = root.Options.OfType<HelpOption>().Single();

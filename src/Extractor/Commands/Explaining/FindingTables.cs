@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Extract.Resolve;
+using Extract.Trained;
+using static Extract.Commands.Explaining.Explanation;
+
+namespace Extract.Commands.Explaining;
+
+/// <summary>What resolve decided of an announcement, and how sure score is of it.</summary>
+internal static class FindingTables
+{
+    private static readonly ImmutableArray<string> Columns = ["kind", "at", "words", "value", "role", "probability", "by", "because"];
+
+    /// <summary>The findings of one announcement with their candidates' reasons.</summary>
+    public static Section Of(Findings findings) => new("resolve", $"findings of “{Cut(findings.Announcement.Title)}”", Columns,
+    [
+        .. findings.Dates.Select(date => Row("date", date, Value(date.Finding))),
+        .. findings.Cities.Select(city => Row("city", city, Value(city.Finding))),
+        .. findings.Organizations.Select(body => Row("organization", body, body.Finding.Name)),
+        .. findings.Topics.Select(topic => Label("topic", topic.Finding.Label, topic.Probability, topic.Finding.By, topic.Features)),
+        Label("eventType", findings.EventType.Finding.Label, findings.EventType.Probability, findings.EventType.Finding.By, findings.EventType.Features),
+        Explanation.Row("eventStatus", "", "", findings.EventStatus, "", "", "", ""),
+        Explanation.Row("online", "", "", findings.Online?.ToString().ToLowerInvariant() ?? "not said", "", "", "", ""),
+    ]);
+
+    /// <summary>The calibrated confidence of every finding.</summary>
+    public static Section Scores(ImmutableArray<Record> records) => new("score", "confidences", ["record", "kind", "words", "value", "role", "confidence"],
+        [.. records.Index().SelectMany(pair => Scores(Number(pair.Index + 1), pair.Item))]);
+
+    private static IEnumerable<ImmutableArray<string>> Scores(string number, Record record) =>
+    [
+        .. record.Dates.Select(date => Explanation.Row(number, "date", date.Text, Value(date), date.Role, Share(date.Confidence))),
+        .. record.Cities.Select(city => Explanation.Row(number, "city", city.Text, Value(city), city.Role, Share(city.Confidence))),
+        .. record.Organizations.Select(body => Explanation.Row(number, "organization", Cut(body.Text), body.Name, body.Role, Share(body.Confidence))),
+        .. record.Topics.Select(topic => Explanation.Row(number, "topic", "", topic.Label, "", Share(topic.Confidence))),
+        Explanation.Row(number, "eventType", "", record.EventType.Label, "", Share(record.EventType.Confidence)),
+    ];
+
+    private static ImmutableArray<string> Row<T>(string kind, Candidate<T> candidate, string value) where T : Finding => Explanation.Row(kind,
+        candidate.Finding.Span is { } span ? At(span) : "markup", Cut(candidate.Finding.Text), value, candidate.Finding.Role, Share(candidate.Probability), candidate.Finding.By,
+        Because(candidate.Features));
+
+    private static ImmutableArray<string> Label(string kind, string label, double probability, string by, FeatureVector features) =>
+        Explanation.Row(kind, "", "", label, "", Share(probability), by, Because(features));
+
+    // Names are kept only where somebody asked for them; a hash tells a person nothing.
+    private static string Because(FeatureVector features) =>
+        features.Named ? string.Join(", ", Enumerable.Range(0, Math.Min(8, features.Items.Length)).Select(features.NameOf)) : "";
+
+    private static string Value(DateFinding date) => string.Create(CultureInfo.InvariantCulture,
+        $"{(date.From is null ? "…" : Day(date.From))} to {(date.To is null ? "…" : Day(date.To))}{(date.FromTime is { } time ? $" {time:HH\\:mm}" : "")}{(date.YearInferred ? ", year inferred" : "")}");
+
+    private static string Value(CityFinding city) => city.Country is null ? city.Name : $"{city.Name}, {city.Country}";
+}
