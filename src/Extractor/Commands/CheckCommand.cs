@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Extract.Rules;
 
 namespace Extract.Commands;
 

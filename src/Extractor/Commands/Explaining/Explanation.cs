@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Extract.Resolve;
 using Extract.Split;
 using Extract.Tag;
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text;
 using Extract.Tag;
@@ -20,8 +21,8 @@ internal static class ExplanationPage
     {
         var page = new StringBuilder();
         var name = explanation.Tagged?.Document.Source.Id ?? explanation.Fault?.Where ?? "explained";
-        page.Append($"<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width\">\n<title>{Html(name)} explained</title>\n<style>\n{Style}\n</style>\n</head>\n<body>\n<h1>{Html(name)}</h1>\n");
-        if (explanation.Fault is { } fault) page.Append($"<p>{Html(fault.ToString())}</p>\n");
+        page.Append(CultureInfo.InvariantCulture, $"<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width\">\n<title>{Html(name)} explained</title>\n<style>\n{Style}\n</style>\n</head>\n<body>\n<h1>{Html(name)}</h1>\n");
+        if (explanation.Fault is { } fault) page.Append(CultureInfo.InvariantCulture, $"<p>{Html(fault.ToString())}</p>\n");
         if (explanation.Tagged is { } tagged) Text(page, tagged);
         foreach (var section in explanation.Sections) Table(page, section);
         return page.Append("</body>\n</html>\n").ToString();
@@ -31,7 +32,7 @@ internal static class ExplanationPage
     private static void Text(StringBuilder page, TaggedDocument tagged)
     {
         page.Append("<h2>The text, with mentions</h2>\n<p>");
-        foreach (var kind in tagged.Mentions.Select(mention => mention.Kind).Distinct().Order()) page.Append($"<mark class=\"{kind}\">{kind}</mark> ");
+        foreach (var kind in tagged.Mentions.Select(mention => mention.Kind).Distinct().Order()) page.Append(CultureInfo.InvariantCulture, $"<mark class=\"{kind}\">{kind}</mark> ");
         page.Append("</p>\n<pre>");
         var text = tagged.Document.Text;
         var at = 0;
@@ -39,7 +40,7 @@ internal static class ExplanationPage
         {
             if (mention.Span.Start < at) continue;
             page.Append(Html(text[at..mention.Span.Start]));
-            page.Append($"<mark class=\"{mention.Kind}\" title=\"{Html($"{MentionWords.Of(mention.Value)} ({mention.Evidence.By})")}\">{Html(mention.Span.Of(text))}</mark>");
+            page.Append(CultureInfo.InvariantCulture, $"<mark class=\"{mention.Kind}\" title=\"{Html($"{MentionWords.Of(mention.Value)} ({mention.Evidence.By})")}\">{Html(mention.Span.Of(text))}</mark>");
             at = mention.Span.End;
         }
         page.Append(Html(text[at..])).Append("</pre>\n");
@@ -47,7 +48,7 @@ internal static class ExplanationPage
 
     private static void Table(StringBuilder page, Section section)
     {
-        page.Append($"<h2>{Html(section.Stage)}: {Html(section.About)}</h2>\n");
+        page.Append(CultureInfo.InvariantCulture, $"<h2>{Html(section.Stage)}: {Html(section.About)}</h2>\n");
         if (section.Rows.IsEmpty)
         {
             page.Append("<p>none</p>\n");
