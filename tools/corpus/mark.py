@@ -87,7 +87,11 @@ def announcement(mark, marks, page, quote):
 
 def place(gold, mark, quote, inherited):
     kind, value = label(mark, quote(mark))
+    if inherited and any(same(value, own) for own in gold[kind]): return
     gold[kind].append({**value, '@': mark, **({'inherited': True} if inherited else {})})
+
+
+def same(a, b): return all(a.get(k) == b.get(k) for k in (('from', 'to', 'role') if 'from' in a else ('name', 'country')))
 
 
 def inside(mark, outer):
