@@ -54,6 +54,17 @@ public sealed class FeatureVector(bool named = false)
         _names?.Add($"{feature.Name}={Folding.Fold(tokens.Chars(index))}");
     }
 
+    /// <summary>Adds a feature with the words of several tokens, from <paramref name="first"/> to <paramref name="last"/>, both included.</summary>
+    public void Add(Feature feature, TokenList tokens, int first, int last)
+    {
+        ArgumentNullException.ThrowIfNull(feature);
+        ArgumentNullException.ThrowIfNull(tokens);
+        var hash = 0UL;
+        for (var i = first; i <= last; i++) hash = Folding.Combine(hash, tokens[i].Hash);
+        _items.Add((feature.KeyOf(hash), 1));
+        _names?.Add($"{feature.Name}={Folding.Fold(tokens.Text.AsSpan(tokens[first].Start, tokens[last].End - tokens[first].Start)).Replace('\n', ' ')}");
+    }
+
     /// <summary>Adds a feature with a whole number as its value, cut at <paramref name="most"/>: <c>dates-before=2</c>.</summary>
     public void AddCount(Feature feature, int count, int most = 5)
     {

@@ -1,0 +1,37 @@
+using Extract.Tag.Organizations;
+using Extract.Trained;
+
+namespace Extract.Learn;
+
+/// <summary>Learns <c>organizations.span</c>: which parts of runs of capitalized words are names of bodies.</summary>
+/// <remarks>
+/// Gold names each body once an announcement, at its first place: the same words elsewhere in the document are names too, and what stands outside every
+/// announcement teaches nothing.
+/// </remarks>
+internal sealed class OrganizationSpanLearner : ILearner
+{
+    /// <inheritdoc/>
+    public IEnumerable<KeyValuePair<string, LinearModel>> Learn(IReadOnlyList<LabelledDocument> documents)
+    {
+        var examples = new Examples();
+        foreach (var document in documents) Add(document, examples);
+        if (LogisticTrainer.Fit(examples, l2: 1, leastCount: 2) is { } model) yield return new(OrganizationTagger.ModelName, model);
+    }
+
+    private static void Add(LabelledDocument document, Examples examples)
+    {
+        if (document.Announcements.IsEmpty) return;
+        var names = DocumentNames.Of(document.Tokens, NameWords.Shipped);
+        var labels = new NameLabels(document);
+        var features = new NameFeatures(names, NameWords.Shipped, OrganizationGazetteer.Shipped);
+        var vector = new FeatureVector(named: true);
+        for (var chunk = 0; chunk < names.Chunks; chunk++)
+            foreach (var span in names.Candidates(chunk))
+            {
+                if (labels.IsName(span) is not { } holds) continue;
+                vector.Clear();
+                features.AddAll(vector, span);
+                examples.Add(vector, holds);
+            }
+    }
+}

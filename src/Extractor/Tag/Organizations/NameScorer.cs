@@ -1,0 +1,133 @@
+using Extract.Trained;
+
+namespace Extract.Tag.Organizations;
+
+/// <summary>A name that was chosen, with its probability.</summary>
+internal readonly record struct ScoredName(NameSpan Span, double Probability);
+
+/// <summary>
+/// Chooses the names of each run: every part is scored by <c>organizations.span</c>, and the set of parts that do not overlap and whose scores sum
+/// highest wins (dynamic programming over the run's tokens).
+/// </summary>
+internal sealed class NameScorer(LinearModel model)
+{
+    /// <summary>Parts less likely than this are no names. Low, because <c>Resolve</c> decides again with the whole announcement before it.</summary>
+    public const double Least = 0.3;
+
+    private static readonly double Threshold = Math.Log(Least / (1 - Least));
+
+    // How far a place of a name follows the place where the name is clearest: "hosted by X" speaks for every X of the document.
+    private const double Pull = 0.5;
+
+    /// <summary>Adds the names of the document to <paramref name="chosen"/>, in order.</summary>
+    public void Choose(DocumentNames names, NameFeatures features, List<ScoredName> chosen)
+    {
+        var scratch = new Scratch(names.Candidates().Length);
+        for (var chunk = 0; chunk < names.Chunks; chunk++) Score(names.Candidates(chunk), features, scratch, scratch.Scores.AsSpan(names.FirstOf(chunk)));
+        PullTogether(names, scratch.Scores);
+        for (var chunk = 0; chunk < names.Chunks; chunk++) Decode(names.Candidates(chunk), scratch.Scores.AsSpan(names.FirstOf(chunk)), scratch, chosen);
+    }
+
+    private static void PullTogether(DocumentNames names, double[] scores)
+    {
+        var best = new Dictionary<ulong, double>();
+        var spans = names.Candidates();
+        for (var i = 0; i < spans.Length; i++)
+            if ((names.Count(spans[i].Key) > 1 || names.IsDefined(spans[i].Key)) && !(best.TryGetValue(spans[i].Key, out var most) && most >= scores[i])) best[spans[i].Key] = scores[i];
+        foreach (var pair in names.Pairs)
+            if (best.TryGetValue(pair.Long.Key, out var full) && best.TryGetValue(pair.Short.Key, out var brief)) best[pair.Long.Key] = best[pair.Short.Key] = Math.Max(full, brief);
+        for (var i = 0; i < spans.Length; i++)
+            if (best.TryGetValue(spans[i].Key, out var most) && most > scores[i]) scores[i] += Pull * (most - scores[i]);
+    }
+
+    private void Score(ReadOnlySpan<NameSpan> spans, NameFeatures features, Scratch scratch, Span<double> scores)
+    {
+        if (spans.IsEmpty) return;
+        var (first, length) = Extent(spans);
+        scratch.Prepare(length);
+        for (var i = 0; i < spans.Length; i++)
+        {
+            var (start, end) = (spans[i].First - first, spans[i].Last - first);
+            if (double.IsNaN(scratch.Starts[start])) scratch.Starts[start] = Part(scratch.Features, features.AddStart, spans[i].First);
+            if (double.IsNaN(scratch.Ends[end])) scratch.Ends[end] = Part(scratch.Features, features.AddEnd, spans[i].Last);
+            scratch.Features.Clear();
+            features.AddSpan(scratch.Features, spans[i]);
+            // Each part was scored with the bias, which counts once.
+            scores[i] = scratch.Starts[start] + scratch.Ends[end] + Score(scratch.Features) - (2 * Bias);
+        }
+    }
+
+    private double Bias { get; } = BiasOf(model);
+
+    private static double BiasOf(LinearModel model)
+    {
+        Span<double> score = stackalloc double[1];
+        model.Score(new FeatureVector(), score);
+        return score[0];
+    }
+
+    private double Part(FeatureVector vector, Action<FeatureVector, int> add, int token)
+    {
+        vector.Clear();
+        add(vector, token);
+        return Score(vector);
+    }
+
+    private double Score(FeatureVector vector)
+    {
+        Span<double> score = stackalloc double[1];
+        model.Score(vector, score);
+        return score[0];
+    }
+
+    private static (int First, int Length) Extent(ReadOnlySpan<NameSpan> spans)
+    {
+        var last = 0;
+        foreach (var span in spans) last = Math.Max(last, span.Last);
+        return (spans[0].First, last - spans[0].First + 1);
+    }
+
+    // Best[t] is the best sum of the tokens from t on; spans are ordered by their first token.
+    private static void Decode(ReadOnlySpan<NameSpan> spans, ReadOnlySpan<double> scores, Scratch scratch, List<ScoredName> chosen)
+    {
+        if (spans.IsEmpty) return;
+        var (first, length) = Extent(spans);
+        scratch.Prepare(length);
+        var (best, pick, next) = (scratch.Best, scratch.Pick, spans.Length - 1);
+        best[length] = 0;
+        for (var t = length - 1; t >= 0; t--)
+        {
+            (best[t], pick[t]) = (best[t + 1], -1);
+            for (; next >= 0 && spans[next].First - first == t; next--)
+            {
+                var sum = scores[next] - Threshold + best[spans[next].Last - first + 1];
+                if (scores[next] > Threshold && sum > best[t]) (best[t], pick[t]) = (sum, next);
+            }
+        }
+        for (var t = 0; t < length;)
+        {
+            if (pick[t] < 0) { t++; continue; }
+            var span = spans[pick[t]];
+            chosen.Add(new(span, 1 / (1 + Math.Exp(-scores[pick[t]]))));
+            t = span.Last - first + 1;
+        }
+    }
+
+    private sealed class Scratch(int spans)
+    {
+        public FeatureVector Features { get; } = new();
+        public double[] Scores { get; } = new double[spans];
+        public double[] Starts { get; private set; } = [];
+        public double[] Ends { get; private set; } = [];
+        public double[] Best { get; private set; } = [];
+        public int[] Pick { get; private set; } = [];
+
+        public void Prepare(int tokens)
+        {
+            if (Starts.Length < tokens + 1)
+                (Starts, Ends, Best, Pick) = (new double[tokens * 2], new double[tokens * 2], new double[(tokens * 2) + 1], new int[(tokens * 2) + 1]);
+            Array.Fill(Starts, double.NaN, 0, tokens);
+            Array.Fill(Ends, double.NaN, 0, tokens);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+using Extract.Text;
+
+namespace Extract.Tag.Organizations;
+
+/// <summary>
+/// The word lists of <c>Rules/organizations</c> that say how names of bodies are built: words that head them ("Ministry", "Council"), legal forms,
+/// words that join the parts of a name, and titles of persons. Loaded once; folded.
+/// </summary>
+internal sealed class NameWords
+{
+    private readonly Dictionary<ulong, string> _heads;
+    private readonly Dictionary<ulong, string> _titles;
+    private readonly HashSet<ulong> _legal;
+    private readonly HashSet<ulong> _joins;
+
+    /// <summary>The lists of a folder that holds <c>heads.tsv</c>, <c>legal.tsv</c>, <c>joins.tsv</c> and <c>titles.tsv</c>.</summary>
+    public NameWords(string folder)
+    {
+        _heads = Read(Path.Combine(folder, "heads.tsv"));
+        _titles = Read(Path.Combine(folder, "titles.tsv"));
+        _legal = [.. Read(Path.Combine(folder, "legal.tsv")).Keys];
+        _joins = [.. Read(Path.Combine(folder, "joins.tsv")).Keys];
+    }
+
+    /// <summary>The lists that ship beside the program.</summary>
+    public static NameWords Shipped { get; } = new(Path.Combine(AppContext.BaseDirectory, "Rules", "organizations"));
+
+    /// <summary>What kind of body the word heads, or null.</summary>
+    public string? HeadKind(ulong word) => _heads.GetValueOrDefault(word);
+
+    /// <summary><c>honorific</c> or <c>office</c>, or null.</summary>
+    public string? TitleKind(ulong word) => _titles.GetValueOrDefault(word);
+
+    /// <summary>True for "Inc", "GmbH", …</summary>
+    public bool IsLegal(ulong word) => _legal.Contains(word);
+
+    /// <summary>True for words that join the parts of a name: "of", "for", "and", …</summary>
+    public bool IsJoin(ulong word) => _joins.Contains(word);
+
+    private static Dictionary<ulong, string> Read(string path) =>
+        File.ReadLines(path).Where(line => line.Length > 0 && line[0] != '#').Select(line => line.Split('\t'))
+            .ToDictionary(cells => Folding.Hash(cells[0]), cells => cells[1]);
+}

@@ -1,0 +1,40 @@
+using Extract.Text;
+
+namespace Extract.Tag.Organizations;
+
+/// <summary>Finds persons that are named with their title ("Mr. Rajko Kozmelj", "Ambassador Smith"), so that they are taken for nothing else.</summary>
+internal sealed class PersonNames(NameWords words)
+{
+    private const int MostWords = 4;
+
+    /// <summary>Adds the persons; never one that overlaps an organization.</summary>
+    public void Tag(TokenList tokens, List<Mention> mentions)
+    {
+        var bodies = mentions.Where(mention => mention.Kind == MentionKind.Organization).Select(mention => mention.Span).ToArray();
+        for (var at = 0; at + 1 < tokens.Count; at++)
+        {
+            if (!tokens[at].Is(TokenTraits.Capitalized) || words.TitleKind(tokens[at].Hash) is null) continue;
+            var first = at + 1;
+            if (tokens.Text[tokens[first].Start] == '.') first++;
+            var last = End(tokens, first);
+            if (last < first) continue;
+            var span = tokens.Span(first, last);
+            if (!bodies.Any(body => body.Overlaps(span))) mentions.Add(new(MentionKind.Person, span, null, new("organizations.person", tokens.Span(at, last), 0.8)));
+            at = last;
+        }
+    }
+
+    // Words with a capital, initials with their full stop, no word that heads a body or is a title itself.
+    private int End(TokenList tokens, int first)
+    {
+        var (last, count) = (first - 1, 0);
+        for (var at = first; at < tokens.Count && count < MostWords; at++)
+        {
+            if (tokens[at].Is(TokenTraits.LineStart)) break;
+            if (tokens.Text[tokens[at].Start] is '.' or '-' && NameChunk.IsGlued(tokens, at) && at > first && (tokens[at - 1].Length == 1 || tokens.Text[tokens[at].Start] == '-')) continue;
+            if (!tokens[at].Is(TokenTraits.Capitalized) || words.HeadKind(tokens[at].Hash) is not null || words.TitleKind(tokens[at].Hash) is not null) break;
+            (last, count) = (at, count + 1);
+        }
+        return last;
+    }
+}
