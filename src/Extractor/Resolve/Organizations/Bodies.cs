@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+
+namespace Extract.Resolve.Organizations;
+
+/// <summary>Joins the mentions of one body: the same name in another spelling, an acronym and what it stands for, a short form and the long one.</summary>
+internal static class Bodies
+{
+    /// <summary>The bodies of an announcement, in order of their first place; inherited ones first.</summary>
+    public static ImmutableArray<Body> Of(ResolveContext context)
+    {
+        var inside = context.Inside(MentionKind.Organization).ToArray();
+        var above = context.Inherited(MentionKind.Organization).Where(mention => !context.Announcement.Span.Contains(mention.Span)).ToArray();
+        var groups = new List<Group>();
+        foreach (var mention in above.Concat(inside)) Place(mention, groups, context.Document.Text);
+        return [.. groups.Select(group => group.ToBody(context.Announcement.Span)).OrderBy(body => body.First.Span)];
+    }
+
+    private static void Place(Mention mention, List<Group> groups, string text)
+    {
+        var names = new NameForms(mention, text);
+        var group = groups.Find(group => group.Has(names)) ?? Longer(names, groups);
+        if (group is null) groups.Add(group = new());
+        group.Add(mention, names);
+    }
+
+    // "The Council" after "Regional Cooperation Council": the one body before it whose name ends or begins with the words.
+    private static Group? Longer(NameForms names, List<Group> groups)
+    {
+        var longer = groups.Where(group => group.IsLongFormOf(names)).Take(2).ToArray();
+        return longer.Length == 1 ? longer[0] : null;
+    }
+
+    private sealed class Group
+    {
+        private readonly List<Mention> _mentions = [];
+        private readonly HashSet<string> _forms = new(StringComparer.Ordinal);
+        private OrganizationValue? _value;
+
+        public bool Has(NameForms names) => names.All.Any(_forms.Contains);
+
+        public bool IsLongFormOf(NameForms names) => _forms.Any(names.IsShortFor);
+
+        public void Add(Mention mention, NameForms names)
+        {
+            _mentions.Add(mention);
+            _forms.UnionWith(names.All);
+            var value = (OrganizationValue)mention.Value!;
+            if (_value is null) _value = value;
+            else if (Richness(value) > Richness(_value)) _value = value with { Acronym = value.Acronym ?? _value.Acronym, Id = value.Id ?? _value.Id };
+            else _value = _value with { Acronym = _value.Acronym ?? value.Acronym, Id = _value.Id ?? value.Id };
+        }
+
+        public Body ToBody(TextSpan announcement)
+        {
+            var inside = _mentions.Where(mention => announcement.Contains(mention.Span)).OrderBy(mention => mention.Span).ToImmutableArray();
+            return inside.IsEmpty ? new(_value!, [.. _mentions], true) : new(_value!, inside, false);
+        }
+
+        // A name that is more than its acronym, and the longer of two.
+        private static int Richness(OrganizationValue value) => value.Name == value.Acronym ? 0 : value.Name.Length;
+    }
+}

@@ -1,0 +1,14 @@
+using Extract.Rules;
+using Extract.Text;
+
+namespace Extract.Resolve.Organizations;
+
+/// <summary>Words that tell what a body does for an event ("hosts", "supports"), from <c>Rules/organizations/cues.tsv</c>.</summary>
+internal sealed class CueWords(WordList list)
+{
+    /// <summary>The list that ships beside the program.</summary>
+    public static CueWords Shipped { get; } = new(WordList.Load(Path.Combine(AppContext.BaseDirectory, "Rules", "organizations", "cues.tsv")));
+
+    /// <summary>What the word says, or null.</summary>
+    public string? Of(TokenList tokens, int index) => list.Find(tokens, index, index);
+}

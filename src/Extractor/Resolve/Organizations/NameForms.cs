@@ -1,0 +1,36 @@
+using Extract.Text;
+
+namespace Extract.Resolve.Organizations;
+
+/// <summary>The folded forms under which a mention's body is known: its words, its full name, its acronym.</summary>
+internal sealed class NameForms
+{
+    private readonly string[] _words;
+
+    /// <summary>The forms of a mention of the text.</summary>
+    public NameForms(Mention mention, string text)
+    {
+        var value = (OrganizationValue)mention.Value!;
+        var words = Fold(mention.Span.Of(text));
+        _words = words.Split(' ');
+        All = [.. new[] { words, Fold(value.Name), value.Acronym is { } acronym ? Fold(acronym) : "" }.Where(form => form.Length > 0).Distinct(StringComparer.Ordinal)];
+    }
+
+    /// <summary>The distinct forms.</summary>
+    public IReadOnlyList<string> All { get; }
+
+    /// <summary>True where the words end or begin the longer name: "Council" for "regional cooperation council".</summary>
+    public bool IsShortFor(string longer) =>
+        longer.Length > _words.Sum(word => word.Length + 1) && (longer.EndsWith(' ' + All[0], StringComparison.Ordinal) || (_words.Length > 1 && longer.StartsWith(All[0] + ' ', StringComparison.Ordinal)));
+
+    /// <summary>A name's words and numbers, folded, parted by blanks, without "the".</summary>
+    public static string Fold(string name)
+    {
+        var tokens = TokenList.Of(name);
+        var words = new List<string>(tokens.Count);
+        for (var i = 0; i < tokens.Count; i++)
+            if (tokens[i].Kind != TokenKind.Mark && Folding.Fold(tokens.Chars(i)) is var word && !(i == 0 && word == "the")) words.Add(word);
+            else if (tokens.Text[tokens[i].Start] == '&') words.Add("and");
+        return string.Join(' ', words);
+    }
+}

@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using Extract.Trained;
+
+namespace Extract.Resolve.Organizations;
+
+/// <summary>
+/// Decides which bodies an announcement has and what each is to it: organizer, co-organizer, host, supporter, participant, mentioned, or none of its
+/// concern. Pure and thread-safe.
+/// </summary>
+public sealed class OrganizationResolver
+{
+    /// <summary>The name of the model of roles.</summary>
+    public const string ModelName = "organizations.role";
+    /// <summary>The class of what is no body, or none that the announcement concerns.</summary>
+    public const string None = "none";
+
+    private const double MostNone = 0.5;
+    private static readonly Feature Role = new("role"), Probability = new("probability"), Margin = new("margin"), NoneBin = new("none"), Trust = new("trust"), Times = new("times"), HasId = new("has-id"), Inherited = new("inherited"),
+        Bodies_ = new("bodies"), By = new("by");
+
+    private readonly LinearModel? _model;
+
+    /// <summary>A resolver with the models of the set; without one it rests on the cue words alone.</summary>
+    public OrganizationResolver(ModelSet models)
+    {
+        ArgumentNullException.ThrowIfNull(models);
+        _model = models.Find(ModelName);
+    }
+
+    /// <summary>The bodies of the announcement, one candidate a body, in order of first place.</summary>
+    public ImmutableArray<Candidate<OrganizationFinding>> Resolve(ResolveContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        var bodies = Bodies.Of(context);
+        var features = new RoleFeatures(context, bodies);
+        var vector = new FeatureVector();
+        var found = ImmutableArray.CreateBuilder<Candidate<OrganizationFinding>>();
+        for (var i = 0; i < bodies.Length; i++)
+        {
+            features.Write(i, vector);
+            var decision = _model is null ? RoleRules.Decide(context, bodies[i]) : Decide(_model, vector);
+            if (decision.None <= MostNone) found.Add(ToCandidate(context, bodies[i], decision, bodies.Length));
+        }
+        return found.ToImmutable();
+    }
+
+    private static RoleDecision Decide(LinearModel model, FeatureVector vector)
+    {
+        Span<double> probabilities = stackalloc double[model.Classes.Count];
+        model.Probabilities(vector, probabilities);
+        var (best, second, none) = (-1, 0.0, 0.0);
+        for (var i = 0; i < probabilities.Length; i++)
+        {
+            if (model.Classes[i] == None) none = probabilities[i];
+            else if (best < 0 || probabilities[i] > probabilities[best]) (second, best) = (best < 0 ? 0 : probabilities[best], i);
+            else second = Math.Max(second, probabilities[i]);
+        }
+        return best < 0 ? new("mentioned", 0, 0, 1) : new(model.Classes[best], probabilities[best], probabilities[best] - second, none);
+    }
+
+    private Candidate<OrganizationFinding> ToCandidate(ResolveContext context, Body body, RoleDecision decision, int bodies)
+    {
+        var features = new FeatureVector(named: true);
+        features.Add(Role, decision.Role);
+        features.AddBinned(Probability, decision.Probability);
+        features.AddBinned(Margin, decision.Margin);
+        features.AddBinned(NoneBin, decision.None);
+        features.AddBinned(Trust, body.Trust);
+        features.AddCount(Times, body.Mentions.Length, 3);
+        features.AddCount(Bodies_, Math.Min(bodies, 6), 6);
+        features.Add(By, body.First.Evidence.By);
+        if (body.Value.Id is not null) features.Add(HasId);
+        if (body.Inherited) features.Add(Inherited);
+        return new(ToFinding(context, body, decision.Role), decision.Probability, features);
+    }
+
+    private OrganizationFinding ToFinding(ResolveContext context, Body body, string role) => new()
+    {
+        Text = body.First.Span.Of(context.Document.Text),
+        Start = body.First.Span.Start,
+        End = body.First.Span.End,
+        Name = body.Value.Name,
+        Acronym = body.Value.Acronym,
+        Id = body.Value.Id,
+        Role = role,
+        By = $"{body.First.Evidence.By}+{(_model is null ? "organizations.cues" : ModelName)}",
+        Inherited = body.Inherited ? true : null,
+        Also = body.Mentions.Length > 1 ? [.. body.Mentions.Skip(1).Select(mention => ImmutableArray.Create(mention.Span.Start, mention.Span.End))] : null,
+    };
+}
+
+/// <summary>What a body was taken for.</summary>
+/// <param name="Role">Its role.</param>
+/// <param name="Probability">Of the role.</param>
+/// <param name="Margin">To the next role.</param>
+/// <param name="None">That it is no body, or none that the announcement concerns.</param>
+internal readonly record struct RoleDecision(string Role, double Probability, double Margin, double None);
