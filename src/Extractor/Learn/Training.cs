@@ -16,10 +16,10 @@ public sealed class Training(ReadSettings reading, ScoreSettings settings, Cance
     private const int InnerFolds = 4;
 
     /// <summary>Models that find mentions.</summary>
-    private static ImmutableArray<ILearner> Taggers => [];
+    private static ImmutableArray<ILearner> Taggers => [new OrganizationSpanLearner()];
 
     /// <summary>Models that decide over mentions.</summary>
-    private static ImmutableArray<ILearner> Deciders => [new SplitLearner(), new PlaceChoiceLearner(), new PlaceRoleLearner()];
+    private static ImmutableArray<ILearner> Deciders => [new SplitLearner(), new PlaceChoiceLearner(), new PlaceRoleLearner(), new OrganizationRoleLearner()];
 
     /// <summary>All models, learned from these pages alone; the same pages in any order give the same models.</summary>
     public ModelSet Fit(IReadOnlyList<LabelledPage> pages)

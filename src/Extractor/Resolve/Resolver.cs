@@ -8,10 +8,11 @@ namespace Extract.Resolve;
 public sealed class Resolver
 {
     /// <summary>A resolver by the given models; without them it rests on rules.</summary>
-    public Resolver(ModelSet models) => (_models, _places) = (models, new(models));
+    public Resolver(ModelSet models) => (_models, _places, _organizations) = (models, new(models), new(models));
 
     private readonly ModelSet _models;
     private readonly Places.PlaceResolver _places;
+    private readonly Organizations.OrganizationResolver _organizations;
 
     /// <summary>The findings of each announcement, in order.</summary>
     public ImmutableArray<Findings> Resolve(TaggedDocument tagged, ImmutableArray<Announcement> announcements)
@@ -24,6 +25,7 @@ public sealed class Resolver
     {
         Announcement = context.Announcement,
         Cities = _places.Resolve(context),
+        Organizations = _organizations.Resolve(context),
         EventType = new(new("other", 0, _models.Find("event-type") is null ? "none" : "event-type"), 0, new()),
     };
 }

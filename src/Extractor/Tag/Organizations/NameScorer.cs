@@ -12,7 +12,7 @@ internal readonly record struct ScoredName(NameSpan Span, double Probability);
 internal sealed class NameScorer(LinearModel model)
 {
     /// <summary>Parts less likely than this are no names. Low, because <c>Resolve</c> decides again with the whole announcement before it.</summary>
-    public const double Least = 0.3;
+    public const double Least = 0.12;
 
     private static readonly double Threshold = Math.Log(Least / (1 - Least));
 

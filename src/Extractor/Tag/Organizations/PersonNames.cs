@@ -10,7 +10,8 @@ internal sealed class PersonNames(NameWords words)
     /// <summary>Adds the persons; never one that overlaps an organization.</summary>
     public void Tag(TokenList tokens, List<Mention> mentions)
     {
-        var bodies = mentions.Where(mention => mention.Kind == MentionKind.Organization).Select(mention => mention.Span).ToArray();
+        var bodies = mentions.Where(mention => mention.Kind == MentionKind.Organization).Select(mention => mention.Span).Order().ToArray();
+        var body = 0;
         for (var at = 0; at + 1 < tokens.Count; at++)
         {
             if (!tokens[at].Is(TokenTraits.Capitalized) || words.TitleKind(tokens[at].Hash) is null) continue;
@@ -19,7 +20,8 @@ internal sealed class PersonNames(NameWords words)
             var last = End(tokens, first);
             if (last < first) continue;
             var span = tokens.Span(first, last);
-            if (!bodies.Any(body => body.Overlaps(span))) mentions.Add(new(MentionKind.Person, span, null, new("organizations.person", tokens.Span(at, last), 0.8)));
+            while (body < bodies.Length && bodies[body].End <= span.Start) body++;
+            if (body == bodies.Length || !bodies[body].Overlaps(span)) mentions.Add(new(MentionKind.Person, span, null, new("organizations.person", tokens.Span(at, last), 0.8)));
             at = last;
         }
     }
