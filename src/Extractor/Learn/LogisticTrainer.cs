@@ -25,7 +25,7 @@ public static class LogisticTrainer
         ArgumentNullException.ThrowIfNull(examples);
         var labels = examples.Items.Select(item => item.Label).Distinct().Order(StringComparer.Ordinal).ToArray();
         if (labels.Length < 2) return null;
-        var columns = ColumnsOf(examples, leastCount);
+        var columns = ColumnsOf(examples.Items.Select(item => item.Features), leastCount);
         if (columns.Count == 0) return null;
         var data = Load(examples, labels, columns, out var context);
         var binary = labels is [No, Yes];
@@ -34,10 +34,34 @@ public static class LogisticTrainer
         return new LinearModel(binary ? [Yes] : labels, bias, rows.Where(row => row.Weights.Any(w => w != 0)));
     }
 
-    private static Dictionary<ulong, (int Index, string Name)> ColumnsOf(Examples examples, int leastCount)
+    /// <summary>
+    /// A model of cases that may have several labels: for each label a logistic regression of its own, one against the rest, all in one model. Its
+    /// classes are <paramref name="labels"/>; the logistic function of a class' score is its probability. Null where there is no feature.
+    /// </summary>
+    public static LinearModel? FitEach(
+        IReadOnlyList<(FeatureVector Features, IReadOnlyCollection<string> Labels)> cases, IReadOnlyList<string> labels, float l2 = 1, float l1 = 0, int leastCount = 2)
+    {
+        ArgumentNullException.ThrowIfNull(cases);
+        ArgumentNullException.ThrowIfNull(labels);
+        var columns = ColumnsOf(cases.Select(item => item.Features), leastCount);
+        if (columns.Count == 0) return null;
+        var vectors = cases.Select(item => Vector(item.Features, columns)).ToArray();
+        var (bias, weights) = (new float[labels.Count], new float[labels.Count][]);
+        for (var i = 0; i < labels.Count; i++)
+        {
+            var rows = vectors.Select((vector, j) => new Case { Features = vector, Key = 1, Label = cases[j].Labels.Contains(labels[i]), Weight = 1 });
+            var data = Load([.. rows], columns.Count, 1, out var context);
+            var (one, row) = FitBinary(context, data, l1, l2);
+            (bias[i], weights[i]) = (one[0], row[0]);
+        }
+        var features = columns.Select(column => (column.Key, column.Value.Name, Weights: weights.Select(w => w[column.Value.Index]).ToArray()));
+        return new LinearModel(labels, bias, features.Where(row => row.Weights.Any(w => w != 0)));
+    }
+
+    private static Dictionary<ulong, (int Index, string Name)> ColumnsOf(IEnumerable<FeatureVector> vectors, int leastCount)
     {
         var counts = new Dictionary<ulong, (int Count, string Name)>();
-        foreach (var (features, _, _) in examples.Items)
+        foreach (var features in vectors)
             for (var i = 0; i < features.Items.Length; i++)
             {
                 var key = features.Items[i].Key;
@@ -50,10 +74,6 @@ public static class LogisticTrainer
 
     private static IDataView Load(Examples examples, string[] labels, Dictionary<ulong, (int Index, string Name)> columns, out MLContext context)
     {
-        context = new MLContext(seed: 1);
-        var schema = SchemaDefinition.Create(typeof(Case));
-        schema[nameof(Case.Features)].ColumnType = new VectorDataViewType(NumberDataViewType.Single, columns.Count);
-        schema[nameof(Case.Key)].ColumnType = new KeyDataViewType(typeof(uint), labels.Length);
         var cases = examples.Items.Select(item => new Case
         {
             Features = Vector(item.Features, columns),
@@ -61,6 +81,15 @@ public static class LogisticTrainer
             Label = item.Label == Yes,
             Weight = item.Weight,
         }).ToArray();
+        return Load(cases, columns.Count, labels.Length, out context);
+    }
+
+    private static IDataView Load(Case[] cases, int columns, int labels, out MLContext context)
+    {
+        context = new MLContext(seed: 1);
+        var schema = SchemaDefinition.Create(typeof(Case));
+        schema[nameof(Case.Features)].ColumnType = new VectorDataViewType(NumberDataViewType.Single, columns);
+        schema[nameof(Case.Key)].ColumnType = new KeyDataViewType(typeof(uint), labels);
         return context.Data.LoadFromEnumerable(cases, schema);
     }
 

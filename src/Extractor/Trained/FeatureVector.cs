@@ -65,6 +65,13 @@ public sealed class FeatureVector(bool named = false)
         _names?.Add($"{feature.Name}={Folding.Fold(tokens.Text.AsSpan(tokens[first].Start, tokens[last].End - tokens[first].Start)).Replace('\n', ' ')}");
     }
 
+    /// <summary>Adds a feature whose key is at hand already; <paramref name="name"/> is what people read, null where names are not kept.</summary>
+    public void Add(ulong key, float value, string? name)
+    {
+        _items.Add((key, value));
+        _names?.Add(name ?? key.ToString("x16", System.Globalization.CultureInfo.InvariantCulture));
+    }
+
     /// <summary>Adds a feature with a whole number as its value, cut at <paramref name="most"/>: <c>dates-before=2</c>.</summary>
     public void AddCount(Feature feature, int count, int most = 5)
     {

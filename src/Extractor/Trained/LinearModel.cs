@@ -36,6 +36,14 @@ public sealed class LinearModel
     private LinearModel(IReadOnlyList<string> classes, float[] bias, ulong[] keys, float[] weights, byte[] names) =>
         (Classes, _bias, _keys, _weights, _names, _slots) = (classes, bias, keys, weights, names, BuildSlots(keys));
 
+    /// <summary>The same model with one more row: a number that belongs to it and is no feature of a case, such as the cut that it was tuned for.</summary>
+    public LinearModel With(ulong key, string name, float[] weights)
+    {
+        var names = Names;
+        var rows = _keys.Select((own, i) => (own, names[i], _weights.AsSpan(i * Classes.Count, Classes.Count).ToArray()));
+        return new(Classes, _bias, rows.Append((key, name, weights)));
+    }
+
     /// <summary>The classes; one for a logistic regression.</summary>
     public IReadOnlyList<string> Classes { get; }
 

@@ -1,0 +1,14 @@
+using Extract.Resolve.Labels;
+using Extract.Tag.Labels;
+using Extract.Trained;
+
+namespace Extract.Learn;
+
+/// <summary>Learns what words speak for which type of event (<c>event-type</c>), and how far rules and classifier are to be trusted (<c>event-type.combination</c>).</summary>
+/// <param name="rules">The types; null for those that ship.</param>
+internal sealed class EventTypeLearner(LabelRules? rules = null) : ILearner
+{
+    /// <inheritdoc/>
+    public IEnumerable<KeyValuePair<string, LinearModel>> Learn(IReadOnlyList<LabelledDocument> documents) =>
+        new LabelLearner(LabelSet.EventTypes(rules, null), announcement => announcement.EventType is { } type ? [type] : []).Learn(documents);
+}

@@ -1,0 +1,14 @@
+using Extract.Resolve.Labels;
+using Extract.Tag.Labels;
+using Extract.Trained;
+
+namespace Extract.Learn;
+
+/// <summary>Learns what words speak for which topic (<c>topics</c>), and how far rules and classifier are to be trusted (<c>topics.combination</c>).</summary>
+/// <param name="rules">The topics; null for those that ship.</param>
+internal sealed class TopicLearner(LabelRules? rules = null) : ILearner
+{
+    /// <inheritdoc/>
+    public IEnumerable<KeyValuePair<string, LinearModel>> Learn(IReadOnlyList<LabelledDocument> documents) =>
+        new LabelLearner(LabelSet.Topics(rules, null), announcement => announcement.Topics).Learn(documents);
+}

@@ -1,0 +1,38 @@
+using Extract.Resolve.Labels;
+using Extract.Tag.Labels;
+using Extract.Trained;
+
+namespace Extract.Resolve.EventTypes;
+
+/// <summary>Decides what kind of event an announcement announces. Safe to share between threads.</summary>
+public sealed class EventTypeResolver
+{
+    private const string Other = "other";
+    private readonly LabelScorer _scorer;
+
+    /// <summary>A resolver by the given models; without them it rests on rules.</summary>
+    /// <param name="models">The models.</param>
+    /// <param name="rules">The types; null for those that ship.</param>
+    /// <param name="witness">Who is heard.</param>
+    public EventTypeResolver(ModelSet models, LabelRules? rules = null, LabelWitness witness = LabelWitness.Both)
+    {
+        ArgumentNullException.ThrowIfNull(models);
+        _scorer = new(LabelSet.EventTypes(rules, models.Find("event-type")), models, witness);
+    }
+
+    /// <summary>The likeliest type; <c>other</c> where nothing speaks for any.</summary>
+    public Candidate<LabelFinding> Resolve(ResolveContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        var scores = _scorer.Score(context);
+        var (best, sum) = (0, 0.0);
+        for (var i = 0; i < scores.Probabilities.Length; i++)
+        {
+            sum += scores.Probabilities[i];
+            if (scores.Probabilities[i] > scores.Probabilities[best]) best = i;
+        }
+        if (sum == 0) return new(new(Other, 0, _scorer.Set.Name + ".none"), 0.05, new());
+        var probability = scores.Probabilities[best] / Math.Max(1, sum);
+        return new(new(_scorer.Set.Labels[best], 0, _scorer.By(scores, best)), probability, _scorer.Features(scores, best));
+    }
+}

@@ -1,0 +1,31 @@
+using Extract.Tag.Labels;
+using Extract.Trained;
+
+namespace Extract.Resolve.Labels;
+
+/// <summary>A set of labels that announcements are given, and the names of its models.</summary>
+/// <param name="name">The name of its classifier; <c>topics</c> or <c>event-type</c>.</param>
+/// <param name="kind">The mentions that speak for its labels.</param>
+/// <param name="labels">The labels.</param>
+/// <param name="weights">What a word counts for the classifier in each zone.</param>
+internal sealed class LabelSet(string name, MentionKind kind, IReadOnlyList<string> labels, WordFeatures.Weights weights)
+{
+    /// <summary>The topics of a rule file, and those that only a classifier knows.</summary>
+    public static LabelSet Topics(LabelRules? rules, LinearModel? classifier) =>
+        new("topics", MentionKind.Topic, Union(rules ?? LabelRules.Topics, classifier), new(3, 1, 0.4f));
+
+    /// <summary>The types of event of a rule file, and those that only a classifier knows.</summary>
+    public static LabelSet EventTypes(LabelRules? rules, LinearModel? classifier) =>
+        new("event-type", MentionKind.EventType, Union(rules ?? LabelRules.EventTypes, classifier), new(3, 1, 0.2f));
+
+    public string Name => name;
+    public string RarityModel => name + ".words";
+    public string CombinationModel => name + ".combination";
+    public MentionKind Kind => kind;
+    public IReadOnlyList<string> Labels => labels;
+    public WordFeatures.Weights Weights => weights;
+    public IReadOnlyDictionary<string, int> Index { get; } = labels.Select((label, i) => (label, i)).ToDictionary(pair => pair.label, pair => pair.i, StringComparer.Ordinal);
+
+    private static string[] Union(LabelRules rules, LinearModel? classifier) =>
+        [.. rules.Rules.Select(rule => rule.Label).Union(classifier?.Classes ?? [], StringComparer.Ordinal)];
+}

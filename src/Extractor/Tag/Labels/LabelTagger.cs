@@ -1,0 +1,36 @@
+using Extract.Text;
+
+namespace Extract.Tag.Labels;
+
+/// <summary>Marks the words that speak for topics, for types of event, or for a status, as a label file says.</summary>
+public sealed class LabelTagger : ITagger
+{
+    private readonly LabelRules _rules;
+    private readonly (string By, LabelValue Value)[] _strong;
+    private readonly (string By, LabelValue Value)[] _weak;
+
+    /// <summary>A tagger of the given label file.</summary>
+    public LabelTagger(LabelRules rules)
+    {
+        ArgumentNullException.ThrowIfNull(rules);
+        _rules = rules;
+        var file = Path.GetFileNameWithoutExtension(rules.File);
+        _strong = [.. rules.Rules.Select(rule => ($"{file}.{rule.Label}", new LabelValue(rule.Label, LabelRules.Strong)))];
+        _weak = [.. rules.Rules.Select(rule => ($"{file}.{rule.Label}", new LabelValue(rule.Label, LabelRules.Weak)))];
+    }
+
+    /// <inheritdoc/>
+    public void Tag(Document document, TokenList tokens, List<Mention> mentions)
+    {
+        ArgumentNullException.ThrowIfNull(tokens);
+        ArgumentNullException.ThrowIfNull(mentions);
+        var matches = new List<LabelMatch>();
+        _rules.Match(tokens, matches);
+        foreach (var match in matches)
+        {
+            var (by, value) = (match.Weight == LabelRules.Strong ? _strong : _weak)[match.Label];
+            var span = tokens.Span(match.First, match.Last);
+            mentions.Add(new(_rules.Kind, span, value, new(by, span, value.Weight)));
+        }
+    }
+}
