@@ -12,6 +12,7 @@ internal sealed class LabelLearner(LabelSet set, Func<GoldAnnouncement, IReadOnl
     /// <summary>A label with fewer examples rests on rules.</summary>
     public const int LeastExamples = 8;
     private const int InnerFolds = 4;
+    public static float L2 = float.Parse(Environment.GetEnvironmentVariable("L2") ?? "0.03"), L1 = float.Parse(Environment.GetEnvironmentVariable("L1") ?? "0"), C2 = float.Parse(Environment.GetEnvironmentVariable("C2") ?? "1");
 
     private sealed record Case(string Origin, FeatureVector Counts, RuleScores Rules, IReadOnlyCollection<string> Labels);
 
@@ -33,14 +34,14 @@ internal sealed class LabelLearner(LabelSet set, Func<GoldAnnouncement, IReadOnl
         return new Case(document.Gold.Origin, counts, RuleScores.Of(context, zones, set.Kind, set.Index), labels(gold));
     });
 
-    private (LinearModel Rarity, LinearModel Classifier)? Fit(IReadOnlyCollection<Case> cases)
+    private static (LinearModel Rarity, LinearModel Classifier)? Fit(IReadOnlyCollection<Case> cases)
     {
         var rarity = Rarity.Of([.. cases.Select(c => (c.Origin, c.Counts))]);
         var known = cases.SelectMany(c => c.Labels).GroupBy(label => label, StringComparer.Ordinal).Where(group => group.Count() >= LeastExamples)
             .Select(group => group.Key).Order(StringComparer.Ordinal).ToArray();
         if (rarity is null || known.Length == 0) return null;
         var weighed = cases.Select(c => (Rarity.Weigh(c.Counts, rarity), c.Labels)).ToArray();
-        return LogisticTrainer.FitEach(weighed, known, l2: 0.3f) is { } classifier ? (rarity, classifier) : null;
+        return LogisticTrainer.FitEach(weighed, known, l2: L2, l1: L1) is { } classifier ? (rarity, classifier) : null;
     }
 
     private LinearModel? Combine(Case[] cases, IReadOnlyList<LabelledDocument> documents)
@@ -54,7 +55,7 @@ internal sealed class LabelLearner(LabelSet set, Func<GoldAnnouncement, IReadOnl
             foreach (var held in cases.Where(c => foldOf[c.Origin] == fold)) Add(held, models, scored);
         }
         foreach (var (features, holds) in scored) examples.Add(features, holds);
-        return LogisticTrainer.Fit(examples, l2: 1, leastCount: 5) is { } model ? model.With(LabelScorer.Threshold.Key, LabelScorer.Threshold.Name, [Cut.Best(model, scored)]) : null;
+        return LogisticTrainer.Fit(examples, l2: C2, leastCount: 5) is { } model ? model.With(LabelScorer.Threshold.Key, LabelScorer.Threshold.Name, [Cut.Best(model, scored)]) : null;
     }
 
     private static Dictionary<string, int> FoldOf(IReadOnlyList<LabelledDocument> documents)
@@ -75,11 +76,12 @@ internal sealed class LabelLearner(LabelSet set, Func<GoldAnnouncement, IReadOnl
             classifier.Score(words, scores);
             for (var i = 0; i < scores.Length; i++) odds[set.Index[classifier.Classes[i]]] = scores[i];
         }
+        var combined = new CombinationFeatures(set, held.Rules, odds);
         for (var label = 0; label < odds.Length; label++)
         {
-            if (double.IsNaN(odds[label]) && held.Rules.Total(label) == 0) continue;
+            if (combined.Nothing(label)) continue;
             var features = new FeatureVector(named: true);
-            CombinationFeatures.Fill(set.Labels, label, held.Rules, odds, features);
+            combined.Fill(label, features);
             scored.Add((features, held.Labels.Contains(set.Labels[label])));
         }
     }

@@ -3,9 +3,11 @@ using Extract.Trained;
 namespace Extract.Resolve.Labels;
 
 /// <summary>What the learned combination weighs for one label: how loudly the rules speak, how loudly the classifier, and whether they agree.</summary>
-internal static class CombinationFeatures
+/// <param name="set">The labels.</param>
+/// <param name="rules">What the rules say.</param>
+/// <param name="odds">The classifier's log odds of each label; not a number where it cannot say.</param>
+internal sealed class CombinationFeatures(LabelSet set, RuleScores rules, double[] odds)
 {
-    private static readonly Feature Label = new("label");
     private static readonly Feature Classifier = new("classifier");
     private static readonly Feature ClassifierHigh = new("classifier-high");
     private static readonly Feature ClassifierRank = new("classifier-rank");
@@ -17,22 +19,23 @@ internal static class CombinationFeatures
     private static readonly Feature RuleRank = new("rules-rank");
     private static readonly Feature Silent = new("rules-silent");
     private static readonly Feature Agree = new("both-first");
+    private readonly int[] _classifierRanks = Ranks(odds);
+    private readonly int[] _ruleRanks = Ranks(rules.Totals());
+    private readonly double _total = rules.Totals().Sum();
+
+    /// <summary>True where neither the rules nor the classifier know anything of the label.</summary>
+    public bool Nothing(int label) => double.IsNaN(odds[label]) && rules.Total(label) == 0;
 
     /// <summary>Fills in the features of a label.</summary>
-    /// <param name="labels">The labels' names.</param>
-    /// <param name="label">Which is asked about.</param>
-    /// <param name="rules">What the rules say.</param>
-    /// <param name="odds">The classifier's log odds of each label; not a number where it has not learned the label.</param>
-    /// <param name="features">Where to.</param>
-    public static void Fill(IReadOnlyList<string> labels, int label, RuleScores rules, double[] odds, FeatureVector features)
+    public void Fill(int label, FeatureVector features)
     {
-        features.Add(Label, labels[label]);
-        AddClassifier(label, odds, features);
-        AddRules(labels.Count, label, rules, features);
-        if (RankOf(label, odds.Length, i => odds[i]) == 0 && RankOf(label, labels.Count, rules.Total) == 0 && rules.Total(label) > 0) features.Add(Agree);
+        features.Add(set.Features[label]);
+        AddClassifier(label, features);
+        AddRules(label, features);
+        if (_classifierRanks[label] == 0 && _ruleRanks[label] == 0) features.Add(Agree);
     }
 
-    private static void AddClassifier(int label, double[] odds, FeatureVector features)
+    private void AddClassifier(int label, FeatureVector features)
     {
         if (double.IsNaN(odds[label]))
         {
@@ -41,31 +44,34 @@ internal static class CombinationFeatures
         }
         features.Add(Classifier, (float)Math.Clamp(odds[label], -6, 6));
         features.Add(ClassifierHigh, (float)Math.Clamp(odds[label] + 1, 0, 4));
-        features.AddCount(ClassifierRank, RankOf(label, odds.Length, i => odds[i]), 4);
+        features.AddCount(ClassifierRank, _classifierRanks[label], 4);
     }
 
-    private static void AddRules(int count, int label, RuleScores rules, FeatureVector features)
+    private void AddRules(int label, FeatureVector features)
     {
-        features.Add(Title, (float)Math.Log(1 + rules[Zone.Title, label]));
-        features.Add(Body, (float)Math.Log(1 + rules[Zone.Body, label]));
-        features.Add(Around, (float)Math.Log(1 + rules[Zone.Around, label]));
-        var total = 0.0;
-        for (var i = 0; i < count; i++) total += rules.Total(i);
         if (rules.Total(label) == 0)
         {
             features.Add(Silent);
             return;
         }
-        features.Add(Share, (float)(rules.Total(label) / total));
-        features.AddCount(RuleRank, RankOf(label, count, rules.Total), 4);
+        features.Add(Title, (float)Math.Log(1 + rules[Zone.Title, label]));
+        features.Add(Body, (float)Math.Log(1 + rules[Zone.Body, label]));
+        features.Add(Around, (float)Math.Log(1 + rules[Zone.Around, label]));
+        features.Add(Share, (float)(rules.Total(label) / _total));
+        features.AddCount(RuleRank, _ruleRanks[label], 4);
     }
 
-    // How many are louder; a label that is not a number is heard by none.
-    private static int RankOf(int label, int count, Func<int, double> score)
+    // How many are louder; what is silent or no number comes last.
+    private static int[] Ranks(double[] scores)
     {
-        var (own, rank) = (score(label), 0);
-        for (var i = 0; i < count; i++)
-            if (i != label && score(i) > own) rank++;
-        return double.IsNaN(own) ? count : rank;
+        var ranks = new int[scores.Length];
+        for (var i = 0; i < scores.Length; i++)
+        {
+            if (double.IsNaN(scores[i]) || scores[i] == 0) ranks[i] = scores.Length;
+            else
+                for (var j = 0; j < scores.Length; j++)
+                    if (scores[j] > scores[i]) ranks[i]++;
+        }
+        return ranks;
     }
 }

@@ -68,7 +68,7 @@ internal sealed class LabelScorer
     public FeatureVector Features(LabelScores scores, int label, bool named = false)
     {
         var features = new FeatureVector(named);
-        CombinationFeatures.Fill(Set.Labels, label, scores.Rules, scores.Odds, features);
+        new CombinationFeatures(Set, scores.Rules, scores.Odds).Fill(label, features);
         return features;
     }
 
@@ -91,7 +91,7 @@ internal sealed class LabelScorer
             for (var i = 0; i < odds.Length; i++) probabilities[i] = double.IsNaN(odds[i]) ? 0 : 1 / (1 + Math.Exp(-odds[i]));
         else
         {
-            var most = Enumerable.Range(0, odds.Length).Max(rules.Total);
+            var most = rules.Totals().Max();
             for (var i = 0; i < odds.Length; i++) probabilities[i] = rules.Total(i) / (rules.Total(i) + (most / 2) + 1);
         }
         return probabilities;
@@ -100,12 +100,12 @@ internal sealed class LabelScorer
     // A label of which neither the rules nor the classifier know anything has no probability: it must not live on a bias.
     private void Combine(LinearModel combination, RuleScores rules, double[] odds, double[] probabilities)
     {
-        var features = new FeatureVector();
+        var (combined, features) = (new CombinationFeatures(Set, rules, odds), new FeatureVector());
         for (var label = 0; label < odds.Length; label++)
         {
-            if (double.IsNaN(odds[label]) && rules.Total(label) == 0) continue;
+            if (combined.Nothing(label)) continue;
             features.Clear();
-            CombinationFeatures.Fill(Set.Labels, label, rules, odds, features);
+            combined.Fill(label, features);
             probabilities[label] = combination.Probability(features);
         }
     }

@@ -24,6 +24,7 @@ internal sealed class LabelSet(string name, MentionKind kind, IReadOnlyList<stri
     public MentionKind Kind => kind;
     public IReadOnlyList<string> Labels => labels;
     public WordFeatures.Weights Weights => weights;
+    public IReadOnlyList<Feature> Features { get; } = [.. labels.Select(label => new Feature("label:" + label))];
     public IReadOnlyDictionary<string, int> Index { get; } = labels.Select((label, i) => (label, i)).ToDictionary(pair => pair.label, pair => pair.i, StringComparer.Ordinal);
 
     private static string[] Union(LabelRules rules, LinearModel? classifier) =>

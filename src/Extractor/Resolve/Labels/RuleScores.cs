@@ -13,7 +13,7 @@ internal sealed class RuleScores
 
     private RuleScores(int labels) => (_labels, _scores) = (labels, new double[labels * 3]);
 
-    /// <summary>The words that speak, inside the announcement, in order.</summary>
+    /// <summary>The words that speak, zone by zone.</summary>
     public List<(int Label, Mention Mention, Zone Zone)> Heard { get; } = [];
 
     public double this[Zone zone, int label] => _scores[((int)zone * _labels) + label];
@@ -21,20 +21,22 @@ internal sealed class RuleScores
     /// <summary>One number for a label: the title counts three times, what stands around a third.</summary>
     public double Total(int label) => (3 * this[Zone.Title, label]) + this[Zone.Body, label] + (0.3 * this[Zone.Around, label]);
 
+    /// <summary>That number for every label.</summary>
+    public double[] Totals()
+    {
+        var totals = new double[_labels];
+        for (var label = 0; label < _labels; label++) totals[label] = Total(label);
+        return totals;
+    }
+
     public static RuleScores Of(ResolveContext context, List<ZoneSpan> zones, MentionKind kind, IReadOnlyDictionary<string, int> labels)
     {
         var scores = new RuleScores(labels.Count);
         var seen = new Dictionary<ulong, int>();
         foreach (var zone in zones)
-        {
-            var span = zone.Span(context.Tokens);
-            var mentions = context.Mentions.AsSpan();
-            for (var i = FirstAt(mentions, span.Start); i < mentions.Length && mentions[i].Span.Start < span.End; i++)
-            {
-                if (mentions[i].Kind != kind || mentions[i].Value is not LabelValue value || !labels.TryGetValue(value.Label, out var label)) continue;
-                scores.Hear(context.Document.Text, mentions[i], value.Weight, label, zone.Zone, seen);
-            }
-        }
+            foreach (var mention in MentionRange.Of(context.Mentions, zone.Span(context.Tokens)))
+                if (mention.Kind == kind && mention.Value is LabelValue value && labels.TryGetValue(value.Label, out var label))
+                    scores.Hear(context.Document.Text, mention, value.Weight, label, zone.Zone, seen);
         return scores;
     }
 
@@ -43,17 +45,6 @@ internal sealed class RuleScores
         var key = Folding.Combine((ulong)label + ((ulong)zone << 32), Folding.Hash(text.AsSpan(mention.Span.Start, mention.Span.Length)));
         ref var times = ref CollectionsMarshal.GetValueRefOrAddDefault(seen, key, out _);
         _scores[((int)zone * _labels) + label] += weight / ++times;
-        if (zone != Zone.Around) Heard.Add((label, mention, zone));
-    }
-
-    private static int FirstAt(ReadOnlySpan<Mention> mentions, int offset)
-    {
-        var (low, high) = (0, mentions.Length);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (mentions[middle].Span.Start < offset) low = middle + 1; else high = middle;
-        }
-        return low;
+        Heard.Add((label, mention, zone));
     }
 }
