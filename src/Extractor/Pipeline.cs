@@ -5,6 +5,7 @@ using Extract.Score;
 using Extract.Split;
 using Extract.Tag;
 using Extract.Tag.Dates;
+using Extract.Tag.Labels;
 using Extract.Tag.Organizations;
 using Extract.Tag.Places;
 using Extract.Trained;
@@ -48,7 +49,8 @@ public sealed class Pipeline
     public string Fingerprint => _madeBy.Fingerprint;
 
     /// <summary>Who finds mentions, in order: a tagger sees what those before it found.</summary>
-    private static ImmutableArray<ITagger> Taggers(ModelSet models) => [new DateTagger(), new PlaceTagger(Gazetteer.Shared), new OrganizationTagger(models)];
+    private static ImmutableArray<ITagger> Taggers(ModelSet models) =>
+        [new DateTagger(), new PlaceTagger(Gazetteer.Shared), new OrganizationTagger(models), .. LabelTagger.Shipped];
 
     /// <summary>Source → records: the whole path.</summary>
     public DocumentOutcome Process(Source source, CancellationToken cancellation)

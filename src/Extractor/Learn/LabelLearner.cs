@@ -12,7 +12,7 @@ internal sealed class LabelLearner(LabelSet set, Func<GoldAnnouncement, IReadOnl
     /// <summary>A label with fewer examples rests on rules.</summary>
     public const int LeastExamples = 8;
     private const int InnerFolds = 4;
-    public static float L2 = float.Parse(Environment.GetEnvironmentVariable("L2") ?? "0.03"), L1 = float.Parse(Environment.GetEnvironmentVariable("L1") ?? "0"), C2 = float.Parse(Environment.GetEnvironmentVariable("C2") ?? "1");
+    private const float L2 = 0.03f;
 
     private sealed record Case(string Origin, FeatureVector Counts, RuleScores Rules, IReadOnlyCollection<string> Labels);
 
@@ -41,7 +41,7 @@ internal sealed class LabelLearner(LabelSet set, Func<GoldAnnouncement, IReadOnl
             .Select(group => group.Key).Order(StringComparer.Ordinal).ToArray();
         if (rarity is null || known.Length == 0) return null;
         var weighed = cases.Select(c => (Rarity.Weigh(c.Counts, rarity), c.Labels)).ToArray();
-        return LogisticTrainer.FitEach(weighed, known, l2: L2, l1: L1) is { } classifier ? (rarity, classifier) : null;
+        return LogisticTrainer.FitEach(weighed, known, l2: L2) is { } classifier ? (rarity, classifier) : null;
     }
 
     private LinearModel? Combine(Case[] cases, IReadOnlyList<LabelledDocument> documents)
@@ -52,10 +52,11 @@ internal sealed class LabelLearner(LabelSet set, Func<GoldAnnouncement, IReadOnl
         for (var fold = 0; fold < InnerFolds; fold++)
         {
             var models = Fit([.. cases.Where(c => foldOf[c.Origin] != fold)]);
-            foreach (var held in cases.Where(c => foldOf[c.Origin] == fold)) Add(held, models, scored);
+            // Every fifth announcement is seen without the classifier, so that the combination learns what rules are worth by themselves.
+            foreach (var (i, held) in cases.Where(c => foldOf[c.Origin] == fold).Index()) Add(held, i % 5 == 0 ? null : models, scored);
         }
         foreach (var (features, holds) in scored) examples.Add(features, holds);
-        return LogisticTrainer.Fit(examples, l2: C2, leastCount: 5) is { } model ? model.With(LabelScorer.Threshold.Key, LabelScorer.Threshold.Name, [Cut.Best(model, scored)]) : null;
+        return LogisticTrainer.Fit(examples, l2: 1, leastCount: 5) is { } model ? model.With(LabelScorer.Threshold.Key, LabelScorer.Threshold.Name, [Cut.Best(model, scored)]) : null;
     }
 
     private static Dictionary<string, int> FoldOf(IReadOnlyList<LabelledDocument> documents)

@@ -49,7 +49,7 @@ public static class LogisticTrainer
         var (bias, weights) = (new float[labels.Count], new float[labels.Count][]);
         for (var i = 0; i < labels.Count; i++)
         {
-            var rows = vectors.Select((vector, j) => new Case { Features = vector, Key = 1, Label = cases[j].Labels.Contains(labels[i]), Weight = 1 });
+            var rows = vectors.Select((vector, j) => new Case { Features = vector, Label = cases[j].Labels.Contains(labels[i]), Weight = 1 });
             var data = Load([.. rows], columns.Count, 1, out var context);
             var (one, row) = FitBinary(context, data, l1, l2);
             (bias[i], weights[i]) = (one[0], row[0]);

@@ -19,7 +19,8 @@ public sealed class Training(ReadSettings reading, ScoreSettings settings, Cance
     private static ImmutableArray<ILearner> Taggers => [new OrganizationSpanLearner()];
 
     /// <summary>Models that decide over mentions.</summary>
-    private static ImmutableArray<ILearner> Deciders => [new SplitLearner(), new PlaceChoiceLearner(), new PlaceRoleLearner(), new OrganizationRoleLearner()];
+    private static ImmutableArray<ILearner> Deciders =>
+        [new SplitLearner(), new PlaceChoiceLearner(), new PlaceRoleLearner(), new OrganizationRoleLearner(), new TopicLearner(), new EventTypeLearner()];
 
     /// <summary>All models, learned from these pages alone; the same pages in any order give the same models.</summary>
     public ModelSet Fit(IReadOnlyList<LabelledPage> pages)

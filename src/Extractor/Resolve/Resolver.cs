@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Extract.Resolve.EventTypes;
+using Extract.Resolve.Topics;
 using Extract.Tag;
 using Extract.Trained;
 
@@ -8,11 +10,12 @@ namespace Extract.Resolve;
 public sealed class Resolver
 {
     /// <summary>A resolver by the given models; without them it rests on rules.</summary>
-    public Resolver(ModelSet models) => (_models, _places, _organizations) = (models, new(models), new(models));
+    public Resolver(ModelSet models) => (_places, _organizations, _topics, _eventTypes) = (new(models), new(models), new(models), new(models));
 
-    private readonly ModelSet _models;
     private readonly Places.PlaceResolver _places;
     private readonly Organizations.OrganizationResolver _organizations;
+    private readonly TopicResolver _topics;
+    private readonly EventTypeResolver _eventTypes;
 
     /// <summary>The findings of each announcement, in order.</summary>
     public ImmutableArray<Findings> Resolve(TaggedDocument tagged, ImmutableArray<Announcement> announcements)
@@ -21,11 +24,18 @@ public sealed class Resolver
         return [.. announcements.Select((_, i) => Resolve(new(tagged.Document, tagged.Tokens, tagged.Mentions, announcements, i)))];
     }
 
-    private Findings Resolve(ResolveContext context) => new()
+    private Findings Resolve(ResolveContext context)
     {
-        Announcement = context.Announcement,
-        Cities = _places.Resolve(context),
-        Organizations = _organizations.Resolve(context),
-        EventType = new(new("other", 0, _models.Find("event-type") is null ? "none" : "event-type"), 0, new()),
-    };
+        var (status, online) = StatusResolver.Resolve(context);
+        return new()
+        {
+            Announcement = context.Announcement,
+            Cities = _places.Resolve(context),
+            Organizations = _organizations.Resolve(context),
+            Topics = _topics.Resolve(context),
+            EventType = _eventTypes.Resolve(context),
+            EventStatus = status,
+            Online = online,
+        };
+    }
 }

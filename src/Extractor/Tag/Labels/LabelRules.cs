@@ -37,7 +37,7 @@ public sealed class LabelRules
         _matcher = PatternMatcher.Compile([.. patterns.Select(group => group.Key)], null, (i, e) =>
         {
             var text = patterns[i].First().Phrase.Text;
-            return new RuleFileException(file, text.Line, text.Column, $"The phrase “{text.Value}” cannot be read. {e.Message}");
+            return new RuleFileException(file, text.Line, text.Column + e.Offset, $"The phrase “{text.Value}” cannot be read. {e.Message}");
         });
     }
 
