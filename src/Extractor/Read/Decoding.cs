@@ -27,11 +27,14 @@ internal static class Decoding
     private static (string?, string) Guess(ReadOnlySpan<byte> bytes)
     {
         var guess = CharsetDetector.DetectFromBytes(bytes[..Math.Min(bytes.Length, Sample)].ToArray()).Detected;
-        // Single bytes can be read as anything: Windows' Latin is what undeclared text mostly is, and what browsers take.
-        var encoding = guess is { Confidence: > 0.5f } && ByName(guess.EncodingName) is { } named and not UTF8Encoding and not ASCIIEncoding ? named : Encoding.GetEncoding(1252);
+        // A few accents can be read as anything, and code pages of the last century fit best: Windows' Latin is what undeclared text mostly is, and what browsers take.
+        var encoding = guess is { Confidence: > 0.5f } && IsOfToday(guess.EncodingName) && ByName(guess.EncodingName) is { } named ? named : Encoding.GetEncoding(1252);
         var text = encoding.GetString(bytes);
         return Broken(text) ? (null, $"UTF-8 or {encoding.WebName}") : (text, encoding.WebName);
     }
+
+    private static bool IsOfToday(string? name) => name is not null && !name.StartsWith("ibm", StringComparison.OrdinalIgnoreCase)
+        && !name.StartsWith("x-mac", StringComparison.OrdinalIgnoreCase) && !name.StartsWith("utf", StringComparison.OrdinalIgnoreCase) && !name.EndsWith("ascii", StringComparison.OrdinalIgnoreCase);
 
     private static string? Stated(ReadOnlySpan<string?> declared)
     {

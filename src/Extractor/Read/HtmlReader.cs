@@ -10,10 +10,11 @@ namespace Extract.Read;
 /// </summary>
 public sealed class HtmlReader(ReadSettings settings) : IReader
 {
-    // Browsers stop at 512; deeper pages are broken ones.
     private static readonly HtmlParserOptions Options = new()
     {
         IsScripting = false,
+        // Browsers stop nesting at 512 too; without it a broken page costs the square of its length.
+        MaximumDepth = 512,
         SkipComments = true,
         SkipCDATA = true,
         SkipProcessingInstructions = true,
@@ -38,12 +39,18 @@ public sealed class HtmlReader(ReadSettings settings) : IReader
         var root = settings.KeepBoilerplate ? 0 : MainContent.Find(nodes);
         var address = Addresses.Base(source.Uri, html.QuerySelector("base[href]")?.GetAttribute("href"));
         var (text, blocks, links) = BlockWriter.Write(nodes, root, href => Addresses.Absolute(href, address));
+        var (metadata, data) = (new PageMetadata(html), LinkedData.Of(html));
         return new Document
         {
             Source = source,
             Text = text,
             Blocks = blocks,
             Links = links,
+            Title = metadata.Title(),
+            Published = source.Published ?? PublicationDate.Of(html, metadata, data, address),
+            // Templates declare a language that their pages are not in.
+            Language = Languages.Detect(text) ?? metadata.Language(),
+            MarkupEvents = [.. data.Events, .. Microdata.Of(html)],
         };
     }
 }

@@ -19,21 +19,23 @@ internal static class Languages
     {
         Span<int> counts = stackalloc int[Table.Codes.Length];
         Span<int> scripts = stackalloc int[Scripts.Length];
-        var words = 0;
+        var (words, letters) = (0, 0);
         for (var at = 0; at < text.Length && words < Sample; words++)
         {
             while (at < text.Length && !char.IsLetter(text[at])) at++;
             var start = at;
             while (at < text.Length && char.IsLetter(text[at])) at++;
             if (start == at) break;
+            letters += at - start;
             Count(text[start..at], counts, scripts);
         }
-        return ByScript(scripts, words) ?? ByWords(counts, words);
+        return ByScript(scripts, letters) ?? ByWords(counts, words);
     }
 
     private static void Count(ReadOnlySpan<char> word, Span<int> counts, Span<int> scripts)
     {
-        if (word[0] > '\u0300') CountScript(word[0], scripts);
+        if (word[0] > '\u0300')
+            foreach (var c in word) CountScript(c, scripts);
         if (word.Length > 12 || !Table.Words.TryGetValue(Folding.Hash(word), out var languages)) return;
         for (var i = 0; languages != 0; i++, languages >>= 1)
             if ((languages & 1) != 0) counts[i]++;
@@ -63,12 +65,12 @@ internal static class Languages
             if (c >= Scripts[i].First && c <= Scripts[i].Last) scripts[i]++;
     }
 
-    private static string? ByScript(ReadOnlySpan<int> scripts, int words)
+    private static string? ByScript(ReadOnlySpan<int> scripts, int letters)
     {
         // Japanese is written with Chinese signs too, and its own tell.
-        if (scripts[7] > 0 && (scripts[7] + scripts[8]) * 2 > words) return "ja";
+        if (letters > Fewest && scripts[7] > 0 && (scripts[7] + scripts[8]) * 2 > letters) return "ja";
         for (var i = 0; i < Scripts.Length; i++)
-            if (words > 4 && scripts[i] * 2 > words) return Scripts[i].Code;
+            if (letters > Fewest && scripts[i] * 2 > letters) return Scripts[i].Code;
         return null;
     }
 

@@ -14,7 +14,5 @@ internal static class ReadFaults
 
     public static Fault Undecodable(Source source, string tried) => new(Name(source), $"its characters cannot be told: it is no valid {tried}.", "Save it as UTF-8.");
 
-    public static Fault TooDeep(Source source) => new(Name(source), "its markup is nested too deeply to be a page.", "Look at it in a browser, and take it out of the sources if it is broken.");
-
     private static string Name(Source source) => source.Uri ?? source.Id;
 }

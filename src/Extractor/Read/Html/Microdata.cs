@@ -1,0 +1,43 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+
+namespace Extract.Read.Html;
+
+/// <summary>The events that a page states in microdata or as hCalendar.</summary>
+internal static class Microdata
+{
+    public static IEnumerable<MarkupEvent> Of(IHtmlDocument page)
+    {
+        foreach (var element in page.QuerySelectorAll("[itemscope][itemtype*='schema.org/']"))
+            if (Schema.IsEvent(element.GetAttribute("itemtype")!.TrimEnd('/').Split('/')[^1]) && Event(element) is { } found) yield return found;
+        foreach (var element in page.GetElementsByClassName("vevent"))
+            if (Calendar(element) is { } found) yield return found;
+    }
+
+    private static MarkupEvent? Event(IElement element)
+    {
+        if (Value(Own(element, "name")) is not { } name) return null;
+        var place = Own(element, "location");
+        return new(name, PageDates.Parse(Value(Own(element, "startDate"))), PageDates.Parse(Value(Own(element, "endDate"))),
+            Value(place?.QuerySelector("[itemprop=addressLocality]")), Value(place?.QuerySelector("[itemprop=addressCountry]")), Organizer(Own(element, "organizer")), "microdata");
+    }
+
+    private static MarkupEvent? Calendar(IElement element)
+    {
+        if (Value(element.QuerySelector(".summary")) is not { } name) return null;
+        return new(name, PageDates.Parse(Value(element.QuerySelector(".dtstart"))), PageDates.Parse(Value(element.QuerySelector(".dtend"))),
+            Value(element.QuerySelector(".locality")), Value(element.QuerySelector(".country-name")), Value(element.QuerySelector(".organizer")), "hcalendar");
+    }
+
+    // The property of the item itself, not that of an item inside it.
+    private static IElement? Own(IElement item, string property) =>
+        item.QuerySelectorAll($"[itemprop~={property}]").FirstOrDefault(found => found.ParentElement?.Closest("[itemscope]") == item);
+
+    private static string? Organizer(IElement? element) => element?.HasAttribute("itemscope") == true ? Value(element.QuerySelector("[itemprop=name]")) : Value(element);
+
+    private static string? Value(IElement? element)
+    {
+        var value = element?.GetAttribute("content") ?? element?.GetAttribute("datetime") ?? (element?.LocalName == "abbr" ? element.GetAttribute("title") : null) ?? element?.TextContent;
+        return string.IsNullOrWhiteSpace(value) ? null : string.Join(' ', value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    }
+}

@@ -1,0 +1,54 @@
+using System.Text.Json;
+
+namespace Extract.Read.Html;
+
+/// <summary>Reads objects of schema.org in JSON.</summary>
+internal static class Schema
+{
+    /// <summary>The type without its address; the first that is an event's where there are several; empty for none.</summary>
+    public static string Type(JsonElement element)
+    {
+        if (!element.TryGetProperty("@type", out var type)) return "";
+        if (type.ValueKind == JsonValueKind.String) return Bare(type.GetString()!);
+        if (type.ValueKind != JsonValueKind.Array) return "";
+        var types = type.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.String).Select(item => Bare(item.GetString()!)).ToList();
+        return types.FirstOrDefault(IsEvent) ?? types.FirstOrDefault() ?? "";
+    }
+
+    public static bool IsEvent(string type) => type.EndsWith("Event", StringComparison.Ordinal) || type is "Festival" or "Hackathon" or "CourseInstance" or "EventSeries" or "ExhibitionEvent";
+
+    public static bool IsPage(string type) => type.EndsWith("Article", StringComparison.Ordinal) || type is "BlogPosting" or "WebPage" or "NewsArticle" or "Report" or "DiscussionForumPosting" or "LiveBlogPosting";
+
+    /// <summary>The event that an object states, or null where it has no name.</summary>
+    public static MarkupEvent? Event(JsonElement element)
+    {
+        if (Text(element, "name") is not { } name) return null;
+        var place = Inner(element, "location");
+        var address = place is { } p ? Inner(p, "address") : null;
+        return new(name, PageDates.Parse(Text(element, "startDate")), PageDates.Parse(Text(element, "endDate")),
+            address is { } a ? Text(a, "addressLocality") : null, address is { } b ? Text(b, "addressCountry") : null,
+            Text(element, "organizer"), "json-ld");
+    }
+
+    /// <summary>A property's text, or the name of the object or of the first object that stands there; null where there is none.</summary>
+    public static string? Text(JsonElement element, string name)
+    {
+        if (element.ValueKind != JsonValueKind.Object || !element.TryGetProperty(name, out var value)) return null;
+        if (value.ValueKind == JsonValueKind.Array) value = value.EnumerateArray().FirstOrDefault();
+        return value.ValueKind switch
+        {
+            JsonValueKind.String when value.GetString() is { } text && !string.IsNullOrWhiteSpace(text) => System.Net.WebUtility.HtmlDecode(text).Trim(),
+            JsonValueKind.Object when name != "name" => Text(value, "name"),
+            _ => null,
+        };
+    }
+
+    private static JsonElement? Inner(JsonElement element, string name)
+    {
+        if (!element.TryGetProperty(name, out var value)) return null;
+        if (value.ValueKind == JsonValueKind.Array) value = value.EnumerateArray().FirstOrDefault(item => item.ValueKind == JsonValueKind.Object);
+        return value.ValueKind == JsonValueKind.Object ? value : null;
+    }
+
+    private static string Bare(string type) => type[(type.LastIndexOfAny(['/', '#', ':']) + 1)..];
+}
