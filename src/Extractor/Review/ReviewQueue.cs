@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+
+namespace Extract.Review;
+
+/// <summary>The records that wait for a person: what a run wrote, less what has been decided. Safe to share between threads.</summary>
+/// <param name="records">The records of the run.</param>
+/// <param name="decided">The ids on which people have decided since.</param>
+public sealed class ReviewQueue(IEnumerable<Record> records, IEnumerable<string> decided)
+{
+    private readonly Lock _lock = new();
+    private readonly HashSet<string> _decided = [.. decided];
+    private readonly ImmutableArray<Record> _waiting =
+        [.. records.Where(record => record.Status == "needs-review").OrderByDescending(record => record.Confidence).ThenBy(record => record.Id, StringComparer.Ordinal)];
+
+    /// <summary>What waits, the nearest to acceptance first: it costs the least to settle.</summary>
+    public ImmutableArray<Record> Waiting()
+    {
+        lock (_lock) return [.. _waiting.Where(record => !_decided.Contains(record.Id))];
+    }
+
+    /// <summary>A record that waits, or null.</summary>
+    public Record? Find(string id) => Waiting().FirstOrDefault(record => record.Id == id);
+
+    /// <summary>Takes a record out once its decision is on the disk.</summary>
+    public void Settle(string id)
+    {
+        lock (_lock) _decided.Add(id);
+    }
+}

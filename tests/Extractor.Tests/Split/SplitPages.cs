@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+using Extract.Read;
+using Extract.Split;
+using Extract.Tag;
+using Extract.Text;
+
+namespace Extract.Tests.Split;
+
+/// <summary>Pages for tests of the splitter: plain text in which <c>&lt;…&gt;</c> marks each date.</summary>
+internal static class SplitPages
+{
+    public static Page Of(string marked)
+    {
+        var text = new StringBuilder();
+        var dates = ImmutableArray.CreateBuilder<Mention>();
+        var open = -1;
+        foreach (var c in marked)
+        {
+            if (c == '<') open = text.Length;
+            else if (c != '>') text.Append(c);
+            else dates.Add(Date(new(open, text.Length), text.ToString(open, text.Length - open)));
+        }
+        var document = new Readers(new ReadSettings()).Read(SourceOf(text.ToString())).Document!;
+        return new(new TaggedDocument(document, TokenList.Of(document), dates.ToImmutable()));
+    }
+
+    /// <summary>The words of each item.</summary>
+    public static string[] Items(Page page, Segmentation segmentation) => [.. segmentation.Items.Select(item => page.Span(item.First, item.Last).Of(page.Text))];
+
+    private static Source SourceOf(string text) => new()
+    {
+        Id = "test",
+        Text = text,
+        Bytes = Encoding.UTF8.GetBytes(text),
+        MediaType = "text/plain",
+        Sha256 = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))),
+    };
+
+    // Each date is another day, told apart by its words.
+    private static Mention Date(TextSpan span, string words)
+    {
+        var day = new PartialDate(2024, 1 + (words.Length % 12), 1 + (words.Sum(c => c) % 28));
+        return new(MentionKind.Date, span, new DateValue { From = day, To = day }, new("test", span, 1));
+    }
+}
