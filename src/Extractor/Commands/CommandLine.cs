@@ -15,7 +15,7 @@ internal static class CommandLine
         Command[] commands =
         [
             RunCommand.Create(time), InitCommand.Create(), PipeCommand.Create(), CheckCommand.Create(), ExplainCommand.Create(),
-            EvaluateCommand.Create(), TrainCommand.Create(),
+            EvaluateCommand.Create(), TrainCommand.Create(), ReviewCommand.Create(time),
         ];
         foreach (var command in commands) root.Add(command);
         var help = root.Options.OfType<HelpOption>().Single();

@@ -19,7 +19,7 @@ namespace Extract.Review;
 /// <param name="decisions">The folder of decisions.</param>
 /// <param name="reviewer">Who decides.</param>
 /// <param name="time">The clock by which decisions are stamped.</param>
-public sealed class ReviewServer(ReviewQueue queue, string decisions, string reviewer, TimeProvider time)
+public sealed class ReviewServer(WaitingRecords queue, string decisions, string reviewer, TimeProvider time)
 {
     private const string Policy = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'";
     private static readonly JsonSerializerOptions Web = new(JsonSerializerDefaults.Web);
@@ -40,7 +40,7 @@ public sealed class ReviewServer(ReviewQueue queue, string decisions, string rev
         app.MapGet("/records", () => Results.Content(List(), "application/json; charset=utf-8"));
         app.MapGet("/records/{id}", (string id) =>
             queue.Find(id) is { } record ? Results.Content(RecordJson.ToJson(record), "application/json; charset=utf-8") : Results.NotFound());
-        app.MapPost("/decisions", Decide);
+        app.MapPost("/decisions", (Delegate)Decide);
         return app;
     }
 

@@ -5,7 +5,7 @@ namespace Extract.Review;
 /// <summary>The records that wait for a person: what a run wrote, less what has been decided. Safe to share between threads.</summary>
 /// <param name="records">The records of the run.</param>
 /// <param name="decided">The ids on which people have decided since.</param>
-public sealed class ReviewQueue(IEnumerable<Record> records, IEnumerable<string> decided)
+public sealed class WaitingRecords(IEnumerable<Record> records, IEnumerable<string> decided)
 {
     private readonly Lock _lock = new();
     private readonly HashSet<string> _decided = [.. decided];
