@@ -10,6 +10,8 @@ public static class SegmentationFeatures
     private static readonly Feature Dated = new("share-dated");
     private static readonly Feature DatedEarly = new("share-dated-early");
     private static readonly Feature OneDate = new("share-one-date");
+    private static readonly Feature Timed = new("share-timed");
+    private static readonly Feature WholeTimed = new("whole-timed-blocks");
     private static readonly Feature Titled = new("share-titled");
     private static readonly Feature Distinct = new("share-distinct-dates");
     private static readonly Feature Coverage = new("share-of-page");
@@ -42,6 +44,7 @@ public static class SegmentationFeatures
         features.AddCount(WholeLength, Log2(page.Tokens.Count), 14);
         features.AddCount(WholeHeadings, page.Blocks.Count(view => view.Block.Kind == BlockKind.Heading), 8);
         features.AddCount(WholeDatedChunks, page.Blocks.Count(view => view.DateFirst), 6);
+        features.AddCount(WholeTimed, page.Blocks.Count(view => view.TimeFirst), 4);
         WriteTitle(page, WholeTitle, features);
     }
 
@@ -55,6 +58,7 @@ public static class SegmentationFeatures
         features.AddBinned(Dated, dated);
         features.AddBinned(DatedEarly, Share(items.Count(item => HasEarlyDate(page, item)), items.Length));
         features.AddBinned(OneDate, Share(dates.Count(found => found.Select(date => date.Value).Distinct().Count() == 1), items.Length));
+        features.AddBinned(Timed, Share(items.Count(item => page.Blocks[item.First].TimeFirst), items.Length));
         features.AddBinned(Titled, Share(items.Count(item => page.Blocks[item.First].TitleLike), items.Length));
         features.AddBinned(Distinct, Share(dates.Select(found => found.FirstOrDefault()?.Value).Distinct().Count(), items.Length));
         features.AddBinned(Coverage, Share(spans.Sum(span => span.Length), Math.Max(1, page.Text.Length)));

@@ -57,8 +57,10 @@ public sealed class Splitter
             var probability = _segmentation.Probability(features);
             odds[i] = probability / (1 - probability + 1e-9);
         }
-        var best = Array.IndexOf(odds, odds.Max());
-        return (proposals[best], odds[best] / odds.Sum());
+        // Proposals that cut alike share what speaks for cutting: together they stand against the whole page.
+        var several = odds.Skip(1).Sum();
+        var best = odds[0] >= several ? 0 : 1 + Array.IndexOf(odds[1..], odds.Skip(1).Max());
+        return (proposals[best], Math.Max(odds[0], several) / (odds[0] + several));
     }
 
     private double Keeps(Page page, string by, (int First, int Last) item, FeatureVector features)

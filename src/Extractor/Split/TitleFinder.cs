@@ -12,12 +12,13 @@ public static class TitleFinder
     {
         ArgumentNullException.ThrowIfNull(page);
         var block = Enumerable.Range(item.First, Math.Min(item.Last, item.First + 3) - item.First + 1)
-            .Where(i => page.Blocks[i].TitleLike && !IsDateOnly(page, page.Blocks[i])).DefaultIfEmpty(item.First).First();
+            .Where(i => !IsDateOnly(page, page.Blocks[i])).DefaultIfEmpty(item.First).First();
         return Clean(page, page.Blocks[block]);
     }
 
     private static bool IsDateOnly(Page page, BlockView view)
     {
+        if (view.TimeFirst && view.Tokens <= 12) return true;
         var rest = view.Tokens;
         foreach (var date in page.DatesIn(view.Block.Span))
             rest -= page.Tokens.IndexAt(date.Span.End) - page.Tokens.IndexAt(date.Span.Start);
