@@ -1,0 +1,107 @@
+using System.Collections.Immutable;
+using Extract.Trained;
+
+namespace Extract.Resolve.Dates;
+
+/// <summary>
+/// Decides which days an announcement's date mentions mean and what they are to it: years are inferred, relative words counted, roles told apart, one
+/// entry a value and role. Pure and thread-safe; without models it rests on the weights of <see cref="DateRoles"/> and <see cref="YearRules"/>.
+/// </summary>
+public sealed class DateResolver
+{
+    /// <summary>The model of roles.</summary>
+    public const string RoleModel = "dates.role";
+    /// <summary>The model of years.</summary>
+    public const string YearModel = "dates.year";
+
+    private const double MostNone = 0.5; // a mention more likely to date nothing gives no entry
+    private static readonly DateWords Words = new();
+    private readonly LinearModel _roles;
+    private readonly Readings _readings;
+
+    /// <summary>A resolver by the given models.</summary>
+    public DateResolver(ModelSet models)
+    {
+        ArgumentNullException.ThrowIfNull(models);
+        _roles = models.Find(RoleModel) ?? DateRoles.Rules;
+        _readings = new(models.Find(YearModel), Words);
+    }
+
+    /// <summary>The dates of an announcement, one candidate a value and role, in order of place; those of headings above only where it has no event date of its own.</summary>
+    public ImmutableArray<Candidate<DateFinding>> Resolve(ResolveContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        var dates = new DocumentDates(context);
+        var readings = _readings.Of(context, dates);
+        var decisions = Decide(new DateFeatures(context, dates, readings, Words), readings);
+        var own = decisions.Where(decision => !decision.Reading.Inherited).ToList();
+        if (!own.Exists(decision => decision.Role == "event"))
+            own.AddRange(decisions.Where(decision => decision.Reading.Inherited && decision.Role == "event"));
+        var entries = Entries(own);
+        var candidates = entries.Select(entry => Candidate(context, entry, entries)).ToList();
+        if (!own.Exists(decision => decision.Role == "event") && MarkupDates.Of(context) is { } stated) candidates.Add(stated);
+        return [.. candidates.OrderBy(candidate => candidate.Finding.Start ?? int.MaxValue)];
+    }
+
+    private List<Decision> Decide(DateFeatures features, IReadOnlyList<Reading> readings)
+    {
+        var (vector, decisions) = (new FeatureVector(), new List<Decision>());
+        Span<double> probabilities = stackalloc double[_roles.Classes.Count];
+        for (var i = 0; i < readings.Count; i++)
+        {
+            features.Write(i, vector);
+            _roles.Probabilities(vector, probabilities);
+            if (Decide(readings[i], probabilities) is { } decision) decisions.Add(decision);
+        }
+        return decisions;
+    }
+
+    private Decision? Decide(Reading reading, Span<double> probabilities)
+    {
+        var (best, second, none) = (-1, 0.0, 0.0);
+        for (var i = 0; i < probabilities.Length; i++)
+        {
+            if (_roles.Classes[i] == DateRoles.None) { none = probabilities[i]; continue; }
+            if (best < 0 || probabilities[i] > probabilities[best]) (best, second) = (i, best < 0 ? 0 : probabilities[best]);
+            else second = Math.Max(second, probabilities[i]);
+        }
+        return best < 0 || none >= MostNone ? null : new(reading, _roles.Classes[best], probabilities[best], none, probabilities[best] - Math.Max(second, none));
+    }
+
+    // One entry a value: its places in order, and the role that the surest of them has. A value twice in different roles is rare (3 in 1,259).
+    private static List<ImmutableArray<Decision>> Entries(List<Decision> decisions) =>
+        [.. decisions.GroupBy(decision => decision.Reading.Days).Select(group => Ordered(group))];
+
+    private static ImmutableArray<Decision> Ordered(IEnumerable<Decision> group)
+    {
+        var places = group.OrderBy(decision => decision.Reading.Inherited).ThenBy(decision => decision.Reading.Mention.Span.Start).ToArray();
+        var role = places.GroupBy(decision => decision.Role).MaxBy(same => same.Max(decision => decision.Probability))!;
+        return [places[0] with { Role = role.Key, Probability = role.Max(decision => decision.Probability), None = places.Min(decision => decision.None), Margin = role.Max(decision => decision.Margin) }, .. places[1..]];
+    }
+
+    private static Candidate<DateFinding> Candidate(ResolveContext context, ImmutableArray<Decision> entry, List<ImmutableArray<Decision>> entries)
+    {
+        var (decision, reading) = (entry[0], entry[0].Reading);
+        var sameRole = entries.Count(other => other[0].Role == decision.Role);
+        bool? markup = context.Document.MarkupEvents.IsEmpty ? null : context.Document.MarkupEvents.Any(stated => stated.Start == reading.From);
+        var features = DateConfidence.Of(decision, entry.Length, sameRole, entries.Count, markup);
+        return new(Finding(context, decision, entry), decision.Probability * reading.Probability, features, DateQuestions.Of(reading, context.Document.Text));
+    }
+
+    private static DateFinding Finding(ResolveContext context, Decision decision, ImmutableArray<Decision> entry)
+    {
+        var (reading, timed) = (decision.Reading, entry.Select(place => place.Reading.Value).FirstOrDefault(value => value.FromTime is not null));
+        var (isEvent, isDeadline) = (decision.Role == "event", decision.Role == "deadline");
+        return new()
+        {
+            Text = reading.Mention.Span.Of(context.Document.Text), Start = reading.Mention.Span.Start, End = reading.Mention.Span.End,
+            From = isDeadline ? reading.To : isEvent && reading.Value.OpenStart ? null : reading.From,
+            To = isEvent && reading.Value.OpenEnd ? null : reading.To,
+            FromTime = timed?.FromTime, ToTime = timed?.ToTime, TimeZone = timed?.TimeZone,
+            Recurrence = isEvent ? Recurrences.Beside(context, reading.Mention.Span) : null,
+            Role = decision.Role, Label = isDeadline ? DeadlineLabels.Of(context.Tokens, reading.Mention.Span, Words) : null,
+            YearInferred = reading.YearInferred, By = reading.Mention.Evidence.By, Inherited = reading.Inherited ? true : null,
+            Also = entry.Length == 1 ? null : [.. entry[1..].Select(place => ImmutableArray.Create(place.Reading.Mention.Span.Start, place.Reading.Mention.Span.End))],
+        };
+    }
+}

@@ -1,0 +1,21 @@
+using Extract.Rules;
+using Extract.Text;
+
+namespace Extract.Resolve.Dates;
+
+/// <summary>The words around a date that tell what it is, from <c>Rules/lists</c>. Loaded once; immutable.</summary>
+internal sealed class DateWords
+{
+    private readonly WordList _tense = Load("tense"), _cues = Load("date-cue"), _labels = Load("deadline-label");
+
+    private static WordList Load(string name) => WordList.Load(Path.Combine(RuleSet.ShippedFolder, "lists", name + ".tsv"));
+
+    /// <summary><c>past</c>, <c>future</c>, or null for most words.</summary>
+    public string? Tense(TokenList tokens, int index) => _tense.Find(tokens, index, index);
+
+    /// <summary>The role that a word speaks for, or null.</summary>
+    public string? Cue(TokenList tokens, int index) => _cues.Find(tokens, index, index);
+
+    /// <summary>What a deadline is for, by a word beside it; or null.</summary>
+    public string? Label(TokenList tokens, int index) => _labels.Find(tokens, index, index);
+}

@@ -1,0 +1,32 @@
+namespace Extract.Resolve.Dates;
+
+/// <summary>Whether a stated weekday is that of the day.</summary>
+internal enum WeekdayCheck
+{
+    /// <summary>No weekday stands there.</summary>
+    Unsaid,
+    /// <summary>It is.</summary>
+    Agrees,
+    /// <summary>It is another.</summary>
+    Contradicts,
+}
+
+/// <summary>The days that a mention was read as, in the light of its announcement.</summary>
+/// <param name="Mention">The mention.</param>
+/// <param name="Value">What its words say, with the order of day and month decided.</param>
+/// <param name="From">The first day.</param>
+/// <param name="To">The last day.</param>
+/// <param name="YearInferred">No year stands in the words.</param>
+/// <param name="Probability">The probability that the days are right.</param>
+/// <param name="Inherited">It stands in a heading outside the announcement.</param>
+/// <param name="Others">Other first days that it may mean, the likelier first.</param>
+internal sealed record Reading(
+    Mention Mention, DateValue Value, DateOnly From, DateOnly To, bool YearInferred, double Probability, bool Inherited, IReadOnlyList<DateOnly> Others)
+{
+    public (DateOnly From, DateOnly To) Days => (From, To);
+
+    public WeekdayCheck Weekday => Value.Weekday is not { } weekday || Value.Relative != RelativeKind.None ? WeekdayCheck.Unsaid
+        : From.DayOfWeek == weekday ? WeekdayCheck.Agrees : WeekdayCheck.Contradicts;
+
+    public bool Covers(Reading other) => From <= other.From && other.To <= To && Days != other.Days;
+}
