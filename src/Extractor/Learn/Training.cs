@@ -20,7 +20,10 @@ public sealed class Training(ReadSettings reading, ScoreSettings settings, Cance
 
     /// <summary>Models that decide over mentions.</summary>
     private static ImmutableArray<ILearner> Deciders =>
-        [new SplitLearner(), new PlaceChoiceLearner(), new PlaceRoleLearner(), new OrganizationRoleLearner(), new TopicLearner(), new EventTypeLearner()];
+        [
+            new SplitLearner(), new DateRoleLearner(), new PlaceChoiceLearner(), new PlaceRoleLearner(), new OrganizationRoleLearner(), new TopicLearner(),
+            new EventTypeLearner(),
+        ];
 
     /// <summary>All models, learned from these pages alone; the same pages in any order give the same models.</summary>
     public ModelSet Fit(IReadOnlyList<LabelledPage> pages)

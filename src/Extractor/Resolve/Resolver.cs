@@ -10,8 +10,10 @@ namespace Extract.Resolve;
 public sealed class Resolver
 {
     /// <summary>A resolver by the given models; without them it rests on rules.</summary>
-    public Resolver(ModelSet models) => (_places, _organizations, _topics, _eventTypes) = (new(models), new(models), new(models), new(models));
+    public Resolver(ModelSet models) =>
+        (_dates, _places, _organizations, _topics, _eventTypes) = (new(models), new(models), new(models), new(models), new(models));
 
+    private readonly Dates.DateResolver _dates;
     private readonly Places.PlaceResolver _places;
     private readonly Organizations.OrganizationResolver _organizations;
     private readonly TopicResolver _topics;
@@ -30,6 +32,7 @@ public sealed class Resolver
         return new()
         {
             Announcement = context.Announcement,
+            Dates = _dates.Resolve(context),
             Cities = _places.Resolve(context),
             Organizations = _organizations.Resolve(context),
             Topics = _topics.Resolve(context),
