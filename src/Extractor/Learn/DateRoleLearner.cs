@@ -65,7 +65,7 @@ internal sealed class DateRoleLearner : ILearner
     private static IEnumerable<(LabelledDocument Document, int Index)> Each(IReadOnlyList<LabelledDocument> documents) =>
         documents.SelectMany(document => Enumerable.Range(0, document.Announcements.Length).Select(index => (document, index)));
 
-    private static IEnumerable<GoldLabel> Labels(LabelledDocument document, int index) => document.Gold.Announcements[index].Dates;
+    private static System.Collections.Immutable.ImmutableArray<GoldLabel> Labels(LabelledDocument document, int index) => document.Gold.Announcements[index].Dates;
 
     private static string RoleOf(LabelledDocument document, int index, Reading reading) =>
         (Labels(document, index).FirstOrDefault(label => Same(label, reading.Mention.Span))
