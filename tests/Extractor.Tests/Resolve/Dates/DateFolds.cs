@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Extract.Learn;
 using Extract.Learn.Judging;
 using Extract.Read;
