@@ -8,7 +8,7 @@ namespace Extract.Tests.Corpus;
 public static class CorpusFolder
 {
     /// <summary>The folder <c>corpus</c> of the repository that these tests were built in.</summary>
-    public static string Root { get; } = Path.Combine(RepositoryRoot(), "corpus");
+    public static string Root { get; } = Repository.File("corpus");
 
     /// <summary>The pages below a folder of the corpus, as paths relative to <see cref="Root"/>.</summary>
     public static IEnumerable<string> Pages(string folder) =>
@@ -73,12 +73,5 @@ public static class CorpusFolder
     {
         int end = html.IndexOf(what, i, StringComparison.OrdinalIgnoreCase);
         return end < 0 ? html.Length - 1 : end + what.Length - 1;
-    }
-
-    private static string RepositoryRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Extract.sln"))) folder = folder.Parent;
-        return folder?.FullName ?? throw new DirectoryNotFoundException("Extract.sln stands in no folder above the tests.");
     }
 }
