@@ -74,14 +74,17 @@ def announcement(mark, marks, page, quote):
     heads = [quote(m) for m in marks if m.head == 'T' and inside(m, mark)]
     if not (title or heads): raise ValueError(f'no title: {mark.head}')
     gold = {'title': (title or heads)[0], 'dates': [], 'cities': [], 'organizations': [], 'topics': topics.split(','), 'eventType': kind}
-    shared = {}
+    shared, starts = {}, [m.start for m in marks if m.head.startswith('A ')]
     for m in marks:
         family = next((k for k in (DATES, CITIES, BODIES) if m.head.split(' ')[0].rstrip('*') in k), None)
         if family is None: continue
         starred = m.head.split(' ')[0].endswith('*')
-        if starred and m.start < mark.start: shared[id(family)] = m
+        if starred and m.start < mark.start:
+            before = shared.get(id(family), [])
+            # Labels of one heading stand together; those of the next heading replace them.
+            shared[id(family)] = [*(x for x in before if not any(x.start < at < m.start for at in starts)), m]
         elif inside(m, mark): place(gold, m, quote, False)
-    for m in shared.values(): place(gold, m, quote, True)
+    for m in (m for family in shared.values() for m in family): place(gold, m, quote, True)
     return gold
 
 
