@@ -90,7 +90,8 @@ def announcement(mark, marks, page, quote):
 
 def place(gold, mark, quote, inherited):
     kind, value = label(mark, quote(mark))
-    if inherited and any(same(value, own) for own in gold[kind]): return
+    # What an item says of itself goes before what its heading says of all.
+    if inherited and any(same(value, own) or (kind != 'organizations' and own['role'] == value['role'] and not own.get('inherited')) for own in gold[kind]): return
     gold[kind].append({**value, '@': mark, **({'inherited': True} if inherited else {})})
 
 
