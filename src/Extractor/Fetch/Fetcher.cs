@@ -3,22 +3,35 @@ using System.Runtime.CompilerServices;
 namespace Extract.Fetch;
 
 /// <summary>The stage: lists the inputs of <c>fetch: sources</c> and fetches them. An input that cannot be fetched is a fault, never an exception. Thread-safe.</summary>
-/// <param name="settings">The settings.</param>
-/// <param name="folder">The folder that relative paths count from.</param>
-/// <param name="maxBytes">A larger source is a fault.</param>
-/// <param name="own">Full paths of files and folders that the program itself writes or reads: never sources.</param>
-public sealed class Fetcher(FetchSettings settings, string folder, long maxBytes, IReadOnlySet<string> own) : IDisposable
+public sealed class Fetcher : IDisposable
 {
-    private readonly FolderListing _listing = new(settings, folder, own);
+    private readonly FetchSettings _settings;
+    private readonly string _folder;
+    private readonly long _maxBytes;
+    private readonly FolderListing _listing;
+    private readonly Lazy<WebClient> _web;
+    private int _pages;
 
-    /// <summary>All inputs in the order of the sources, those of a folder in order of name, each once.</summary>
+    /// <summary>A fetcher.</summary>
+    /// <param name="settings">The settings.</param>
+    /// <param name="folder">The folder that relative paths count from.</param>
+    /// <param name="maxBytes">A larger source is a fault.</param>
+    /// <param name="own">Full paths of files and folders that the program itself writes or reads: never sources.</param>
+    /// <param name="time">The clock; the system's where null.</param>
+    public Fetcher(FetchSettings settings, string folder, long maxBytes, IReadOnlySet<string> own, TimeProvider? time = null)
+    {
+        (_settings, _folder, _maxBytes) = (settings, folder, maxBytes);
+        _listing = new(settings, folder, own);
+        _web = new(() => new WebClient(settings, maxBytes, time ?? TimeProvider.System));
+    }
+
+    /// <summary>All inputs in the order of the sources, those of a folder in order of name, those of a feed in its order, each once.</summary>
     public async IAsyncEnumerable<Input> InputsAsync([EnumeratorCancellation] CancellationToken cancellation)
     {
-        await Task.CompletedTask;
         // One source alone cannot name a file twice, and may hold millions.
-        var seen = settings.Sources.Length > 1 ? new Dictionary<string, string>(StringComparer.Ordinal) : null;
-        foreach (var source in settings.Sources)
-            foreach (var input in _listing.Of(source))
+        var seen = _settings.Sources.Length > 1 ? new Dictionary<string, string>(StringComparer.Ordinal) : null;
+        foreach (var source in _settings.Sources)
+            await foreach (var input in ListAsync(source, cancellation))
             {
                 cancellation.ThrowIfCancellationRequested();
                 if (seen is null || seen.TryAdd(input.Name, input.Location)) yield return input;
@@ -27,13 +40,35 @@ public sealed class Fetcher(FetchSettings settings, string folder, long maxBytes
             }
     }
 
-    private Input FullName(Input input) => input with { Name = Path.GetRelativePath(folder, input.Location).Replace(Path.DirectorySeparatorChar, '/') };
-
     /// <summary>The source of an input, or why there is none.</summary>
-    public Task<FetchResult> FetchAsync(Input input, CancellationToken cancellation) => FileSource.ReadAsync(input, maxBytes, cancellation);
+    public async Task<FetchResult> FetchAsync(Input input, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        if (input.Held is { } held) return held;
+        if (!WebClient.IsWeb(input.Location)) return await FileSource.ReadAsync(input, _maxBytes, cancellation);
+        return Interlocked.Increment(ref _pages) > _settings.MaxPages ? new(null, FetchFaults.PageLimit(input, _settings.MaxPages)) : await _web.Value.FetchAsync(input, cancellation);
+    }
 
     /// <inheritdoc/>
     public void Dispose()
     {
+        if (_web.IsValueCreated) _web.Value.Dispose();
     }
+
+    private async IAsyncEnumerable<Input> ListAsync(string source, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var inputs = WebClient.IsWeb(source) ? await ListWebAsync(source, cancellation) : _listing.Of(source);
+        foreach (var input in inputs) yield return input;
+    }
+
+    // Whether an address is a page or a feed shows when it has been fetched.
+    private async Task<IEnumerable<Input>> ListWebAsync(string source, CancellationToken cancellation)
+    {
+        var input = new Input(source, source, source);
+        var result = await FetchAsync(input, cancellation);
+        if (result.Source is not { } found || !MediaTypes.IsFeed(found)) return [input with { Held = result }];
+        return Feeds.Items(found, source) ?? [input with { Held = new(null, FetchFaults.NoFeed(input)) }];
+    }
+
+    private Input FullName(Input input) => input with { Name = Path.GetRelativePath(_folder, input.Location).Replace(Path.DirectorySeparatorChar, '/') };
 }

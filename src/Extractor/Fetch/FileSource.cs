@@ -19,7 +19,7 @@ internal static class FileSource
                 Id = input.Name,
                 Uri = input.Name,
                 Bytes = bytes,
-                MediaType = MediaType(input.Location),
+                MediaType = MediaTypes.OfFile(input.Location, bytes),
                 Published = input.Published ?? Published(input.Location),
                 Sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes)),
             });
@@ -29,13 +29,6 @@ internal static class FileSource
             return new(null, FetchFaults.Unreadable(input, e));
         }
     }
-
-    private static string MediaType(string path) => Path.GetExtension(path).ToLowerInvariant() switch
-    {
-        ".html" or ".htm" or ".xhtml" => "text/html",
-        ".md" or ".markdown" => "text/markdown",
-        _ => "text/plain",
-    };
 
     // NAME.meta.json beside NAME.html: what is known of a page that was saved. One that is no JSON says nothing.
     private static DateOnly? Published(string path)

@@ -8,6 +8,9 @@ public sealed record Input(string Name, string Location, string Origin)
 {
     /// <summary>The publication date that a feed gives it, or null.</summary>
     public DateOnly? Published { get; init; }
+
+    /// <summary>What listing it has already fetched (a page named by itself, an item that its feed holds whole), or null.</summary>
+    internal FetchResult? Held { get; init; }
 }
 
 /// <summary>A source, or why there is none: exactly one of the two is set.</summary>

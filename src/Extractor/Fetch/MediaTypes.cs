@@ -1,0 +1,44 @@
+using System.Text;
+
+namespace Extract.Fetch;
+
+/// <summary>What a source is, by its name, by what its server says, or by its first bytes.</summary>
+internal static class MediaTypes
+{
+    private const int Sample = 1024;
+
+    /// <summary>By the name of a file; a name that says nothing is told by the bytes.</summary>
+    public static string OfFile(string path, ReadOnlySpan<byte> bytes) => Path.GetExtension(path).ToLowerInvariant() switch
+    {
+        ".html" or ".htm" or ".xhtml" => "text/html",
+        ".md" or ".markdown" => "text/markdown",
+        ".txt" or ".text" => "text/plain",
+        ".json" or ".jsonl" or ".ndjson" => "application/json",
+        _ => Looks(bytes) ?? "text/plain",
+    };
+
+    /// <summary>By what the server says, if it says something; servers call Markdown and pages without a type by vague names.</summary>
+    public static string OfAnswer(Answer answer, Uri address) => answer.MediaType switch
+    {
+        null or "" or "application/octet-stream" or "unknown/unknown" or "text/plain" => answer.MediaType == "text/plain" && !IsMarkdown(address) ? "text/plain" : OfFile(address.AbsolutePath, answer.Body.Span),
+        var stated => stated,
+    };
+
+    /// <summary>What markup begins the bytes: a page, a feed; null for no markup.</summary>
+    public static string? Looks(ReadOnlySpan<byte> bytes)
+    {
+        var start = Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, Sample)]).Replace("\0", "", StringComparison.Ordinal).TrimStart('\u00ef', '\u00bb', '\u00bf', ' ', '\t', '\r', '\n');
+        if (!start.StartsWith('<')) return null;
+        if (Holds(start, "<rss") || Holds(start, "<rdf:RDF")) return "application/rss+xml";
+        if (Holds(start, "<feed")) return "application/atom+xml";
+        return Holds(start, "<!doctype html") || Holds(start, "<html") || Holds(start, "<head") || Holds(start, "<body") || Holds(start, "<div") || Holds(start, "<p>") ? "text/html" : null;
+    }
+
+    /// <summary>True for a feed, whatever its server calls it.</summary>
+    public static bool IsFeed(Source source) => source.MediaType is "application/rss+xml" or "application/atom+xml" or "application/rdf+xml" or "application/xml" or "text/xml"
+        && Looks(source.Bytes.Span) is "application/rss+xml" or "application/atom+xml";
+
+    private static bool IsMarkdown(Uri address) => address.AbsolutePath.EndsWith(".md", StringComparison.OrdinalIgnoreCase);
+
+    private static bool Holds(string text, string word) => text.Contains(word, StringComparison.OrdinalIgnoreCase);
+}
