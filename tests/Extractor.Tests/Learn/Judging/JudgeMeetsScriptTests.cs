@@ -3,6 +3,9 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Extract.Learn;
 using Extract.Learn.Judging;
+using Extract.Read;
+using Extract.Score;
+using Extract.Trained;
 
 namespace Extract.Tests.Learn.Judging;
 
@@ -25,7 +28,19 @@ public sealed class JudgeMeetsScriptTests : IDisposable
     public void Noisy_records_score_alike(string folder, params string[] options)
     {
         var gold = GoldOf(folder, options);
-        Compare(Repository.File(folder), gold, options);
+        CompareNoisy(Repository.File(folder), gold, options);
+    }
+
+    [Theory]
+    [InlineData("../shared/data/announcements/real")]
+    [InlineData("corpus/test")]
+    public void Records_of_the_program_score_alike(string folder)
+    {
+        var pages = LabelledPages.Load([Repository.Needs(folder)]);
+        var predictor = new Predictor(ModelSet.Load(Path.Combine(AppContext.BaseDirectory, "Trained")), new ReadSettings(), new ScoreSettings());
+        var predictions = pages.AsParallel().AsOrdered().Select(predictor.Predict).ToList();
+        Assert.All(predictions, prediction => Assert.Null(prediction.Fault));
+        Compare(Repository.File(folder), [.. pages.Select(page => page.Gold)], predictions.SelectMany(prediction => prediction.Records), []);
     }
 
     [Theory]
@@ -36,13 +51,17 @@ public sealed class JudgeMeetsScriptTests : IDisposable
         var gold = GoldOf("../shared/data/announcements/reworded", options).Select(WithoutOffsets).ToList();
         var folder = Directory.CreateDirectory(Path.Combine(_folder, "gold")).FullName;
         foreach (var document in gold) File.WriteAllText(Path.Combine(folder, document.Id + ".json"), JsonSerializer.Serialize(document, Web));
-        Compare(folder, gold, options);
+        CompareNoisy(folder, gold, options);
     }
 
-    private void Compare(string folder, IReadOnlyList<GoldDocument> gold, string[] options)
+    private void CompareNoisy(string folder, IReadOnlyList<GoldDocument> gold, string[] options)
     {
         var noise = new NoisyRecords(gold.Count);
-        var records = gold.SelectMany(noise.Of).ToList();
+        Compare(folder, gold, gold.SelectMany(noise.Of), options);
+    }
+
+    private void Compare(string folder, IReadOnlyList<GoldDocument> gold, IEnumerable<Record> records, string[] options)
+    {
         var file = Path.Combine(_folder, "records.jsonl");
         File.WriteAllLines(file, records.Select(RecordJson.ToJson));
         var ours = JsonDocument.Parse(ScoresJson.ToJson(Judge.Score(gold, RecordFile.Read(file), options.Contains("--html")))).RootElement;
