@@ -7,19 +7,26 @@ namespace Extract.Learn;
 
 /// <summary>What the pipeline says of one labelled page.</summary>
 /// <param name="Records">Its records.</param>
+/// <param name="ByRules">The same with the topics and types that rules alone would give.</param>
+/// <param name="ByClassifier">The same with those that the classifier alone would give.</param>
 /// <param name="Fault">Why it could not be read, or null.</param>
-public sealed record Prediction(ImmutableArray<Record> Records, Fault? Fault);
+public sealed record Prediction(ImmutableArray<Record> Records, ImmutableArray<Record> ByRules, ImmutableArray<Record> ByClassifier, Fault? Fault);
 
 /// <summary>Runs the pipeline over labelled pages. Thread-safe.</summary>
 public sealed class Predictor(ModelSet models, ReadSettings reading, ScoreSettings scoring, string fingerprint = "", CancellationToken cancellation = default)
 {
     private readonly Pipeline _pipeline = new(models, reading, scoring, fingerprint);
+    private readonly LabelWitnesses _witnesses = new(models);
 
     /// <summary>The records of a page; the gold is not looked at.</summary>
     public Prediction Predict(LabelledPage page)
     {
         ArgumentNullException.ThrowIfNull(page);
-        var outcome = _pipeline.Process(page.Source, cancellation);
-        return new(outcome.Records, outcome.Fault);
+        var read = _pipeline.Read(page.Source, cancellation);
+        if (read.Document is not { } document) return new([], [], [], read.Fault);
+        var tagged = _pipeline.Tag(document);
+        var announcements = _pipeline.Split(tagged).Announcements;
+        var records = _pipeline.Score(document, _pipeline.Resolve(tagged, announcements));
+        return new(records, _witnesses.ByRules(tagged, announcements, records), _witnesses.ByClassifier(tagged, announcements, records), null);
     }
 }

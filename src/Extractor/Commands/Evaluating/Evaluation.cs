@@ -13,13 +13,14 @@ internal sealed class Evaluation(EvaluateOptions options, Settings settings, Tex
     {
         if (options.Conflict is { } conflict) throw new SettingsException(Messages.WrongUse(conflict, "extract evaluate"));
         var pages = Load();
-        var records = Records(pages);
+        var predictions = options.Records is not null ? [] : options.Folds > 0 ? Fold(pages) : Predict(pages);
+        var records = Records(predictions);
         var gold = pages.Select(page => FromGold.Document(page.Gold)).ToList();
         var scores = Judge.Score(gold, records is { } made ? Judge.BySource(made) : OtherGold(), options.Html);
         ImmutableArray<Record>? older = options.Against is { } file ? Read(file) : null;
         var before = older is { } others ? Judge.Score(gold, Judge.BySource(others), options.Html) : null;
         if (options.Save is { } save && records is { } toSave) Save(save, toSave);
-        Show(pages, scores, before);
+        Show(pages, scores, before, predictions.IsEmpty ? null : WitnessTable.Of(gold, predictions, scores, options.Html));
         if (older is { } old && records is { } now) ShowChanges(old, now);
         return options.Gate && !Hold(scores) ? ExitStatus.SomeFailed : ExitStatus.Done;
     }
@@ -40,10 +41,9 @@ internal sealed class Evaluation(EvaluateOptions options, Settings settings, Tex
     }
 
     /// <summary>The records to judge; null where a folder of gold takes their place.</summary>
-    private ImmutableArray<Record>? Records(ImmutableArray<LabelledPage> pages)
+    private ImmutableArray<Record>? Records(ImmutableArray<Prediction> predictions)
     {
         if (options.Records is { } path) return Directory.Exists(path) ? null : Read(path);
-        var predictions = options.Folds > 0 ? Fold(pages) : Predict(pages);
         foreach (var fault in predictions.Select(prediction => prediction.Fault).OfType<Fault>()) talk.WriteLine(Messages.Line(fault.ToString()));
         return [.. predictions.SelectMany(prediction => prediction.Records)];
     }
@@ -98,16 +98,17 @@ internal sealed class Evaluation(EvaluateOptions options, Settings settings, Tex
         }
     }
 
-    private void Show(ImmutableArray<LabelledPage> pages, Scores scores, Scores? before)
+    private void Show(ImmutableArray<LabelledPage> pages, Scores scores, Scores? before, WitnessTable? witnesses)
     {
         if (options.Json)
         {
-            output.WriteLine(ScoresJson.ToJson(scores));
+            output.WriteLine(ScoresJson.ToJson(scores, witnesses is null ? null : witnesses.Write));
             return;
         }
         output.WriteLine(Messages.Evaluated(pages.Length, pages.Sum(page => page.Gold.Announcements.Length), pages.Select(page => page.Gold.Origin).Distinct().Count(), options.Folds));
         output.WriteLine();
         output.Write(ScoresTable.Of(scores, before));
+        if (witnesses is not null) output.Write("\n" + witnesses);
         if (options.Misses is { } field) ShowMisses(scores, field);
     }
 

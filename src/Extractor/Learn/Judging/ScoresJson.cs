@@ -7,8 +7,8 @@ namespace Extract.Learn.Judging;
 /// <summary>The figures for machines, under the names that <c>score.py --json</c> gives them.</summary>
 public static class ScoresJson
 {
-    /// <summary>One line of JSON.</summary>
-    public static string ToJson(Scores scores)
+    /// <summary>One line of JSON; <paramref name="more"/> writes further properties.</summary>
+    public static string ToJson(Scores scores, Action<Utf8JsonWriter>? more = null)
     {
         ArgumentNullException.ThrowIfNull(scores);
         using var stream = new MemoryStream();
@@ -16,16 +16,14 @@ public static class ScoresJson
         {
             json.WriteStartObject();
             Write(json, scores);
+            more?.Invoke(json);
             json.WriteEndObject();
         }
         return Encoding.UTF8.GetString(stream.ToArray());
     }
 
-    /// <summary>The figures as properties of an object that is begun already.</summary>
-    public static void Write(Utf8JsonWriter json, Scores scores)
+    private static void Write(Utf8JsonWriter json, Scores scores)
     {
-        ArgumentNullException.ThrowIfNull(json);
-        ArgumentNullException.ThrowIfNull(scores);
         foreach (var (field, counts) in scores.Fields) Write(json, field, counts);
         Write(json, "topics macro-F1", scores.TopicsMacroF1);
         foreach (var (field, accuracy) in scores.RoleAccuracy) Write(json, $"{field} role accuracy", accuracy);
