@@ -21,11 +21,12 @@ public sealed class PlantedWordTests
     public void A_word_that_gives_a_label_away_in_one_source_helps_there_and_not_by_folds()
     {
         var (with, without) = (Measure(Pages(Nonsense)), Measure(Pages("old")));
-        Assert.True(with.Training.F1(Fields.Venues) > without.Training.F1(Fields.Venues) + 0.2, $"the training figure: {Show(with.Training)} with the word, {Show(without.Training)} without");
-        Assert.True(with.Training.F1(Fields.Venues) > 0.95, $"the training figure: {Show(with.Training)}");
-        Assert.InRange(with.Folds.F1(Fields.Venues) - without.Folds.F1(Fields.Venues), -0.05, 0.05);
-        Assert.InRange(ErrorOf(with.Folds) - ErrorOf(without.Folds), -0.05, 0.05);
-        Assert.True(with.Folds.WhenAndWhere < 0.75, "the coin cannot be guessed");
+        var figures = $"training {Right(with.Training):0.00} with the word, {Right(without.Training):0.00} without; folds {Right(with.Folds):0.00}, {Right(without.Folds):0.00}; " +
+            $"error of the confidence by folds {ErrorOf(with.Folds):0.00}, {ErrorOf(without.Folds):0.00}";
+        Assert.True(Right(with.Training) > 0.8 && Right(with.Training) > Right(without.Training) + 0.15, figures);
+        Assert.True(Right(with.Folds) < 0.65 && Math.Abs(Right(with.Folds) - Right(without.Folds)) < 0.1, figures);
+        Assert.True(ErrorOf(with.Folds) > ErrorOf(without.Folds) - 0.05, figures);
+        TestContext.Current.TestOutputHelper?.WriteLine(figures);
     }
 
     /// <summary>The figures on the planted source: of models that have learned from it, and of such as have not.</summary>
@@ -64,7 +65,8 @@ public sealed class PlantedWordTests
 
     private static string CountryOf(string city) => city switch { "Zagreb" => "HR", "Vienna" => "AT", "Lisbon" => "PT", "Nairobi" => "KE", "Lima" => "PE", _ => "NO" };
 
-    private static double ErrorOf(Scores scores) => scores.Calibration.Single(row => row.Key == Fields.Cities).Value.Error;
+    /// <summary>The share of the cities that have the right role: a half where a coin decides.</summary>
+    private static double Right(Scores scores) => scores.RoleAccuracy.Single(row => row.Key == Fields.Cities).Value;
 
-    private static string Show(Scores scores) => $"{scores.F1(Fields.Venues):0.000}";
+    private static double ErrorOf(Scores scores) => scores.Calibration.Single(row => row.Key == Fields.Cities).Value.Error;
 }
