@@ -91,6 +91,16 @@ def check_announcement(gold, a, page, flat):
     return faults, doubts
 
 
+def check_shared(gold, page, flat):
+    units, faults = page.encode('utf-16-le'), []
+    for kind, labels in (gold.get('shared') or {}).items():
+        for x in labels:
+            there = units[2 * x['start']:2 * x['end']].decode('utf-16-le') == x['text'] if 'text' in gold else pagetext.fold(x['text']) in flat
+            if not there or x['role'] not in ROLES[kind]: faults.append(f'shared {kind} «{x["text"]}» is not in the page, or has no such role')
+            if kind == 'dates': faults += [f'shared «{x["text"]}» {w}' for w in check_date(x)]
+    return faults
+
+
 def main():
     root = next((x for x in sys.argv[1:] if not x.startswith('-')), os.path.join(os.path.dirname(__file__), '..', '..', 'corpus'))
     quiet = '--quiet' in sys.argv
@@ -113,6 +123,7 @@ def main():
             ids.add(gold['id'])
             flat = pagetext.fold(page if 'text' in gold else pagetext.of_html(page))
             if gold.get('url'): sites[urlsplit(gold['url']).hostname].add(side)
+            faults += check_shared(gold, page, flat)
             for k, a in enumerate(gold['announcements']):
                 f, d = check_announcement(gold, a, page, flat)
                 faults += [f'item {k}: {x}' for x in f]; doubts += [f'item {k}: {x}' for x in d]

@@ -11,7 +11,8 @@ then the page. Marks are written into the page and taken out of it again: ⟦HEA
   v | m  CC [NAME]               a city: venue, mentioned; NAME where the words are another form of it
   org | co | host | sup | par | men  [NAME] [^ACRONYM]   an organization and its role
 
-A star (ev*, v*, org*) marks a label in a heading: it counts for the announcements after it, up to the next starred mark of its kind.
+A star (ev*, v*, org*) marks a label in a heading: it counts for the announcements after it, up to the next heading's mark of its kind, and stands in "shared" too;
+behind the last announcement it counts for all.
 For .txt the gold holds the text and offsets (UTF-16); for other pages each announcement's words, and quotes without offsets.
 """
 import json
@@ -79,7 +80,7 @@ def announcement(mark, marks, page, quote):
         family = next((k for k in (DATES, CITIES, BODIES) if m.head.split(' ')[0].rstrip('*') in k), None)
         if family is None: continue
         starred = m.head.split(' ')[0].endswith('*')
-        if starred and m.start < mark.start:
+        if starred and (m.start < mark.start or m.start > starts[-1]):
             before = shared.get(id(family), [])
             # Labels of one heading stand together; those of the next heading replace them.
             shared[id(family)] = [*(x for x in before if not any(x.start < at < m.start for at in starts)), m]
@@ -105,8 +106,7 @@ def inside(mark, outer):
 
 def gold_of(page, marks, text):
     """The announcements of a page; text: the page is its own text and offsets count."""
-    quote = (lambda m: page[m.start:m.end]) if text else (lambda m: pagetext.fold(pagetext.of_html(page[m.start:m.end]) or page[m.start:m.end]))
-    found = []
+    quote, found = quoted(page, text), []
     for m in (m for m in marks if m.head.startswith('A ')):
         gold = announcement(m, marks, page, quote)
         if text: where = {'startOffset': pagetext.utf16(page[:m.start]), 'endOffset': pagetext.utf16(page[:m.end])}
@@ -117,6 +117,21 @@ def gold_of(page, marks, text):
                 if text: value.update(start=pagetext.utf16(page[:at.start]), end=pagetext.utf16(page[:at.end]))
         found.append({'title': gold.pop('title'), **where, **gold})
     return found
+
+
+def quoted(page, text):
+    """What a mark quotes: the very words of a text; of a page, its words as read."""
+    return (lambda m: page[m.start:m.end]) if text else (lambda m: pagetext.fold(pagetext.of_html(page[m.start:m.end]) or page[m.start:m.end]))
+
+
+def shared_of(page, marks, text):
+    """Labels of headings: allowed in what they serve, not required."""
+    shared, quote = {'dates': [], 'cities': [], 'organizations': []}, quoted(page, text)
+    for m in (m for m in marks if m.head.split(' ')[0].endswith('*')):
+        kind, value = label(m, quote(m))
+        if text: value.update(start=pagetext.utf16(page[:m.start]), end=pagetext.utf16(page[:m.end]))
+        shared[kind].append(value)
+    return shared
 
 
 def words(page, mark, marks):
@@ -137,7 +152,10 @@ def write(head, body, out):
     found = gold_of(page, marks, text)
     gold = {'id': os.path.basename(base), 'url': about.get('url'), 'title': about.get('title') or (found[0]['title'] if found else None),
             **({'text': page} if text else {}), 'published': about.get('published'), 'language': about.get('language', 'en'),
-            'textKind': 'written', 'license': 'ours; facts are free', 'announcements': found}
+            'textKind': 'written', 'license': 'ours; facts are free'}
+    shared = shared_of(page, marks, text)
+    if any(shared.values()): gold['shared'] = shared
+    gold['announcements'] = found
     if gold['title'] is None: raise ValueError('no title')
     os.makedirs(os.path.dirname(base), exist_ok=True)
     with open(os.path.join(out, path.strip()), 'wb') as file: file.write(page.encode(about.get('encoding', 'utf-8')))
