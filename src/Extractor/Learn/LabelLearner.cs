@@ -11,7 +11,7 @@ internal sealed class LabelLearner(LabelSet set, Func<GoldAnnouncement, IReadOnl
 {
     /// <summary>A label with fewer examples rests on rules.</summary>
     public const int LeastExamples = 8;
-    private const int InnerFolds = 4;
+    private const int InnerFolds = 3;
     private const float L2 = 0.03f;
 
     private sealed record Case(string Origin, FeatureVector Counts, RuleScores Rules, IReadOnlyCollection<string> Labels);
@@ -31,7 +31,7 @@ internal sealed class LabelLearner(LabelSet set, Func<GoldAnnouncement, IReadOnl
         var zones = Zones.Of(context);
         var counts = new FeatureVector(named: true);
         WordFeatures.Count(context.Tokens, zones, set.Weights, counts);
-        return new Case(document.Gold.Origin, counts, RuleScores.Of(context, zones, set.Kind, set.Index), labels(gold));
+        return new Case(document.Gold.Origin, counts, RuleScores.Of(context, zones, set), labels(gold));
     });
 
     private static (LinearModel Rarity, LinearModel Classifier)? Fit(IReadOnlyCollection<Case> cases)

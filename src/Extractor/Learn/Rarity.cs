@@ -5,7 +5,7 @@ namespace Extract.Learn;
 /// <summary>How rare a word is among announcements, and which words are worth knowing: those that more than one source uses.</summary>
 internal static class Rarity
 {
-    private const int LeastCount = 3;
+    private const int LeastCount = 4;
     private const int FewSources = 4;
 
     /// <summary>A model with a weight a word: the logarithm of how many announcements there are for each that has it. Null where no word is worth knowing.</summary>

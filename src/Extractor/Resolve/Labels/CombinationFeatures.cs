@@ -13,15 +13,17 @@ internal sealed class CombinationFeatures(LabelSet set, RuleScores rules, double
     private static readonly Feature ClassifierRank = new("classifier-rank");
     private static readonly Feature NoClassifier = new("no-classifier");
     private static readonly Feature Title = new("rules-title");
+    private static readonly Feature Lead = new("rules-lead");
     private static readonly Feature Body = new("rules-body");
+    private static readonly Feature Head = new("rules-head");
     private static readonly Feature Around = new("rules-around");
     private static readonly Feature Share = new("rules-share");
     private static readonly Feature RuleRank = new("rules-rank");
     private static readonly Feature Silent = new("rules-silent");
     private static readonly Feature Agree = new("both-first");
     private readonly int[] _classifierRanks = Ranks(odds);
-    private readonly int[] _ruleRanks = Ranks(rules.Totals());
-    private readonly double _total = rules.Totals().Sum();
+    private readonly int[] _ruleRanks = Ranks(rules.Totals);
+    private readonly double _total = rules.Totals.Sum();
 
     /// <summary>True where neither the rules nor the classifier know anything of the label.</summary>
     public bool Nothing(int label) => double.IsNaN(odds[label]) && rules.Total(label) == 0;
@@ -29,7 +31,7 @@ internal sealed class CombinationFeatures(LabelSet set, RuleScores rules, double
     /// <summary>Fills in the features of a label.</summary>
     public void Fill(int label, FeatureVector features)
     {
-        features.Add(set.Features[label]);
+        if (set.Priors) features.Add(set.Features[label]);
         AddClassifier(label, features);
         AddRules(label, features);
         if (_classifierRanks[label] == 0 && _ruleRanks[label] == 0) features.Add(Agree);
@@ -55,6 +57,8 @@ internal sealed class CombinationFeatures(LabelSet set, RuleScores rules, double
             return;
         }
         features.Add(Title, (float)Math.Log(1 + rules[Zone.Title, label]));
+        if (rules.Head == label) features.Add(Head);
+        features.Add(Lead, (float)Math.Log(1 + rules[Zone.Lead, label]));
         features.Add(Body, (float)Math.Log(1 + rules[Zone.Body, label]));
         features.Add(Around, (float)Math.Log(1 + rules[Zone.Around, label]));
         features.Add(Share, (float)(rules.Total(label) / _total));

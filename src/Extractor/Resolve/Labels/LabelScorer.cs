@@ -44,7 +44,7 @@ internal sealed class LabelScorer
     public LabelScores Score(ResolveContext context)
     {
         var zones = Zones.Of(context);
-        var rules = RuleScores.Of(context, zones, Set.Kind, Set.Index);
+        var rules = RuleScores.Of(context, zones, Set);
         var words = new FeatureVector();
         var odds = new double[Set.Labels.Count];
         Array.Fill(odds, double.NaN);
@@ -91,7 +91,7 @@ internal sealed class LabelScorer
             for (var i = 0; i < odds.Length; i++) probabilities[i] = double.IsNaN(odds[i]) ? 0 : 1 / (1 + Math.Exp(-odds[i]));
         else
         {
-            var most = rules.Totals().Max();
+            var most = rules.Totals.Max();
             for (var i = 0; i < odds.Length; i++) probabilities[i] = rules.Total(i) / (rules.Total(i) + (most / 2) + 1);
         }
         return probabilities;

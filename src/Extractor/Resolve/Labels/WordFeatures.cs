@@ -12,31 +12,25 @@ internal static class WordFeatures
 {
     private static readonly Feature Word = new("word");
     private static readonly Feature Pair = new("pair");
-    [ThreadStatic] private static Dictionary<ulong, (float Count, int Token)>? _counts;
-
-    /// <summary>What a word counts in each zone.</summary>
-    public readonly record struct Weights(float Title, float Body, float Around)
-    {
-        public float Of(Zone zone) => zone switch { Zone.Title => Title, Zone.Body => Body, _ => Around };
-    }
+    [ThreadStatic] private static Dictionary<ulong, (float Count, int Token, float Rarity)>? _counts;
 
     /// <summary>Adds each word and pair of neighbouring words of the zones, with its count, not yet weighed or scaled.</summary>
-    public static void Count(TokenList tokens, List<ZoneSpan> zones, Weights weights, FeatureVector features)
+    public static void Count(TokenList tokens, List<ZoneSpan> zones, ZoneWeights weights, FeatureVector features)
     {
-        var counts = Gather(tokens, zones, weights);
-        foreach (var (key, (count, token)) in counts) features.Add(key, count, features.Named ? NameOf(tokens, key, token) : null);
+        var counts = Gather(tokens, zones, weights, null);
+        foreach (var (key, (count, token, _)) in counts) features.Add(key, count, features.Named ? NameOf(tokens, key, token) : null);
     }
 
     /// <summary>The same, weighed by a model of the words' rarity; words that it does not know are left out.</summary>
-    public static void Fill(TokenList tokens, List<ZoneSpan> zones, Weights weights, LinearModel rarity, FeatureVector features)
+    public static void Fill(TokenList tokens, List<ZoneSpan> zones, ZoneWeights weights, LinearModel rarity, FeatureVector features)
     {
-        var counts = Gather(tokens, zones, weights);
+        var counts = Gather(tokens, zones, weights, rarity);
         var sum = 0.0;
-        foreach (var (key, (count, _)) in counts) sum += Math.Pow(Value(count, rarity.Weight(key)), 2);
+        foreach (var (count, _, rare) in counts.Values) sum += Math.Pow(Value(count, rare), 2);
         if (sum == 0) return;
         var scale = 1 / Math.Sqrt(sum);
-        foreach (var (key, (count, token)) in counts)
-            if (rarity.Weight(key) is not 0 and var rare) features.Add(key, (float)(Value(count, rare) * scale), features.Named ? NameOf(tokens, key, token) : null);
+        foreach (var (key, (count, token, rare)) in counts)
+            features.Add(key, (float)(Value(count, rare) * scale), features.Named ? NameOf(tokens, key, token) : null);
     }
 
     /// <summary>The keys that a token adds: its word's, and its pair's with the token after it (0 where there is none).</summary>
@@ -48,7 +42,7 @@ internal static class WordFeatures
         return (Word.KeyOf(token.Hash), pair);
     }
 
-    private static Dictionary<ulong, (float Count, int Token)> Gather(TokenList tokens, List<ZoneSpan> zones, Weights weights)
+    private static Dictionary<ulong, (float Count, int Token, float Rarity)> Gather(TokenList tokens, List<ZoneSpan> zones, ZoneWeights weights, LinearModel? rarity)
     {
         var counts = _counts ??= [];
         counts.Clear();
@@ -59,17 +53,19 @@ internal static class WordFeatures
             for (var i = zone.First; i < zone.End; i++)
             {
                 var (word, pair) = KeysAt(tokens, i, zone.End);
-                if (word != 0) Add(counts, word, weight, i);
-                if (pair != 0) Add(counts, pair, weight, i);
+                if (word != 0) Add(counts, word, weight, i, rarity);
+                if (pair != 0) Add(counts, pair, weight, i, rarity);
             }
         }
         return counts;
     }
 
-    private static void Add(Dictionary<ulong, (float Count, int Token)> counts, ulong key, float weight, int token)
+    private static void Add(Dictionary<ulong, (float Count, int Token, float Rarity)> counts, ulong key, float weight, int token, LinearModel? rarity)
     {
+        var rare = rarity is null ? 1 : (float)rarity.Weight(key);
+        if (rare == 0) return;
         ref var entry = ref CollectionsMarshal.GetValueRefOrAddDefault(counts, key, out var known);
-        entry = known ? (entry.Count + weight, entry.Token) : (weight, token);
+        entry = known ? entry with { Count = entry.Count + weight } : (weight, token, rare);
     }
 
     private static bool Counts(in Token token) => token.Kind == TokenKind.Word && (token.Length > 1 || token.Is(TokenTraits.Capitalized));

@@ -7,6 +7,8 @@ internal enum Zone
 {
     /// <summary>In its title, or its first line where it has none.</summary>
     Title,
+    /// <summary>At its beginning.</summary>
+    Lead,
     /// <summary>In the rest of it.</summary>
     Body,
     /// <summary>Outside it: headings above it, the head of the document, its neighbours. An item of a list often says what it is about there only.</summary>
@@ -26,8 +28,9 @@ internal static class Zones
 {
     /// <summary>Tokens of an announcement that are read: what comes later repeats.</summary>
     public const int MostTokens = 1500;
-    private const int NearTokens = 120;
-    private const int HeadTokens = 60;
+    private const int LeadTokens = 60;
+    private const int NearTokens = 80;
+    private const int HeadTokens = 40;
     private const int TitleTokens = 25;
 
     public static List<ZoneSpan> Of(ResolveContext context)
@@ -38,8 +41,11 @@ internal static class Zones
         var title = Title(context, first, end);
         var zones = new List<ZoneSpan>(8) { title };
         var last = Math.Min(end, first + MostTokens);
-        zones.Add(new(Zone.Body, first, Math.Min(title.First, last)));
-        zones.Add(new(Zone.Body, Math.Max(first, title.End), last));
+        var body = Math.Max(first, title.End);
+        var lead = Math.Min(last, body + LeadTokens);
+        zones.Add(new(Zone.Lead, first, Math.Min(title.First, last)));
+        zones.Add(new(Zone.Lead, body, lead));
+        zones.Add(new(Zone.Body, lead, last));
         AddAround(zones, context, first, end);
         zones.RemoveAll(zone => zone.IsEmpty);
         return zones;
