@@ -13,7 +13,7 @@ public class PlainTextReaderTests
     [InlineData("## Dates\nOn 3 May.\n", "H2 Dates|P On 3 May.", "the mark of a heading is no part of it")]
     [InlineData("Intro text here.\n\nThe Programme\n=============\nIt is long.", "P Intro text here.|H1 The Programme|P It is long.", "an underline makes a heading")]
     [InlineData("Some text.\n\nIMPORTANT DATES\n\n3 May", "P Some text.|H2 IMPORTANT DATES|P 3 May", "capitals make a heading")]
-    [InlineData("Aims of it:\n\n  • to meet;\n  • to part.", "H1 Aims of it:|L1 to meet;|L1 to part.", "bullets are no part of items")]
+    [InlineData("Aims of it:\n\n  • to meet;\n  • to part.", "P Aims of it:|L1 to meet;|L1 to part.", "bullets are no part of items")]
     [InlineData("x\n\n1. one\n2. two\n   a) deep\n3) three", "P x|L1 one|L1 two|L2 deep|L1 three", "numbers and depth")]
     [InlineData("News\n\nSpring School\n3 May 2018\nZagreb, Croatia\nA school for all who like spring.", "H1 News|H3 Spring School|P 3 May 2018|P Zagreb, Croatia|P A school for all who like spring.",
         "lines that are no wrapped paragraph are blocks of their own")]

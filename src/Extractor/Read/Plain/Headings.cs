@@ -6,13 +6,13 @@ internal static class Headings
     /// <summary>The longest line that can be a heading.</summary>
     public const int Longest = 160;
 
-    /// <summary>True where the words look like a heading: short, with letters, without the end of a sentence, no address.</summary>
+    /// <summary>True where the words look like a heading: short, with letters, without the end of a sentence or a colon, no address.</summary>
     public static bool Looks(ReadOnlySpan<char> words)
     {
         if (words.Length is 0 or > Longest || words.IndexOf("://") >= 0 || words.Contains('@')) return false;
         if (words[^1] is '.' or ',' or ';' && !words.EndsWith("...")) return false;
         if (words[0] is '{' or '<' or '!' || (words[^1] == '!' && !IsTitled(words))) return false;
-        return HasLetters(words) && !char.IsLower(words[0]) && !(words[^1] == ':' && words.Count(' ') > 3);
+        return HasLetters(words) && !char.IsLower(words[0]) && words[^1] != ':';
     }
 
     /// <summary>True where all letters are capitals, and there are enough of them to mean it.</summary>
@@ -58,7 +58,7 @@ internal static class Headings
         return digits > 0 && (words[digits] == '.' || char.IsWhiteSpace(words[digits])) && !(digits == 4 && words[0] is '1' or '2');
     }
 
-    /// <summary>True for "When: 3 May", which says something by itself; "Speakers:" heads what follows.</summary>
+    /// <summary>True for "When: 3 May", which says something by itself.</summary>
     public static bool IsLabelled(ReadOnlySpan<char> words)
     {
         var colon = words[..Math.Min(words.Length, 24)].IndexOf(':');

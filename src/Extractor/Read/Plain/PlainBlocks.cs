@@ -8,6 +8,9 @@ namespace Extract.Read.Plain;
 /// </summary>
 internal sealed class PlainBlocks
 {
+    private const int LongestByline = 60;
+    private const int LongestTitle = 300;
+
     private readonly string _text;
     private readonly List<Piece> _pieces;
     private readonly Stack<int> _indents = new();
@@ -78,13 +81,21 @@ internal sealed class PlainBlocks
         if (IsBold(words)) return (4, new(piece.Span.Start + 2, piece.Span.End - 2));
         if (i == 0 && IsTitle(words)) return (1, piece.Span);
         if (!Headings.Looks(words)) return (0, piece.Span);
-        var level = _pieces[i + 1].Chunk == piece.Chunk ? HeadsChunk(i) ? 3 : 0 : HeadsNext(i) ? 2 : 0;
+        var level = _pieces[i + 1].Chunk == piece.Chunk ? HeadsChunk(i) ? 3 : 0 : HeadsNext(i) && !IsByline(i) ? 2 : 0;
         return (level, piece.Span);
     }
 
     // The first line names the page, be it a little long or closed by a full stop.
-    private bool IsTitle(ReadOnlySpan<char> words) => Headings.Looks(words) || (_pieces[1].Chunk != _pieces[0].Chunk && words.Length is >= 20 and <= 200
-        && words.IndexOf(". ") < 0 && Headings.IsTitled(words) && words.IndexOf("://") < 0);
+    private bool IsTitle(ReadOnlySpan<char> words) => Headings.Looks(words) || (_pieces[1].Chunk != _pieces[0].Chunk && words.Length is >= 20 and <= LongestTitle
+        && !HasSentences(words) && Headings.IsTitled(words) && words.IndexOf("://") < 0);
+
+    // A full stop within, but for that of an initial.
+    private static bool HasSentences(ReadOnlySpan<char> words)
+    {
+        for (var i = 2; i + 1 < words.Length; i++)
+            if (words[i] == '.' && words[i + 1] == ' ' && char.IsLower(words[i - 1]) && char.IsLetter(words[i - 2])) return true;
+        return false;
+    }
 
     // A line alone heads the text below it, or a line below it that does so.
     private bool HeadsNext(int i)
@@ -94,6 +105,17 @@ internal sealed class PlainBlocks
         if (Headings.IsShouted(words) || IsBody(i + 1)) return true;
         return words.Length >= 20 && Headings.IsTitled(words) && i + 2 < _pieces.Count && IsBody(i + 2);
     }
+
+    // The line under the title of a page without further headings says who speaks or when.
+    private bool IsByline(int i)
+    {
+        if (i != 1 || _pieces[1].Span.Length > LongestByline || Headings.IsShouted(Words(1)) || !IsTitle(Words(0))) return false;
+        for (var later = 2; later + 1 < _pieces.Count; later++)
+            if (_pieces[later].Level > 0 || (IsAlone(later) && Headings.Looks(Words(later)) && HeadsNext(later))) return false;
+        return true;
+    }
+
+    private bool IsAlone(int i) => _pieces[i].Lines == 1 && _pieces[i].Shape == LineShape.Words && _pieces[i - 1].Chunk != _pieces[i].Chunk && _pieces[i + 1].Chunk != _pieces[i].Chunk;
 
     // The first of several lines that stand together, unless all of them are of one kind (an address, labels with values).
     private bool HeadsChunk(int i)
