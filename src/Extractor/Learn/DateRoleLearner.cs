@@ -9,7 +9,7 @@ namespace Extract.Learn;
 /// </summary>
 internal sealed class DateRoleLearner : ILearner
 {
-    private const float RoleL2 = 1.5f, YearL2 = 1f;
+    private const float RoleL2 = 0.7f, YearL2 = 1f;
     private static readonly DateWords Words = new();
 
     /// <inheritdoc/>

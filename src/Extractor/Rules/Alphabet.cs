@@ -47,10 +47,10 @@ internal sealed class Alphabet
 
     public int SymbolOf(in Token token)
     {
-        if (token.Kind == TokenKind.Number && _words.Find(token.Hash) < 0)
+        if (token.Number >= 0)
             return token.Length <= 4 ? _small[SmallIndex(token.Length, token.Number)] : _numberSymbols[NumberIndex(token.Length, token.Number)];
         var row = _words.Find(token.Hash) + 1;
-        if (row == 0 && token.Kind == TokenKind.Mark) return _markSymbol;
+        if (row == 0 && token.Kind != TokenKind.Word) return token.Kind == TokenKind.Mark ? _markSymbol : _numberSymbols[NumberIndex(token.Length, -1)];
         return _wordSymbols[(row * CaseForms) + ((token.Traits & TokenTraits.AllCaps) != 0 ? 2 : (int)(token.Traits & TokenTraits.Capitalized))];
     }
 

@@ -10,15 +10,24 @@ internal sealed class Nfa
     private readonly List<Atom> _atoms = [];
     private readonly List<List<Edge>> _edges = [];
     private readonly List<List<int>> _empty = [];
+    private Edge[][] _frozenEdges = [];
+    private int[][] _frozenEmpty = [];
 
     public IReadOnlyList<Atom> Atoms => _atoms;
 
     public int States => _edges.Count;
 
-    public IReadOnlyList<Edge> Edges(int state) => _edges[state];
+    /// <summary>Where a state leads by a token, once frozen.</summary>
+    public Edge[] Edges(int state) => _frozenEdges[state];
 
-    /// <summary>Where a state leads without a token, in order of preference.</summary>
-    public IReadOnlyList<int> Empty(int state) => _empty[state];
+    /// <summary>Where a state leads without a token, in order of preference, once frozen.</summary>
+    public int[] Empty(int state) => _frozenEmpty[state];
+
+    /// <summary>Where a state leads without a token so far.</summary>
+    public IReadOnlyList<int> Growing(int state) => _empty[state];
+
+    /// <summary>Turns what was built into arrays; nothing may be added after it.</summary>
+    public void Freeze() => (_frozenEdges, _frozenEmpty) = ([.. _edges.Select(edges => edges.ToArray())], [.. _empty.Select(empty => empty.ToArray())]);
 
     public int Add()
     {

@@ -29,6 +29,7 @@ public sealed class PatternMatcher
 {
     private readonly Nfa _nfa = new();
     private readonly Dfa _dfa;
+    private readonly Atom[] _atoms;
     private readonly (int Start, int End, IReadOnlyList<Slot> Slots)[] _patterns;
 
     private PatternMatcher(IReadOnlyList<string> patterns, WordLists lists, Func<int, PatternException, Exception> located)
@@ -52,6 +53,8 @@ public sealed class PatternMatcher
                 throw located(i, e);
             }
         }
+        _nfa.Freeze();
+        _atoms = [.. _nfa.Atoms];
         _dfa = new(_nfa, start, ends);
     }
 
@@ -140,7 +143,7 @@ public sealed class PatternMatcher
         if (at <= match.Last)
             foreach (var edge in _nfa.Edges(state))
             {
-                if (!_nfa.Atoms[edge.Atom].Holds(tokens[at])) continue;
+                if (!_atoms[edge.Atom].Holds(tokens[at])) continue;
                 slotOf[at - match.First] = edge.Slot;
                 if (Trace(tokens, edge.Target, end, match, at + 1, slotOf)) return true;
             }

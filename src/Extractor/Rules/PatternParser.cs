@@ -26,7 +26,7 @@ internal sealed class PatternParser(string text, Nfa nfa, WordLists lists)
         return to;
     }
 
-    private bool Reaches(int from, int to) => from == to || nfa.Empty(from).Any(next => Reaches(next, to));
+    private bool Reaches(int from, int to) => from == to || nfa.Growing(from).Any(next => Reaches(next, to));
 
     private int Sequence(int from)
     {

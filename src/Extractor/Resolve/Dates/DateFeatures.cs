@@ -12,24 +12,44 @@ internal sealed class DateFeatures
     private const int Near = 3, Far = 8;
     private static readonly Feature Rule = new("rule"), Form = new("form"), Weekday = new("weekday-said"), Time = new("has-time"), Open = new("open-end");
     private static readonly Feature InTitle = new("in-title"), Inherited = new("in-heading-above"), InHeading = new("in-heading"), Block = new("block"), Place = new("place");
-    private static readonly Feature Number = new("date-number"), Others = new("other-days"), Again = new("said-before"), Times = new("times-said");
     private static readonly Feature Published = new("from-publication"), PublishedTense = new("from-publication-tense"), Tense = new("tense");
-    private static readonly Feature Covered = new("inside-longer"), Covers = new("covers-shorter"), LineAlone = new("alone-on-line"), LineStart = new("line-start");
+    private static readonly Feature LineAlone = new("alone-on-line"), LineStart = new("line-start"), Dateline = new("dateline"), PageHead = new("page-head-word"), TitleWords = new("title-words-in-sentence");
     private static readonly Feature WordBefore = new("word-before"), SecondBefore = new("second-word-before"), WordAfter = new("word-after"), SecondAfter = new("second-word-after");
     private static readonly Feature Around = new("word-around"), CueBefore = new("cue-before"), CueAfter = new("cue-after"), CueInLine = new("cue-on-line"), LineLabel = new("line-label");
-    private static readonly Feature FirstFull = new("first-whole-date"), Markup = new("markup-event"), AfterTitle = new("near-title"), FromFirst = new("from-first-date"), BlockBefore = new("block-before");
-    private static readonly Feature RuleTense = new("rule-tense"), Sentence = new("sentence-number"), SoleDate = new("only-date"), Capital = new("capital-after");
+    private static readonly Feature Markup = new("markup-event"), AfterTitle = new("near-title"), LineBefore = new("word-on-line-before"), RuleTense = new("rule-tense");
+    private static readonly Feature Capital = new("capital-after"), RulesSay = new("rules-say"), AlonePublished = new("alone-on-line-from-publication"), Several = new("one-of-several");
 
     private readonly ResolveContext _context;
     private readonly DocumentDates _dates;
     private readonly IReadOnlyList<Reading> _readings;
     private readonly DateWords _words;
-    private readonly int _ownDays;
+    private readonly NeighbourFeatures _neighbours;
+    private readonly HashSet<ulong> _titleWords;
+    private readonly int _pageHead;
 
     public DateFeatures(ResolveContext context, DocumentDates dates, IReadOnlyList<Reading> readings, DateWords words)
     {
         (_context, _dates, _readings, _words) = (context, dates, readings, words);
-        _ownDays = readings.Where(reading => !reading.Inherited).Select(reading => reading.Days).Distinct().Count();
+        _neighbours = new(context, readings);
+        _titleWords = TitleWordsOf(context);
+        _pageHead = PageHeadOf(context);
+    }
+
+    private static HashSet<ulong> TitleWordsOf(ResolveContext context)
+    {
+        var (tokens, words) = (context.Tokens, new HashSet<ulong>());
+        if (context.Announcement.TitleSpan is not { } title) return words;
+        for (var i = tokens.IndexAt(title.Start); i < tokens.Count && tokens[i].Start < title.End; i++)
+            if (tokens[i].Kind == TokenKind.Word && tokens[i].Length > 3) words.Add(tokens[i].Hash);
+        return words;
+    }
+
+    // The tokens of the page's first block where it is short and stands above the announcement: "News", "Upcoming events".
+    private static int PageHeadOf(ResolveContext context)
+    {
+        var (tokens, end) = (context.Tokens, 0);
+        while (end < tokens.Count && end <= Far && (end == 0 || !tokens[end].Is(TokenTraits.BlockStart))) end++;
+        return end <= Far && end > 0 && end < tokens.Count && tokens[end - 1].End <= context.Announcement.Span.Start ? end : 0;
     }
 
     /// <summary>Writes the features of a reading, after clearing.</summary>
@@ -40,9 +60,21 @@ internal sealed class DateFeatures
         var tense = YearFeatures.Tense(_context.Tokens, reading.Mention.Span, _words);
         WriteForm(reading, tense, features);
         WritePlace(reading, features);
-        WriteOthers(index, features);
+        _neighbours.Write(index, features);
         WritePublished(reading, tense, features);
         WriteWords(reading, features);
+        WriteRules(features);
+    }
+
+    // What the unlearned weights would say, so that what is learned bends them rather than forgets them.
+    private static void WriteRules(FeatureVector features)
+    {
+        Span<double> probabilities = stackalloc double[DateRoles.Rules.Classes.Count];
+        DateRoles.Rules.Probabilities(features, probabilities);
+        var best = 0;
+        for (var i = 1; i < probabilities.Length; i++)
+            if (probabilities[i] > probabilities[best]) best = i;
+        features.Add(RulesSay, DateRoles.Rules.Classes[best]);
     }
 
     private static void WriteForm(Reading reading, string tense, FeatureVector features)
@@ -68,10 +100,16 @@ internal sealed class DateFeatures
             if (title.Contains(span)) features.Add(InTitle);
             else if (!reading.Inherited && span.Start >= title.End) features.AddCount(AfterTitle, (span.Start - title.End) / 60, 6);
         }
+        if (_context.Announcements.Length > 1) features.Add(Several);
+        for (var i = 0; i < _pageHead; i++) features.Add(PageHead, _context.Tokens, i);
+        if (!_context.Document.MarkupEvents.IsEmpty)
+            features.Add(Markup, _context.Document.MarkupEvents.Any(stated => stated.Start == reading.From) ? "agrees" : "differs");
         features.AddCount(Place, (span.Start - announcement.Span.Start) * 5 / Math.Max(1, announcement.Span.Length), 4);
         if (BlockOf(span) is not { } block) return;
         features.Add(Block, block.Kind.ToString());
-        if (block.Span.Length - span.Length <= 3) features.Add(LineAlone);
+        if (block.Span.Length - span.Length > 3) return;
+        features.Add(LineAlone);
+        if (_dates.Published is { } published) features.Add(AlonePublished, Calendar.Gap(reading.From.DayNumber - published.DayNumber));
     }
 
     private Block? BlockOf(TextSpan span)
@@ -84,32 +122,6 @@ internal sealed class DateFeatures
             if (blocks[middle].Span.End <= span.Start) low = middle + 1; else high = middle;
         }
         return low < blocks.Length && blocks[low].Span.Overlaps(span) ? blocks[low] : null;
-    }
-
-    private void WriteOthers(int index, FeatureVector features)
-    {
-        var (reading, before, times, covered, covers) = (_readings[index], 0, 0, false, false);
-        var seen = new HashSet<(DateOnly, DateOnly)>();
-        for (var i = 0; i < _readings.Count; i++)
-        {
-            var other = _readings[i];
-            if (other.Days == reading.Days) { times++; if (i < index) before++; }
-            else if (i < index && !other.Inherited) seen.Add(other.Days);
-            covered |= other.Covers(reading);
-            covers |= reading.Covers(other);
-        }
-        features.AddCount(Number, seen.Count, 6);
-        features.AddCount(Others, _ownDays, 6);
-        features.AddCount(Times, times, 4);
-        if (_ownDays == 1) features.Add(SoleDate);
-        if (before > 0) features.Add(Again);
-        if (covered) features.Add(Covered);
-        if (covers) features.Add(Covers);
-        if (seen.Count == 0 && !reading.YearInferred) features.Add(FirstFull);
-        if (_readings.FirstOrDefault(other => !other.Inherited && !other.Value.Coarse && other.Value.Relative == RelativeKind.None) is { } first && first != reading)
-            features.Add(FromFirst, Calendar.Gap(reading.From.DayNumber - first.From.DayNumber));
-        if (!_context.Document.MarkupEvents.IsEmpty)
-            features.Add(Markup, _context.Document.MarkupEvents.Any(e => e.Start == reading.From) ? "agrees" : "differs");
     }
 
     private void WritePublished(Reading reading, string tense, FeatureVector features)
@@ -139,6 +151,22 @@ internal sealed class DateFeatures
             if (_words.Cue(tokens, i) is { } cue) features.Add(i < first ? CueBefore : CueAfter, cue);
         }
         WriteLabel(tokens, first, features);
+        WriteDateline(reading, first, last, features);
+        var shared = 0;
+        for (var i = start; i <= end; i++)
+            if (_titleWords.Contains(tokens[i].Hash)) shared++;
+        features.AddCount(TitleWords, shared, 4);
+    }
+
+    // "Singapore, 27 July 2023 – The minister …": where and when the text was written.
+    private void WriteDateline(Reading reading, int first, int last, FeatureVector features)
+    {
+        var (tokens, start) = (_context.Tokens, first);
+        while (start > 0 && first - start <= Far && !tokens[start].Is(TokenTraits.BlockStart)) start--;
+        if (!tokens[start].Is(TokenTraits.BlockStart) || last + 1 >= tokens.Count || tokens[last + 1].Kind != TokenKind.Mark) return;
+        var mark = tokens.Chars(last + 1)[0];
+        if (mark is not ('-' or '–' or '—' or ':' or ')' or '/')) return;
+        features.Add(Dateline, first == start ? "bare" : _dates.Published == reading.From ? "of-publication" : "other");
     }
 
     // "When: 5 May", and the label on the line above it.
@@ -153,7 +181,7 @@ internal sealed class DateFeatures
         {
             var above = first - 1;
             if (tokens[above].Kind == TokenKind.Mark && above > 0) above--;
-            features.Add(BlockBefore, tokens, above);
+            features.Add(LineBefore, tokens, above);
         }
     }
 }

@@ -14,7 +14,11 @@ public sealed class DateResolver
     /// <summary>The model of years.</summary>
     public const string YearModel = "dates.year";
 
-    private const double MostNone = 0.5; // a mention more likely to date nothing gives no entry
+    private const double MostNone = 0.4; // a mention more likely to date nothing gives no entry
+
+    // Eight dates of ten in the training texts are events, fewer elsewhere: an event must be twice as likely as another role.
+    private const double EventShare = 0.5;
+
     private static readonly DateWords Words = new();
     private readonly LinearModel _roles;
     private readonly Readings _readings;
@@ -62,11 +66,13 @@ public sealed class DateResolver
         for (var i = 0; i < probabilities.Length; i++)
         {
             if (_roles.Classes[i] == DateRoles.None) { none = probabilities[i]; continue; }
-            if (best < 0 || probabilities[i] > probabilities[best]) (best, second) = (i, best < 0 ? 0 : probabilities[best]);
+            if (best < 0 || Weight(i, probabilities) > Weight(best, probabilities)) (best, second) = (i, best < 0 ? 0 : probabilities[best]);
             else second = Math.Max(second, probabilities[i]);
         }
         return best < 0 || none >= MostNone ? null : new(reading, _roles.Classes[best], probabilities[best], none, probabilities[best] - Math.Max(second, none));
     }
+
+    private double Weight(int role, Span<double> probabilities) => probabilities[role] * (_roles.Classes[role] == "event" ? EventShare : 1);
 
     // One entry a value: its places in order, and the role that the surest of them has. A value twice in different roles is rare (3 in 1,259).
     private static List<ImmutableArray<Decision>> Entries(List<Decision> decisions) =>

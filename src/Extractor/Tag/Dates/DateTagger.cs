@@ -78,12 +78,12 @@ public sealed class DateTagger(RuleSet rules) : ITagger
 
     private static void Attach(TokenList tokens, List<(RuleMatch Match, DateValue Value)> dates, List<ClockTime> times)
     {
+        var after = 0;
         foreach (var time in times)
         {
-            var after = dates.FindIndex(date => date.Match.First > time.Last);
-            var before = (after < 0 ? dates.Count : after) - 1;
-            var place = before >= 0 && Joined(tokens, dates[before].Match.Last, time.First) ? before
-                : after >= 0 && Joined(tokens, time.Last, dates[after].Match.First) ? after : -1;
+            while (after < dates.Count && dates[after].Match.First <= time.Last) after++;
+            var place = after > 0 && Joined(tokens, dates[after - 1].Match.Last, time.First) ? after - 1
+                : after < dates.Count && Joined(tokens, time.Last, dates[after].Match.First) ? after : -1;
             if (place < 0 || dates[place].Value is { FromTime: not null } or { Recurrence: not null }) continue;
             var (match, value) = dates[place];
             dates[place] = (match, value with { FromTime = time.From, ToTime = time.To, TimeZone = time.Zone });

@@ -45,6 +45,29 @@ internal static class DateFolds
         return Judge.Score([.. documents.Select(document => FromGold.Document(document.Gold))], found);
     }
 
+    /// <summary>Of labels without a year in their words, how many readings at the same place have the right days, and how many there are.</summary>
+    public static (int Right, int All) InferredYears(IReadOnlyList<LabelledDocument> documents, int folds)
+    {
+        var (right, all, fold) = (0, 0, Folds.Of([.. documents.Select(document => document.Gold)], folds));
+        for (var f = 0; f < folds; f++)
+        {
+            var readings = new Readings(Learn([.. documents.Where((_, i) => fold[i] != f)]).Find(DateResolver.YearModel), new());
+            foreach (var document in documents.Where((_, i) => fold[i] == f))
+                for (var i = 0; i < document.Announcements.Length; i++)
+                {
+                    var context = document.Context(i);
+                    var read = readings.Of(context, new(context));
+                    foreach (var label in document.Gold.Announcements[i].Dates.Where(label => label.YearInferred == true))
+                    {
+                        if (read.FirstOrDefault(reading => reading.Mention.Span == label.Span) is not { } found) continue;
+                        all++;
+                        if (found.From == label.From && found.To == label.To) right++;
+                    }
+                }
+        }
+        return (right, all);
+    }
+
     public static ModelSet Learn(IReadOnlyList<LabelledDocument> documents) => new(new DateRoleLearner().Learn(documents));
 
     private static List<JudgedAnnouncement> Found(LabelledDocument document, DateResolver resolver) => [.. Enumerable.Range(0, document.Announcements.Length).Select(i => new JudgedAnnouncement
