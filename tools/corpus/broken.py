@@ -4,8 +4,11 @@ import json
 import os
 import sys
 
-NOTICE = ('Open evening at the observatory\n\nThe Astronomical Society of Bergamo opens its dome on Friday 8 March 2019 at nine in the evening. '
-          'Saturn is up, the Moon is not. The climb from Bergamo takes twenty minutes; a lamp helps.\n')
+def notice(town, day):
+    """A good announcement; every file has its own, so that none is the duplicate of another."""
+    return (f'Open evening at the observatory of {town}\n\nThe Astronomical Society of {town} opens its dome on {day} 2019 at nine in the evening. '
+            f'Saturn is up, the Moon is not. The climb from {town} takes twenty minutes; a lamp helps.\n')
+
 
 FINNISH = ('Kyläjuhla Rautalammilla\n\nKotiseutuyhdistys järjestää perinteisen kyläjuhlan lauantaina 13. heinäkuuta 2019 museon pihalla. Ohjelmassa on nuorten soittajien konsertti, '
            'leivinuunin lämmitys ja saappaanheiton mestaruuskilpailu. Kahvila on auki kello kymmenestä alkaen, ja tuotto käytetään riihen katon korjaamiseen. '
@@ -38,16 +41,17 @@ def noise(n):
 
 
 def files():
-    page = f'<!DOCTYPE html><html><head><title>Open evening</title></head><body><main><h1>Open evening at the observatory</h1><p>{NOTICE.split(chr(10))[2]}</p></main></body></html>'
+    title, _, words, _ = notice('Bergamo', 'Friday 8 March').split('\n')
+    page = f'<!DOCTYPE html><html><head><title>Open evening</title></head><body><main><h1>{title}</h1><p>{words}</p></main></body></html>'
     yield 'garbage.txt', noise(4096)
     yield 'picture.txt', b'\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x00\x10\x00\x00\x00\x10\x08\x02\x00\x00\x00' + noise(512)
     yield 'empty.txt', b''
     yield 'empty.html', b''
     yield 'blank.txt', b' \t \r\n\r\n \xc2\xa0 \n' * 40
-    yield 'utf16-without-mark.txt', NOTICE.encode('utf-16-le')
-    yield 'broken-utf8.txt', NOTICE.encode().replace(b'dome', b'd\xf6me').replace(b'Saturn', b'\xc3Saturn')
+    yield 'utf16-without-mark.txt', notice('Siena', 'Saturday 6 April').encode('utf-16-le')
+    yield 'broken-utf8.txt', notice('Trento', 'Friday 3 May').encode().replace(b'dome', b'd\xf6me').replace(b'Saturn', b'\xc3Saturn')
     yield 'truncated.html', page.encode()[:page.index('a lamp')] + b'<a href="/how-to-co'
-    yield 'nested.html', b'<html><body>' + b'<div>' * 20000 + NOTICE.encode() + b'</div>' * 20000 + b'</body></html>'
+    yield 'nested.html', b'<html><body>' + b'<div>' * 20000 + notice('Padova', 'Saturday 1 June').encode() + b'</div>' * 20000 + b'</body></html>'
     yield 'no-body.html', b'<!DOCTYPE html><html><head><meta charset="utf-8"><title></title><script>render({"page":"events"})</script></head><body><div id="app"></div></body></html>'
     yield 'one-line.txt', b'the quick grey donkey carries water and wood over the hill ' * 3400
     yield 'lines.jsonl', '\n'.join(LINES).encode() + b'\n'
