@@ -31,14 +31,14 @@ internal sealed class Batch(Pipeline pipeline, Fetcher fetcher, State state, str
         public int Value;
     }
 
-    private static async Task ListAsync(IAsyncEnumerable<Input> inputs, ChannelWriter<Input> waiting, Counter known, CancellationToken cancellation)
+    private async Task ListAsync(IAsyncEnumerable<Input> inputs, ChannelWriter<Input> waiting, Counter known, CancellationToken cancellation)
     {
         try
         {
             await foreach (var input in inputs.WithCancellation(cancellation))
             {
                 known.Value++;
-                await waiting.WriteAsync(input, cancellation);
+                await waiting.WriteAsync(input with { Name = secrets.Redact(input.Name) }, cancellation);
             }
             waiting.Complete();
         }

@@ -178,14 +178,19 @@ internal sealed class State : IDisposable
             foreach (var drop in dropped)
             {
                 json.WriteStartObject();
-                json.WriteNumber("start", drop.Span?.Start ?? 0);
-                if (drop.Span is { } span) json.WriteNumber("end", span.End);
-                else json.WriteNull("end");
+                Number(json, "start", drop.Span?.Start);
+                Number(json, "end", drop.Span?.End);
                 json.WriteString("why", drop.Why);
                 json.WriteEndObject();
             }
             json.WriteEndArray();
         }
         return System.Text.Encoding.UTF8.GetString(stream.ToArray());
+    }
+
+    private static void Number(Utf8JsonWriter json, string name, int? number)
+    {
+        if (number is { } value) json.WriteNumber(name, value);
+        else json.WriteNull(name);
     }
 }

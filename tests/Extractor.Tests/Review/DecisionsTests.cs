@@ -1,0 +1,97 @@
+using System.Text.Json;
+using Extract.Review;
+
+namespace Extract.Tests.Review;
+
+/// <summary>People's decisions: kept, read and applied.</summary>
+public sealed class DecisionsTests
+{
+    private static readonly DateTimeOffset At = new(2026, 1, 2, 3, 4, 5, TimeSpan.Zero);
+
+    [Fact]
+    public void A_correction_holds_over_whatever_the_program_says_now()
+    {
+        var shown = SomeRecord.Of("1");
+        var decided = Kept(Decision(shown, "reviewed", Replace("/cities/0/name", "Split"), new("remove", "/topics/0", null))).Apply(shown with { Cities = [], Confidence = 0.1, Status = "needs-review" });
+        Assert.Equal("Split", Assert.Single(decided.Cities).Name);
+        Assert.Empty(decided.Topics);
+        Assert.Equal(("reviewed", 2, "ana"), (decided.Status, decided.Revision, decided.Review!.By));
+        Assert.Equal(At, decided.Review.At);
+        Assert.Equal(2, decided.Review.Changes.Length);
+    }
+
+    [Fact]
+    public void A_rejection_holds()
+    {
+        var shown = SomeRecord.Of("1");
+        Assert.Equal("rejected", Kept(Decision(shown, "rejected")).Apply(shown).Status);
+    }
+
+    [Fact]
+    public void Values_move_with_their_announcement()
+    {
+        var shown = SomeRecord.Of("1");
+        var decided = Kept(Decision(shown, "reviewed")).Apply(shown with { Start = shown.Start + 5, End = shown.End + 5 });
+        Assert.Equal(15, decided.Start);
+        Assert.Equal(25, decided.Dates[0].Start);
+        Assert.Equal([55, 65], decided.Dates[0].Also!.Value[0]);
+        Assert.Equal([17, 23], decided.Topics[0].Evidence[0]);
+    }
+
+    [Fact]
+    public void Where_the_text_has_changed_the_reviewer_is_asked_again()
+    {
+        var record = Kept(Decision(SomeRecord.Of("1"), "reviewed", Replace("/title", "X"))).Apply(SomeRecord.Of("1") with { Text = "other words" });
+        Assert.Equal(("needs-review", "Workshop on birds", 1), (record.Status, record.Title, record.Revision));
+        Assert.Equal("The text has changed since ana decided on 2026-01-02. Does the decision still hold?", record.Questions[0].Ask);
+    }
+
+    [Fact]
+    public void The_last_decision_on_a_record_holds()
+    {
+        var shown = SomeRecord.Of("1");
+        var first = Decision(shown, "rejected");
+        var decisions = Kept(first with { At = At.AddDays(1), Status = "reviewed" }, first);
+        Assert.Equal("reviewed", decisions.Apply(shown).Status);
+    }
+
+    [Fact]
+    public void A_line_that_was_cut_off_was_never_confirmed()
+    {
+        using var folder = new TemporaryFolder();
+        DecisionFiles.Append(folder.Path, Decision(SomeRecord.Of("1"), "rejected"));
+        File.AppendAllText(folder["ana.jsonl"], "{\"by\":\"ana\",\"at\":\"20");
+        Assert.Equal(["1"], DecisionFiles.Load(folder.Path).Records);
+    }
+
+    [Theory]
+    [InlineData("{\"by\":\"ana\"}\n")]
+    [InlineData("no json\n")]
+    [InlineData("[]\n")]
+    public void A_line_that_is_no_decision_is_told_with_its_place(string line)
+    {
+        using var folder = new TemporaryFolder();
+        DecisionFiles.Append(folder.Path, Decision(SomeRecord.Of("1"), "rejected"));
+        File.AppendAllText(folder["ana.jsonl"], line);
+        var e = Assert.Throws<SettingsException>(() => DecisionFiles.Load(folder.Path));
+        Assert.StartsWith($"{folder["ana.jsonl"]}:2:1: this is no decision: ", e.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_change_that_does_not_fit_is_no_decision()
+    {
+        Assert.Throws<InvalidDataException>(() => Decision(SomeRecord.Of("1"), "reviewed", Replace("/cities/7/name", "Split")).Decided());
+        Assert.Throws<InvalidDataException>(() => Decision(SomeRecord.Of("1"), "reviewed", Replace("/dates/0/from", "soon")).Decided());
+    }
+
+    private static Decisions Kept(params Decision[] decisions)
+    {
+        using var folder = new TemporaryFolder();
+        foreach (var decision in decisions) DecisionFiles.Append(folder.Path, decision);
+        return DecisionFiles.Load(folder.Path);
+    }
+
+    private static Decision Decision(Record shown, string status, params PatchOperation[] changes) => new("ana", At, status, [.. changes], shown);
+
+    private static PatchOperation Replace(string path, string value) => new("replace", path, JsonSerializer.SerializeToElement(value));
+}
