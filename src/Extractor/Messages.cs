@@ -99,6 +99,8 @@ internal static class Messages
     public static string CheckedRules(string file, int rules, int examples, int failed) =>
         string.Create(CultureInfo.InvariantCulture, $"{file}: {rules} rules, {examples} examples, {(failed == 0 ? "all as they should be" : $"{failed} not as they should be")}");
 
+    public static string UnusedList(string list) => $"lists/{list}.tsv: no rule uses it; the program itself may";
+
     // ---- review
 
     public static string TextChanged(string by, string day) => $"The text has changed since {by} decided on {day}. Does the decision still hold?";

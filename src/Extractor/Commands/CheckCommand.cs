@@ -26,15 +26,15 @@ internal static class CheckCommand
     private static int Rules(TextWriter output)
     {
         var failures = 0;
-        var used = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var rules in Loading.RuleSets())
+        var unused = RuleFiles.Lists().ToHashSet(StringComparer.Ordinal);
+        foreach (var file in RuleFiles.Check())
         {
-            var outcomes = rules.RunExamples().ToArray();
-            foreach (var outcome in outcomes.Where(outcome => outcome.Failure is not null)) output.WriteLine(outcome.ToString());
-            failures += outcomes.Count(outcome => outcome.Failure is not null);
-            used.UnionWith(rules.Lists.Select(list => list.Name));
-            output.WriteLine(Messages.CheckedRules(Path.GetFileName(rules.File), rules.Rules.Length, outcomes.Length, outcomes.Count(outcome => outcome.Failure is not null)));
+            foreach (var failure in file.Failures) output.WriteLine(failure);
+            failures += file.Failures.Count;
+            unused.ExceptWith(file.Lists);
+            output.WriteLine(Messages.CheckedRules(file.File, file.Rules, file.Examples, file.Failures.Count));
         }
+        foreach (var list in unused.Order(StringComparer.Ordinal)) output.WriteLine(Messages.UnusedList(list));
         return failures;
     }
 }

@@ -28,24 +28,6 @@ internal static class Loading
         }
     }
 
-    /// <summary>The rule files that ship, loaded.</summary>
-    public static IEnumerable<RuleSet> RuleSets()
-    {
-        foreach (var file in Directory.EnumerateFiles(RuleSet.ShippedFolder, "*.yml").Order(StringComparer.Ordinal))
-        {
-            RuleSet rules;
-            try
-            {
-                rules = RuleSet.Load(file);
-            }
-            catch (RuleFileException e)
-            {
-                throw new SettingsException(e.Message, e);
-            }
-            yield return rules;
-        }
-    }
-
     /// <summary>Where the models stand: the user's in the place of the shipped ones, all of them, since models are fitted together.</summary>
     public static string ModelFolder(Settings settings) =>
         settings.Resolved(settings.Models) is var own && Directory.Exists(own) ? own : Beside("Trained");
