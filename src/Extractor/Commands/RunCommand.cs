@@ -71,7 +71,7 @@ internal sealed record RunJob(Settings Settings, int? Sample, int Workers, strin
         var madeBy = $"{pipeline.Fingerprint} {typeof(RunJob).Module.ModuleVersionId:N}";
         using var state = State.Open(folder, madeBy);
         using var log = RunLog.Create(Path.Combine(folder, "extract.log"), output.Verbosity, Settings.Secrets);
-        using var fetcher = new Fetcher(Settings.Fetch, Settings.Folder, Settings.Read.MaxBytes, RunInputs.Own(Settings, folder));
+        using var fetcher = new Fetcher(Settings.Fetch, Settings.Folder, Settings.Read.MaxBytes, RunInputs.Own(Settings, folder), time);
         log.Information("run {Run} of {File} begins", state.Run, Settings.File ?? "the defaults");
         var inputs = Sample is { } count ? Run.Sample.Of(fetcher.InputsAsync(cancellation), count) : fetcher.InputsAsync(cancellation);
         var batch = new Batch(pipeline, fetcher, state, folder, madeBy, Settings.Secrets, log);
