@@ -18,9 +18,10 @@ public sealed class ErrorTests
     [Fact]
     public void A_file_that_may_not_be_read()
     {
-        if (OperatingSystem.IsWindows() || Environment.UserName == "root") Assert.Skip("this user may read everything");
+        if (Environment.UserName == "root") Assert.Skip("this user may read everything");
         using var folder = Announcements.Folder(1).With("texts/secret.txt", "x");
-        File.SetUnixFileMode(folder["texts/secret.txt"], UnixFileMode.None);
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(folder["texts/secret.txt"], UnixFileMode.None);
+        else Assert.Skip("permissions are Unix's");
         AssertOneFailed(folder.Run("run", "texts"), "extract: secret.txt: it cannot be read: access is denied. Give read permission, or take it out of the sources.");
     }
 
