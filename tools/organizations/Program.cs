@@ -1,12 +1,20 @@
 using Extract.Tools.Organizations;
 
-if (args is not [var sources, var target])
+switch (args)
 {
-    Console.Error.WriteLine("usage: dotnet run --project tools/organizations -- SOURCES TARGET   (see README.md there)");
-    return 2;
+    case ["gazetteer", var sources, var target]:
+        var bodies = new Bodies();
+        foreach (var body in Sources.Read(sources)) bodies.Add(body);
+        var (keys, entries, bytes) = bodies.Write(target);
+        Console.WriteLine($"{keys:N0} names of {entries:N0} bodies with a full name, {bytes:N0} bytes");
+        return 0;
+    case ["classes", var vectors, var target]:
+        Console.WriteLine($"{WordClusters.Write(vectors, target):N0} words");
+        return 0;
+    case ["base", var entities, var target]:
+        Console.WriteLine(BaseTraining.Write(entities, target));
+        return 0;
+    default:
+        Console.Error.WriteLine("usage: dotnet run --project tools/organizations -- gazetteer|classes|base SOURCES TARGET   (see README.md there)");
+        return 2;
 }
-var bodies = new Bodies();
-foreach (var body in Sources.Read(sources)) bodies.Add(body);
-var (keys, entries, bytes) = bodies.Write(target);
-Console.WriteLine($"{keys:N0} names of {entries:N0} bodies with a full name, {bytes:N0} bytes");
-return 0;

@@ -16,7 +16,7 @@ internal sealed class RoleFeatures
         Before = new("word-before"), Before2 = new("words-before"), Before3 = new("three-words-before"), After = new("word-after"), After2 = new("words-after"), LeftCue = new("cue-before"), RightCue = new("cue-after"), LeftBy = new("cue-before-by"),
         NearLeft = new("near-before"), NearRight = new("near-after"), Label = new("line-label"), Possessive = new("possessive"), Starts = new("starts-sentence"), StartsBlock = new("starts-block"), TitleBefore = new("person-title-before"),
         Listed = new("listed"), Domain = new("in-address"), AfterTitle = new("title-holds-next-word"), Markup = new("in-markup"), SecondOf = new("second-of-pair"), FirstCue = new("first-place-cue-before"), FirstRight = new("first-place-cue-after"), DocTitle = new("in-page-title"),
-        Brackets = new("in-brackets"), SentenceHasDate = new("sentence-has-date"), LineHasDate = new("line-has-date"), MentionShape = new("shape");
+        Brackets = new("in-brackets"), SentenceHasDate = new("sentence-has-date"), LineHasDate = new("line-has-date"), ClassBefore = new("class-before"), ClassAfter = new("class-after"), HeadClass = new("last-class");
 
     private readonly ResolveContext _context;
     private readonly TokenList _tokens;
@@ -60,6 +60,7 @@ internal sealed class RoleFeatures
         foreach (var markup in _context.Document.MarkupEvents)
             if (markup.Organizer is { } organizer && NameForms.Fold(organizer) is var stated && (stated == name || stated == words)) features.Add(Markup);
         var last = name[(name.LastIndexOf(' ') + 1)..];
+        if (WordClasses.Shipped.Of(Folding.Hash(last)) is >= 0 and var lastClass) features.AddCount(HeadClass, lastClass, WordClasses.Fine);
         features.Add(HeadKind, NameWords.Shipped.HeadKind(Folding.Hash(last)) ?? "none");
         var space = name.IndexOf(' ', StringComparison.Ordinal);
         if (space < 0) features.Add(Single); else features.Add(FirstHead, NameWords.Shipped.HeadKind(Folding.Hash(name.AsSpan(0, space))) ?? "none");
@@ -93,6 +94,7 @@ internal sealed class RoleFeatures
         {
             var word = k - 1;
             if (k == start) features.Add(Before, _tokens, word);
+            if (k >= start - 1 && WordClasses.Shipped.Of(_tokens[word].Hash) is >= 0 and var known) features.AddCount(ClassBefore, known, WordClasses.Fine);
             if (k == start - 1) features.Add(Before2, _tokens, word, start - 1);
             if (k == start - 2) features.Add(Before3, _tokens, word, start - 1);
             if (_tokens[word].Kind == TokenKind.Mark) { if (_tokens.Text[_tokens[word].Start] == '(' && k == start) features.Add(Brackets); continue; }
@@ -116,6 +118,7 @@ internal sealed class RoleFeatures
                 features.Add(After, _tokens, k);
                 if (_tokens.Text[_tokens[k].Start] is '\'' or '’') features.Add(Possessive);
             }
+            if (k <= end + 2 && WordClasses.Shipped.Of(_tokens[k].Hash) is >= 0 and var known) features.AddCount(ClassAfter, known, WordClasses.Fine);
             if (k == end + 2) features.Add(After2, _tokens, end + 1, k);
             if (_tokens[k].Kind == TokenKind.Mark) continue;
             if (k - end < 5 && !NameChunk.IsName(_tokens, k)) features.Add(NearRight, _tokens, k);

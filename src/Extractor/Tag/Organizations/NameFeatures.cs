@@ -11,7 +11,8 @@ internal sealed class NameFeatures(DocumentNames names, NameWords words, Organiz
 {
     private static readonly Feature Before = new("word-before"), Before2 = new("words-before"), BeforeKind = new("before"), Near = new("word-near-before"),
         CutBefore = new("cut-before"), JoinBefore = new("joined-before"), TitleBefore = new("title-before"), First = new("first-word"), FirstEnds = new("first-word-ends"),
-        FirstShape = new("first-shape"), FirstTitle = new("first-is-title"), FirstSmall = new("first-also-small"), Label = new("line-label"), FirstHead = new("first-heads"),
+        FirstShape = new("first-shape"), FirstTitle = new("first-is-title"), FirstSmall = new("first-also-small"), Label = new("line-label"), FirstClass = new("first-class"), FirstCoarse = new("first-broad-class"), LastClass = new("last-class"), LastCoarse = new("last-broad-class"), SingleClass = new("single-class"), InnerClass = new("inner-class"),
+        BeforeClass = new("class-before"), AfterClass = new("class-after"), Unknown = new("no-class"), FirstHead = new("first-heads"),
         After = new("word-after"), After2 = new("words-after"), CutAfter = new("cut-after"), JoinAfter = new("joined-after"), Last = new("last-word"), LastEnds = new("last-word-ends"),
         LastShape = new("last-shape"), LastHead = new("last-heads"), LastHeadWord = new("last-head-word"), LastSmall = new("last-also-small"), LastLegal = new("last-is-legal-form"), Possessive = new("possessive"),
         Length = new("words"), Joins = new("joins"), Single = new("single"), SingleShape = new("single-shape"), HeadOf = new("head-of"), HeadOfWord = new("head-word-of"), Heads = new("heads"),
@@ -19,6 +20,7 @@ internal sealed class NameFeatures(DocumentNames names, NameWords words, Organiz
         LineAlone = new("alone-in-line"), InTitle = new("in-title"), InGazetteer = new("in-gazetteer"), OneInGazetteer = new("single-in-gazetteer"), HasTitle = new("holds-title"), Comma = new("holds-comma"), Digits = new("holds-number"), ShapeFrom = new("several-from-shape"), ShapeTo = new("several-to-shape"), SingleStart = new("single-starts-sentence");
 
     private readonly TokenList _tokens = names.Tokens;
+    private readonly WordClasses _classes = WordClasses.Shipped;
 
     /// <summary>Adds all of a candidate's features, as training does.</summary>
     public void AddAll(FeatureVector features, NameSpan span)
@@ -35,6 +37,7 @@ internal sealed class NameFeatures(DocumentNames names, NameWords words, Organiz
         features.Add(First, _tokens, first);
         features.Add(FirstEnds, Ending(first));
         features.Add(FirstShape, Shape(first));
+        AddClass(features, FirstClass, FirstCoarse, token);
         if (words.TitleKind(token.Hash) is { } title) features.Add(FirstTitle, title);
         if (words.HeadKind(token.Hash) is { } head) features.Add(FirstHead, head);
         if (names.IsSmall(token.Hash)) features.Add(FirstSmall);
@@ -45,6 +48,7 @@ internal sealed class NameFeatures(DocumentNames names, NameWords words, Organiz
             return;
         }
         features.Add(Before, _tokens, first - 1);
+        AddClass(features, BeforeClass, null, _tokens[first - 1]);
         if (first > 1) features.Add(Before2, _tokens, first - 2, first - 1);
         if (NameChunk.IsName(_tokens, first - 1)) features.Add(CutBefore, words.HeadKind(_tokens[first - 1].Hash) ?? Shape(first - 1));
         else if (words.IsJoin(_tokens[first - 1].Hash) && first > 1 && NameChunk.IsName(_tokens, first - 2)) features.Add(JoinBefore, words.HeadKind(_tokens[first - 2].Hash) ?? "other");
@@ -63,12 +67,14 @@ internal sealed class NameFeatures(DocumentNames names, NameWords words, Organiz
         features.Add(Last, _tokens, last);
         features.Add(LastEnds, Ending(last));
         features.Add(LastShape, Shape(last));
+        AddClass(features, LastClass, LastCoarse, token);
         if (words.HeadKind(token.Hash) is { } head) features.Add(LastHead, head);
         if (words.IsLegal(token.Hash)) features.Add(LastLegal);
         if (names.IsSmall(token.Hash)) features.Add(LastSmall);
         var next = last + 1;
         if (next >= _tokens.Count || Standing(next) is not null) { features.Add(After, "$"); return; }
         features.Add(After, _tokens, next);
+        AddClass(features, AfterClass, null, _tokens[next]);
         if (next + 1 < _tokens.Count) features.Add(After2, _tokens, next, next + 1);
         if (NameChunk.IsName(_tokens, next)) features.Add(CutAfter, words.HeadKind(_tokens[next].Hash) ?? Shape(next));
         else if (words.IsJoin(_tokens[next].Hash) && next + 1 < _tokens.Count && (NameChunk.IsName(_tokens, next + 1) || words.IsJoin(_tokens[next + 1].Hash)))
@@ -85,7 +91,7 @@ internal sealed class NameFeatures(DocumentNames names, NameWords words, Organiz
             ref readonly var token = ref _tokens[i];
             if (token.Kind == TokenKind.Mark) { commas |= _tokens.Text[token.Start] == ','; continue; }
             if (token.Kind == TokenKind.Number) { numbers++; continue; }
-            if (i > span.First && i < span.Last) features.Add(Inner, _tokens, i);
+            if (i > span.First && i < span.Last) { features.Add(Inner, _tokens, i); AddClass(features, null, InnerClass, token); }
             if (!NameChunk.IsName(_tokens, i) || words.IsJoin(token.Hash))
             {
                 if (joins++ == 0) AddHeadOf(features, i, span);
@@ -108,9 +114,19 @@ internal sealed class NameFeatures(DocumentNames names, NameWords words, Organiz
         AddDocument(features, span);
     }
 
+    private void AddClass(FeatureVector features, Feature? fine, Feature? coarse, in Token token)
+    {
+        if (token.Kind != TokenKind.Word) return;
+        var known = _classes.Of(token.Hash);
+        if (known < 0) { features.Add(Unknown, fine?.Name ?? coarse!.Name); return; }
+        if (fine is not null) features.AddCount(fine, known, WordClasses.Fine);
+        if (coarse is not null) features.AddCount(coarse, _classes.CoarseOf(known), WordClasses.Coarse);
+    }
+
     private void AddSingle(FeatureVector features, int at)
     {
         features.Add(Single);
+        AddClass(features, SingleClass, null, _tokens[at]);
         features.Add(_tokens[at].Is(TokenTraits.SentenceStart) ? SingleStart : SingleShape, Shape(at));
     }
 
