@@ -1,2 +1,82 @@
+using Extract.Learn;
+using Extract.Text;
+using Extract.Trained;
+
 namespace Extract.Tools.Organizations;
-internal static class BaseTraining { public static string Write(string entities, string folder) => ""; }
+
+/// <summary>
+/// Trains <c>base.weights</c>: the features of <c>organizations.span</c> weighed on free sets of named entities, which hold none of the labelled
+/// announcements. The tagger hears it as one witness.
+/// </summary>
+internal static class BaseTraining
+{
+    // Sentences of a set stand together, so that what the document says of a name has something to say.
+    private const int SentencesADocument = 12;
+    private static readonly string[] Bodies = ["ORG", "organisation", "politicalparty", "university"];
+    private static readonly string[] Files =
+    [
+        "wikigold/CONLL-format/data/wikigold.conll.txt", "crossner/politics/train.txt", "crossner/politics/dev.txt", "crossner/science/train.txt", "crossner/science/dev.txt",
+        "crossner/ai/train.txt", "crossner/ai/dev.txt", "SEC-filings/CONLL-format/data/train/FIN5.txt",
+    ];
+
+    /// <summary>Reads the sets of a folder and writes the weights; a line to print.</summary>
+    public static string Write(string entities, string folder)
+    {
+        var examples = new Examples();
+        foreach (var file in Files)
+            foreach (var sentences in Sentences(Path.Combine(entities, file)).Chunk(SentencesADocument)) Add(sentences, examples);
+        var model = LogisticTrainer.Fit(examples, l2: 1, leastCount: 3)!;
+        using var stream = File.Create(Path.Combine(folder, "base.weights"));
+        model.Save(stream);
+        return $"{examples.Items.Count:N0} cases, {examples.Items.Count(item => item.Label == LogisticTrainer.Yes):N0} bodies, {model.Features:N0} features";
+    }
+
+    // Columns parted by blank or tab, the word first and the label last; an empty line ends a sentence.
+    private static IEnumerable<List<(string Word, string Label)>> Sentences(string path)
+    {
+        var sentence = new List<(string, string)>();
+        foreach (var line in File.ReadLines(path).Append(""))
+        {
+            var cells = line.Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries);
+            if (cells.Length >= 2) { if (cells[0] != "-DOCSTART-") sentence.Add((cells[0], cells[^1])); continue; }
+            if (sentence.Count > 0) yield return sentence;
+            sentence = [];
+        }
+    }
+
+    private static void Add(List<(string Word, string Label)>[] sentences, Examples examples)
+    {
+        var text = new System.Text.StringBuilder();
+        var bodies = new List<(int Start, int End)>();
+        foreach (var sentence in sentences) Write(sentence, text, bodies);
+        var tokens = TokenList.Of(text.ToString());
+        var names = DocumentNames.Of(tokens, NameWords.Shipped);
+        var features = new NameFeatures(names, NameWords.Shipped, OrganizationGazetteer.Shipped, null);
+        var vector = new FeatureVector(named: true);
+        var gold = bodies.Select(body => (First: tokens.IndexAt(body.Start), Last: tokens.IndexAt(body.End - 1))).ToHashSet();
+        foreach (var span in names.Candidates())
+        {
+            vector.Clear();
+            features.AddAll(vector, span, -1);
+            examples.Add(vector, gold.Contains((span.First, span.Last)));
+        }
+    }
+
+    private static void Write(List<(string Word, string Label)> sentence, System.Text.StringBuilder text, List<(int Start, int End)> bodies)
+    {
+        var (start, glue) = (-1, true);
+        if (text.Length > 0) text.Append(' ');
+        for (var i = 0; i < sentence.Count; i++)
+        {
+            var (word, label) = sentence[i];
+            if (!glue && word is not (("," or "." or ";" or ":" or ")" or "!" or "?" or "%" or "'s" or "’s" or "'" or "n't"))) text.Append(' ');
+            glue = word is "(" or "[" or "“" or "$";
+            var body = Bodies.Contains(label[(label.IndexOf('-', StringComparison.Ordinal) + 1)..]);
+            // "The" before a name is none of it.
+            if (body && start < 0 && !word.Equals("the", StringComparison.OrdinalIgnoreCase)) start = text.Length;
+            text.Append(word);
+            var goes = i + 1 < sentence.Count && body && sentence[i + 1].Label == "I" + (label.IndexOf('-', StringComparison.Ordinal) is >= 0 and var dash ? label[dash..] : "");
+            if (start >= 0 && !goes) { bodies.Add((start, text.Length)); start = -1; }
+        }
+    }
+}

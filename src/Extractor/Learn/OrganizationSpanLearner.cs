@@ -23,15 +23,15 @@ internal sealed class OrganizationSpanLearner : ILearner
         if (document.Announcements.IsEmpty) return;
         var names = DocumentNames.Of(document.Tokens, NameWords.Shipped);
         var labels = new NameLabels(document);
-        var features = new NameFeatures(names, NameWords.Shipped, OrganizationGazetteer.Shipped);
+        var features = NameFeatures.Of(names, NameWords.Shipped, OrganizationGazetteer.Shipped);
         var vector = new FeatureVector(named: true);
-        for (var chunk = 0; chunk < names.Chunks; chunk++)
-            foreach (var span in names.Candidates(chunk))
-            {
-                if (labels.IsName(span) is not { } holds) continue;
-                vector.Clear();
-                features.AddAll(vector, span);
-                examples.Add(vector, holds);
-            }
+        var spans = names.Candidates();
+        for (var i = 0; i < spans.Length; i++)
+        {
+            if (labels.IsName(spans[i]) is not { } holds) continue;
+            vector.Clear();
+            features.AddAll(vector, spans[i], i);
+            examples.Add(vector, holds);
+        }
     }
 }

@@ -14,7 +14,7 @@ public sealed class OrganizationResolver
     /// <summary>The class of what is no body, or none that the announcement concerns.</summary>
     public const string None = "none";
 
-    private const double MostNone = 0.5;
+    private static readonly double MostNone = double.Parse(Environment.GetEnvironmentVariable("MN") ?? "0.6", System.Globalization.CultureInfo.InvariantCulture);
     private static readonly Feature Role = new("role"), Probability = new("probability"), Margin = new("margin"), NoneBin = new("none"), Trust = new("trust"), Times = new("times"), HasId = new("has-id"), Inherited = new("inherited"),
         Bodies_ = new("bodies"), By = new("by");
 
@@ -44,19 +44,30 @@ public sealed class OrganizationResolver
         return found.ToImmutable();
     }
 
+    // Who runs an event is asked first, and which of the three ways of running it only then: the three take probability from one another.
     private static RoleDecision Decide(LinearModel model, FeatureVector vector)
     {
         Span<double> probabilities = stackalloc double[model.Classes.Count];
         model.Probabilities(vector, probabilities);
-        var (best, second, none) = (-1, 0.0, 0.0);
+        var (runs, none) = (0.0, 0.0);
         for (var i = 0; i < probabilities.Length; i++)
         {
             if (model.Classes[i] == None) none = probabilities[i];
-            else if (best < 0 || probabilities[i] > probabilities[best]) (second, best) = (best < 0 ? 0 : probabilities[best], i);
+            if (Runs(model.Classes[i])) runs += probabilities[i];
+        }
+        var (best, second, most) = (-1, 0.0, 0.0);
+        for (var i = 0; i < probabilities.Length; i++)
+        {
+            if (model.Classes[i] == None) continue;
+            // The family's sum first, the role's own share second.
+            var weight = Runs(model.Classes[i]) ? runs + (probabilities[i] * 1e-3) : probabilities[i];
+            if (best < 0 || weight > most) (second, best, most) = (best < 0 ? 0 : probabilities[best], i, weight);
             else second = Math.Max(second, probabilities[i]);
         }
         return best < 0 ? new("mentioned", 0, 0, 1) : new(model.Classes[best], probabilities[best], probabilities[best] - second, none);
     }
+
+    private static bool Runs(string role) => role is "organizer" or "co-organizer" or "host";
 
     private Candidate<OrganizationFinding> ToCandidate(ResolveContext context, Body body, RoleDecision decision, int bodies)
     {

@@ -7,12 +7,12 @@ namespace Extract.Tag.Organizations;
 /// What <c>organizations.span</c> weighs of a possible name, in three parts: what stands at its start, at its end, and what it is itself. The parts of one
 /// run share their starts and ends, so that each is scored once.
 /// </summary>
-internal sealed class NameFeatures(DocumentNames names, NameWords words, OrganizationGazetteer gazetteer)
+internal sealed class NameFeatures(DocumentNames names, NameWords words, OrganizationGazetteer gazetteer, BaseWitness? witness)
 {
     private static readonly Feature Before = new("word-before"), Before2 = new("words-before"), BeforeKind = new("before"), Near = new("word-near-before"),
         CutBefore = new("cut-before"), JoinBefore = new("joined-before"), TitleBefore = new("title-before"), First = new("first-word"), FirstEnds = new("first-word-ends"),
         FirstShape = new("first-shape"), FirstTitle = new("first-is-title"), FirstSmall = new("first-also-small"), Label = new("line-label"), FirstClass = new("first-class"), FirstCoarse = new("first-broad-class"), LastClass = new("last-class"), LastCoarse = new("last-broad-class"), SingleClass = new("single-class"), InnerClass = new("inner-class"),
-        BeforeClass = new("class-before"), AfterClass = new("class-after"), Unknown = new("no-class"), FirstHead = new("first-heads"),
+        BeforeClass = new("class-before"), AfterClass = new("class-after"), Unknown = new("no-class"), BaseSays = new("base-says"), BaseChooses = new("base-chooses"), ByRule = new("rule"), FirstHead = new("first-heads"),
         After = new("word-after"), After2 = new("words-after"), CutAfter = new("cut-after"), JoinAfter = new("joined-after"), Last = new("last-word"), LastEnds = new("last-word-ends"),
         LastShape = new("last-shape"), LastHead = new("last-heads"), LastHeadWord = new("last-head-word"), LastSmall = new("last-also-small"), LastLegal = new("last-is-legal-form"), Possessive = new("possessive"),
         Length = new("words"), Joins = new("joins"), Single = new("single"), SingleShape = new("single-shape"), HeadOf = new("head-of"), HeadOfWord = new("head-word-of"), Heads = new("heads"),
@@ -22,12 +22,21 @@ internal sealed class NameFeatures(DocumentNames names, NameWords words, Organiz
     private readonly TokenList _tokens = names.Tokens;
     private readonly WordClasses _classes = WordClasses.Shipped;
 
-    /// <summary>Adds all of a candidate's features, as training does.</summary>
-    public void AddAll(FeatureVector features, NameSpan span)
+    private readonly RuleClaims _claims = new(names.Tokens);
+
+    /// <summary>The features of a document's names with all witnesses.</summary>
+    public static NameFeatures Of(DocumentNames names, NameWords words, OrganizationGazetteer gazetteer) =>
+        new(names, words, gazetteer, BaseWitness.Of(names, new(names, words, gazetteer, null)));
+
+    /// <summary>How far a rule that claims the name is trusted; 0 where none does.</summary>
+    public double Claim(NameSpan span) => _claims.Of(span)?.Trust ?? 0;
+
+    /// <summary>Adds all of a candidate's features, as training does; <paramref name="index"/> is its place among all of the document.</summary>
+    public void AddAll(FeatureVector features, NameSpan span, int index)
     {
         AddStart(features, span.First);
         AddEnd(features, span.Last);
-        AddSpan(features, span);
+        AddSpan(features, span, index);
     }
 
     /// <summary>What stands at and before its first token.</summary>
@@ -83,8 +92,10 @@ internal sealed class NameFeatures(DocumentNames names, NameWords words, Organiz
     }
 
     /// <summary>What it is itself, and what the document says of it.</summary>
-    public void AddSpan(FeatureVector features, NameSpan span)
+    public void AddSpan(FeatureVector features, NameSpan span, int index)
     {
+        if (witness is not null) AddWitness(features, span, index);
+        if (_claims.Of(span) is { } rule) features.Add(ByRule, rule.Id);
         var (count, joins, heads, numbers, small, commas) = (0, 0, 0, 0, true, false);
         for (var i = span.First; i <= span.Last; i++)
         {
@@ -112,6 +123,12 @@ internal sealed class NameFeatures(DocumentNames names, NameWords words, Organiz
         if (span.First == span.Last) AddSingle(features, span.First);
         else { features.Add(ShapeFrom, Shape(span.First)); features.Add(ShapeTo, Shape(span.Last)); };
         AddDocument(features, span);
+    }
+
+    private void AddWitness(FeatureVector features, NameSpan span, int index)
+    {
+        features.AddBinned(BaseSays, witness!.Probability(index));
+        features.Add(BaseChooses, witness.Chooses(span) ? "it" : witness.Overlaps(span) ? "other" : "none");
     }
 
     private void AddClass(FeatureVector features, Feature? fine, Feature? coarse, in Token token)

@@ -14,18 +14,30 @@ internal sealed class NameScorer(LinearModel model)
     /// <summary>Parts less likely than this are no names. Low, because <c>Resolve</c> decides again with the whole announcement before it.</summary>
     public const double Least = 0.12;
 
-    private static readonly double Threshold = Math.Log(Least / (1 - Least));
 
     // How far a place of a name follows the place where the name is clearest: "hosted by X" speaks for every X of the document.
     private const double Pull = 0.5;
 
-    /// <summary>Adds the names of the document to <paramref name="chosen"/>, in order.</summary>
-    public void Choose(DocumentNames names, NameFeatures features, List<ScoredName> chosen)
+    /// <summary>Adds the names of the document to <paramref name="chosen"/>, in order; the scores of all possible names.</summary>
+    public double[] Choose(DocumentNames names, NameFeatures features, List<ScoredName> chosen, double least = Least)
     {
+        var threshold = LogOdds(least);
         var scratch = new Scratch(names.Candidates().Length);
-        for (var chunk = 0; chunk < names.Chunks; chunk++) Score(names.Candidates(chunk), features, scratch, scratch.Scores.AsSpan(names.FirstOf(chunk)));
+        for (var chunk = 0; chunk < names.Chunks; chunk++) Score(names.Candidates(chunk), features, scratch, names.FirstOf(chunk));
         PullTogether(names, scratch.Scores);
-        for (var chunk = 0; chunk < names.Chunks; chunk++) Decode(names.Candidates(chunk), scratch.Scores.AsSpan(names.FirstOf(chunk)), scratch, chosen);
+        HearRules(names, features, scratch.Scores);
+        for (var chunk = 0; chunk < names.Chunks; chunk++) Decode(names.Candidates(chunk), scratch.Scores.AsSpan(names.FirstOf(chunk)), scratch, chosen, threshold);
+        return scratch.Scores;
+    }
+
+    private static double LogOdds(double probability) => Math.Log(probability / (1 - probability));
+
+    // A rule is a floor: what it claims is at least as likely as half its trust.
+    private static void HearRules(DocumentNames names, NameFeatures features, double[] scores)
+    {
+        var spans = names.Candidates();
+        for (var i = 0; i < spans.Length; i++)
+            if (features.Claim(spans[i]) is > 0 and var trust) scores[i] = Math.Max(scores[i], LogOdds(trust / 2));
     }
 
     private static void PullTogether(DocumentNames names, double[] scores)
@@ -40,18 +52,19 @@ internal sealed class NameScorer(LinearModel model)
             if (best.TryGetValue(spans[i].Key, out var most) && most > scores[i]) scores[i] += Pull * (most - scores[i]);
     }
 
-    private void Score(ReadOnlySpan<NameSpan> spans, NameFeatures features, Scratch scratch, Span<double> scores)
+    private void Score(ReadOnlySpan<NameSpan> spans, NameFeatures features, Scratch scratch, int offset)
     {
         if (spans.IsEmpty) return;
         var (first, length) = Extent(spans);
         scratch.Prepare(length);
+        var scores = scratch.Scores.AsSpan(offset);
         for (var i = 0; i < spans.Length; i++)
         {
             var (start, end) = (spans[i].First - first, spans[i].Last - first);
             if (double.IsNaN(scratch.Starts[start])) scratch.Starts[start] = Part(scratch.Features, features.AddStart, spans[i].First);
             if (double.IsNaN(scratch.Ends[end])) scratch.Ends[end] = Part(scratch.Features, features.AddEnd, spans[i].Last);
             scratch.Features.Clear();
-            features.AddSpan(scratch.Features, spans[i]);
+            features.AddSpan(scratch.Features, spans[i], offset + i);
             // Each part was scored with the bias, which counts once.
             scores[i] = scratch.Starts[start] + scratch.Ends[end] + Score(scratch.Features) - (2 * Bias);
         }
@@ -88,7 +101,7 @@ internal sealed class NameScorer(LinearModel model)
     }
 
     // Best[t] is the best sum of the tokens from t on; spans are ordered by their first token.
-    private static void Decode(ReadOnlySpan<NameSpan> spans, ReadOnlySpan<double> scores, Scratch scratch, List<ScoredName> chosen)
+    private static void Decode(ReadOnlySpan<NameSpan> spans, ReadOnlySpan<double> scores, Scratch scratch, List<ScoredName> chosen, double threshold)
     {
         if (spans.IsEmpty) return;
         var (first, length) = Extent(spans);
@@ -100,8 +113,8 @@ internal sealed class NameScorer(LinearModel model)
             (best[t], pick[t]) = (best[t + 1], -1);
             for (; next >= 0 && spans[next].First - first == t; next--)
             {
-                var sum = scores[next] - Threshold + best[spans[next].Last - first + 1];
-                if (scores[next] > Threshold && sum > best[t]) (best[t], pick[t]) = (sum, next);
+                var sum = scores[next] - threshold + best[spans[next].Last - first + 1];
+                if (scores[next] > threshold && sum > best[t]) (best[t], pick[t]) = (sum, next);
             }
         }
         for (var t = 0; t < length;)

@@ -30,9 +30,8 @@ public sealed class OrganizationTagger : ITagger
         ArgumentNullException.ThrowIfNull(tokens);
         ArgumentNullException.ThrowIfNull(mentions);
         var names = DocumentNames.Of(tokens, _words);
-        var features = new NameFeatures(names, _words, _gazetteer);
         var chosen = new List<ScoredName>();
-        if (_scorer is { } scorer) scorer.Choose(names, features, chosen);
+        if (_scorer is { } scorer) scorer.Choose(names, NameFeatures.Of(names, _words, _gazetteer), chosen);
         else NameRules.Choose(names, _words, _gazetteer, chosen);
         var values = new NameValues(names, _gazetteer);
         var by = _scorer is null ? "organizations.rules" : ModelName;
