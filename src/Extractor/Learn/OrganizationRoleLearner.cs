@@ -12,7 +12,7 @@ internal sealed class OrganizationRoleLearner : ILearner
         var examples = new Examples();
         foreach (var document in documents)
             for (var i = 0; i < document.Announcements.Length; i++) Add(document, i, examples);
-        if (LogisticTrainer.Fit(examples, l2: float.Parse(Environment.GetEnvironmentVariable("L2") ?? "2", System.Globalization.CultureInfo.InvariantCulture), leastCount: int.Parse(Environment.GetEnvironmentVariable("LC") ?? "2", System.Globalization.CultureInfo.InvariantCulture)) is { } model) yield return new(OrganizationResolver.ModelName, model);
+        if (LogisticTrainer.Fit(examples, l2: 10) is { } model) yield return new(OrganizationResolver.ModelName, model);
     }
 
     private static void Add(LabelledDocument document, int announcement, Examples examples)

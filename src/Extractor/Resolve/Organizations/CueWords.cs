@@ -9,6 +9,9 @@ internal sealed class CueWords(WordList list)
     /// <summary>The list that ships beside the program.</summary>
     public static CueWords Shipped { get; } = new(WordList.Load(Path.Combine(AppContext.BaseDirectory, "Rules", "organizations", "cues.tsv")));
 
+    /// <summary>The words of offices that publish, from <c>press.tsv</c>.</summary>
+    public static CueWords Press { get; } = new(WordList.Load(Path.Combine(AppContext.BaseDirectory, "Rules", "organizations", "press.tsv")));
+
     /// <summary>What the word says, or null.</summary>
     public string? Of(TokenList tokens, int index) => list.Find(tokens, index, index);
 }

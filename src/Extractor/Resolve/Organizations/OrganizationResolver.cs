@@ -14,7 +14,8 @@ public sealed class OrganizationResolver
     /// <summary>The class of what is no body, or none that the announcement concerns.</summary>
     public const string None = "none";
 
-    private static readonly double MostNone = double.Parse(Environment.GetEnvironmentVariable("MN") ?? "0.6", System.Globalization.CultureInfo.InvariantCulture);
+    private const double MostNone = 0.6;
+    private const double LeastOfOthers = 0.25;
     private static readonly Feature Role = new("role"), Probability = new("probability"), Margin = new("margin"), NoneBin = new("none"), Trust = new("trust"), Times = new("times"), HasId = new("has-id"), Inherited = new("inherited"),
         Bodies_ = new("bodies"), By = new("by");
 
@@ -35,36 +36,44 @@ public sealed class OrganizationResolver
         var features = new RoleFeatures(context, bodies);
         var vector = new FeatureVector();
         var found = ImmutableArray.CreateBuilder<Candidate<OrganizationFinding>>();
-        for (var i = 0; i < bodies.Length; i++)
+        var shares = new double[bodies.Length][];
+        for (var i = 0; _model is not null && i < bodies.Length; i++)
         {
             features.Write(i, vector);
-            var decision = _model is null ? RoleRules.Decide(context, bodies[i]) : Decide(_model, vector);
+            _model.Probabilities(vector, shares[i] = new double[_model.Classes.Count]);
+        }
+        var chief = shares.Length == 0 || _model is null ? 0 : shares.Max(RunsShare);
+        for (var i = 0; i < bodies.Length; i++)
+        {
+            var decision = _model is null ? RoleRules.Decide(context, bodies[i]) : RoleRules.Publishes(context, bodies[i]) ? new("mentioned", 0.7, 0.4, 0.2) : Decide(shares[i], chief);
             if (decision.None <= MostNone) found.Add(ToCandidate(context, bodies[i], decision, bodies.Length));
         }
         return found.ToImmutable();
     }
 
-    // Who runs an event is asked first, and which of the three ways of running it only then: the three take probability from one another.
-    private static RoleDecision Decide(LinearModel model, FeatureVector vector)
+    private double RunsShare(double[] shares)
     {
-        Span<double> probabilities = stackalloc double[model.Classes.Count];
-        model.Probabilities(vector, probabilities);
-        var (runs, none) = (0.0, 0.0);
-        for (var i = 0; i < probabilities.Length; i++)
+        var sum = 0.0;
+        for (var i = 0; i < shares.Length; i++) if (Runs(_model!.Classes[i])) sum += shares[i];
+        return sum;
+    }
+
+    // Who runs an event is asked first, and which of the three ways of running it only then: the three take probability from one another.
+    // The body that most likely runs it does so on less than the others need.
+    private RoleDecision Decide(double[] shares, double chief)
+    {
+        var (runs, classes) = (RunsShare(shares), _model!.Classes);
+        var mayRun = runs >= chief || runs >= LeastOfOthers;
+        var (best, second, most, none) = (-1, 0.0, 0.0, 0.0);
+        for (var i = 0; i < shares.Length; i++)
         {
-            if (model.Classes[i] == None) none = probabilities[i];
-            if (Runs(model.Classes[i])) runs += probabilities[i];
-        }
-        var (best, second, most) = (-1, 0.0, 0.0);
-        for (var i = 0; i < probabilities.Length; i++)
-        {
-            if (model.Classes[i] == None) continue;
+            if (classes[i] == None) { none = shares[i]; continue; }
             // The family's sum first, the role's own share second.
-            var weight = Runs(model.Classes[i]) ? runs + (probabilities[i] * 1e-3) : probabilities[i];
-            if (best < 0 || weight > most) (second, best, most) = (best < 0 ? 0 : probabilities[best], i, weight);
-            else second = Math.Max(second, probabilities[i]);
+            var weight = !Runs(classes[i]) ? shares[i] : mayRun ? runs + (shares[i] * 1e-3) : shares[i] * 0.5;
+            if (best < 0 || weight > most) (second, best, most) = (best < 0 ? 0 : shares[best], i, weight);
+            else second = Math.Max(second, shares[i]);
         }
-        return best < 0 ? new("mentioned", 0, 0, 1) : new(model.Classes[best], probabilities[best], probabilities[best] - second, none);
+        return best < 0 ? new("mentioned", 0, 0, 1) : new(classes[best], shares[best], shares[best] - second, none);
     }
 
     private static bool Runs(string role) => role is "organizer" or "co-organizer" or "host";

@@ -16,7 +16,7 @@ internal sealed class RoleFeatures
         Before = new("word-before"), Before2 = new("words-before"), Before3 = new("three-words-before"), After = new("word-after"), After2 = new("words-after"), LeftCue = new("cue-before"), RightCue = new("cue-after"), LeftBy = new("cue-before-by"),
         NearLeft = new("near-before"), NearRight = new("near-after"), Label = new("line-label"), Possessive = new("possessive"), Starts = new("starts-sentence"), StartsBlock = new("starts-block"), TitleBefore = new("person-title-before"),
         Listed = new("listed"), Domain = new("in-address"), AfterTitle = new("title-holds-next-word"), Markup = new("in-markup"), SecondOf = new("second-of-pair"), FirstCue = new("first-place-cue-before"), FirstRight = new("first-place-cue-after"), DocTitle = new("in-page-title"),
-        Brackets = new("in-brackets"), SentenceHasDate = new("sentence-has-date"), LineHasDate = new("line-has-date"), ClassBefore = new("class-before"), ClassAfter = new("class-after"), HeadClass = new("last-class");
+        Brackets = new("in-brackets"), SentenceHasDate = new("sentence-has-date"), LineHasDate = new("line-has-date"), ClassBefore = new("class-before"), ClassAfter = new("class-after"), HeadClass = new("last-class"), NearClass = new("broad-class-near-before"), LineFirst = new("line-begins"), Address = new("address-after"), TitleStarts = new("title-begins-with-it");
 
     private readonly ResolveContext _context;
     private readonly TokenList _tokens;
@@ -55,6 +55,7 @@ internal sealed class RoleFeatures
         var name = NameForms.Fold(body.Value.Name);
         var words = NameForms.Fold(body.First.Span.Of(_context.Document.Text));
         if (Holds(_title, name) || Holds(_title, words) || (body.Value.Acronym is { } acronym && Holds(_title, NameForms.Fold(acronym)))) features.Add(InTitle);
+        if (_title.StartsWith(words, StringComparison.Ordinal)) features.Add(TitleStarts);
         if (body.Value.Acronym is { } brief && Folding.Fold(brief) == words) features.Add(Acronym);
         if (_addresses.Contains(words.Replace(" ", "", StringComparison.Ordinal)) || (body.Value.Acronym is { } letters && _addresses.Contains(Folding.Fold(letters)))) features.Add(Domain);
         foreach (var markup in _context.Document.MarkupEvents)
@@ -71,6 +72,8 @@ internal sealed class RoleFeatures
         var (start, end) = (_tokens.IndexAt(mention.Span.Start), _tokens.IndexAt(mention.Span.End - 1));
         if (start >= _tokens.Count) return;
         WriteStanding(start, end, first, features);
+        if (LineOf(start) is var line && line < start) features.Add(LineFirst, _tokens, line);
+        if (end + 2 < _tokens.Count && _tokens[end + 2].Kind == TokenKind.Number && _tokens.Text[_tokens[end + 1].Start] == ',') features.Add(Address);
         WriteLeft(start, first, features);
         WriteRight(end, first, features);
     }
@@ -98,6 +101,7 @@ internal sealed class RoleFeatures
             if (k == start - 1) features.Add(Before2, _tokens, word, start - 1);
             if (k == start - 2) features.Add(Before3, _tokens, word, start - 1);
             if (_tokens[word].Kind == TokenKind.Mark) { if (_tokens.Text[_tokens[word].Start] == '(' && k == start) features.Add(Brackets); continue; }
+            if (start - k < 5 && WordClasses.Shipped.Of(_tokens[word].Hash) is >= 0 and var near) features.AddCount(NearClass, WordClasses.Shipped.CoarseOf(near), WordClasses.Coarse);
             if (start - k < 6 && !NameChunk.IsName(_tokens, word)) features.Add(NearLeft, _tokens, word);
             if (_tokens[word].Length == 2 && _tokens.Chars(word).Equals("by", StringComparison.OrdinalIgnoreCase)) by = true;
             if (cue || CueWords.Shipped.Of(_tokens, word) is not { } said) continue;
@@ -127,6 +131,13 @@ internal sealed class RoleFeatures
             if (first) features.Add(FirstRight, said);
             cue = true;
         }
+    }
+
+    private int LineOf(int start)
+    {
+        var least = Math.Max(0, start - 30);
+        while (start > least && !_tokens[start].Is(TokenTraits.LineStart)) start--;
+        return start;
     }
 
     // "Organizers: …", "Hosted by: …": the word before the line's colon.

@@ -17,6 +17,16 @@ internal static class RoleRules
         return new(role, role == "mentioned" ? 0.3 : 0.5, 0.1, 1 - body.Trust);
     }
 
+    /// <summary>True for an office that publishes ("Office of the Spokesperson", "Press Office") alone on its line: the page's author, no matter what was learned.</summary>
+    public static bool Publishes(ResolveContext context, Body body)
+    {
+        var tokens = context.Tokens;
+        var (start, end) = (tokens.IndexAt(body.First.Span.Start), tokens.IndexAt(body.First.Span.End - 1));
+        if (body.Mentions.Length > 1 || !tokens[start].Is(TokenTraits.LineStart) || (end + 1 < tokens.Count && !tokens[end + 1].Is(TokenTraits.LineStart))) return false;
+        for (var i = start; i <= end; i++) if (CueWords.Press.Of(tokens, i) is not null) return true;
+        return false;
+    }
+
     // "hosted by X", "Organizer: X", "with the support of X": a cue before the name counts where something leads from it to the name.
     private static string? Left(TokenList tokens, int start)
     {
