@@ -7,6 +7,7 @@ namespace Extract.Split;
 public static class ItemFeatures
 {
     private const int WordsRead = 160; // what a text announces is said early
+    private const float WordValue = 0.35f; // one word alone must not outweigh the structure: a prior for each word's weight
 
     private static readonly Feature TitleWord = new("title-word");
     private static readonly Feature Word = new("word");
@@ -17,12 +18,18 @@ public static class ItemFeatures
     private static readonly Feature Cities = new("cities");
     private static readonly Feature Type = new("type");
     private static readonly Feature TitleType = new("title-type");
+    private static readonly Feature Cue = new("cue");
+    private static readonly Feature TitleCue = new("title-cue");
+    private static readonly Feature NoCue = new("no-cue");
+    private static readonly Feature Balance = new("cue-balance");
     private static readonly Feature Length = new("length");
     private static readonly Feature Markup = new("markup-event");
     private static readonly Feature Whole = new("whole-page");
     private static readonly Feature WholeDates = new("whole-page-dates");
     private static readonly Feature By = new("starts-with");
     private static readonly Feature TitleLength = new("title-length");
+
+    private static readonly string[] Cues = ["invites", "schedules", "tells"]; // Rules/announces.yml
 
     /// <summary>Writes the features of an item into <paramref name="features"/>, which is cleared first.</summary>
     public static void Write(Page page, string by, (int First, int Last) item, FeatureVector features)
@@ -54,13 +61,26 @@ public static class ItemFeatures
     private static void WriteMentions(Page page, (int First, int Last) item, TextSpan span, FeatureVector features)
     {
         var (cities, title) = (0, page.Blocks[item.First].Block.Span);
+        Span<int> cues = stackalloc int[Cues.Length];
         foreach (var mention in page.Tagged.Mentions)
         {
             if (!span.Contains(mention.Span)) continue;
             if (mention.Kind == MentionKind.City) cities++;
-            if (mention.Kind == MentionKind.EventType && mention.Value is LabelValue label) features.Add(title.Contains(mention.Span) ? TitleType : Type, label.Label);
+            if (mention.Value is not LabelValue label) continue;
+            if (mention.Kind == MentionKind.EventType) features.Add(title.Contains(mention.Span) ? TitleType : Type, label.Label);
+            if (mention.Kind != MentionKind.Cue || Array.IndexOf(Cues, label.Label) is not (>= 0 and var cue)) continue;
+            if (label.Weight >= 1) cues[cue]++;
+            if (title.Contains(mention.Span)) features.Add(TitleCue, label.Label);
         }
         features.AddCount(Cities, cities, 3);
+        WriteCues(cues, features);
+    }
+
+    private static void WriteCues(ReadOnlySpan<int> cues, FeatureVector features)
+    {
+        for (var i = 0; i < cues.Length; i++)
+            if (cues[i] > 0) features.Add(Cue, $"{Cues[i]}-{Math.Min(cues[i], 3)}"); else features.Add(NoCue, Cues[i]);
+        features.Add(Balance, Math.Clamp(cues[0] + cues[1] - cues[2], -4, 4) / 2f);
     }
 
     private static void WriteWords(Page page, (int First, int Last) item, FeatureVector features)
@@ -71,7 +91,7 @@ public static class ItemFeatures
         for (var i = first.FirstToken; i < end; i++)
         {
             if (page.Tokens[i].Kind != TokenKind.Word) continue;
-            features.Add(i < first.EndToken ? TitleWord : Word, page.Tokens, i);
+            features.Add(i < first.EndToken ? TitleWord : Word, page.Tokens, i, WordValue);
         }
     }
 }

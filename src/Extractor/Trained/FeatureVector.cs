@@ -46,11 +46,11 @@ public sealed class FeatureVector(bool named = false)
     }
 
     /// <summary>Adds a feature with the word of a token, whose hash is at hand already.</summary>
-    public void Add(Feature feature, TokenList tokens, int index)
+    public void Add(Feature feature, TokenList tokens, int index, float value = 1)
     {
         ArgumentNullException.ThrowIfNull(feature);
         ArgumentNullException.ThrowIfNull(tokens);
-        _items.Add((feature.KeyOf(tokens[index].Hash), 1));
+        _items.Add((feature.KeyOf(tokens[index].Hash), value));
         _names?.Add($"{feature.Name}={Folding.Fold(tokens.Chars(index))}");
     }
 

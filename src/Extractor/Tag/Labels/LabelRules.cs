@@ -55,8 +55,12 @@ public sealed class LabelRules
     /// <summary>The cues of status and attendance that ship (<c>Rules/status.yml</c>), loaded when first asked for.</summary>
     public static LabelRules Status => ShippedStatus.Value;
 
+    /// <summary>The shipped cues of what announces something and what does not.</summary>
+    public static LabelRules Announces => ShippedAnnounces.Value;
+
     private static readonly Lazy<LabelRules> ShippedTopics = new(() => Load(Path.Combine(RuleSet.ShippedFolder, "topics.yml")));
     private static readonly Lazy<LabelRules> ShippedEventTypes = new(() => Load(Path.Combine(RuleSet.ShippedFolder, "event-types.yml")));
+    private static readonly Lazy<LabelRules> ShippedAnnounces = new(() => Load(Path.Combine(RuleSet.ShippedFolder, "announces.yml")));
     private static readonly Lazy<LabelRules> ShippedStatus = new(() => Load(Path.Combine(RuleSet.ShippedFolder, "status.yml")));
 
     /// <summary>Loads a label file; throws <see cref="RuleFileException"/> where it is not one.</summary>

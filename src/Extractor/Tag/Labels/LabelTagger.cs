@@ -19,8 +19,9 @@ public sealed class LabelTagger : ITagger
         _weak = [.. rules.Rules.Select(rule => ($"{file}.{rule.Label}", new LabelValue(rule.Label, LabelRules.Weak)))];
     }
 
-    /// <summary>The taggers of the label files that ship: topics, types of event, status.</summary>
-    public static IEnumerable<ITagger> Shipped => [new LabelTagger(LabelRules.Topics), new LabelTagger(LabelRules.EventTypes), new LabelTagger(LabelRules.Status)];
+    /// <summary>The taggers of the label files that ship: topics, types of event, status, and what announces.</summary>
+    public static IEnumerable<ITagger> Shipped =>
+        [new LabelTagger(LabelRules.Topics), new LabelTagger(LabelRules.EventTypes), new LabelTagger(LabelRules.Status), new LabelTagger(LabelRules.Announces)];
 
     /// <inheritdoc/>
     public void Tag(Document document, TokenList tokens, List<Mention> mentions)

@@ -7,7 +7,7 @@ namespace Extract.Tests.Tag.Labels;
 /// <summary>Label files: every shipped example holds, and the form is refused with its place where it is wrong.</summary>
 public sealed class LabelRulesTests
 {
-    private static readonly LabelRules[] Shipped = [LabelRules.Topics, LabelRules.EventTypes, LabelRules.Status];
+    private static readonly LabelRules[] Shipped = [LabelRules.Topics, LabelRules.EventTypes, LabelRules.Status, LabelRules.Announces];
 
     public static TheoryData<string, string, int> Examples()
     {
