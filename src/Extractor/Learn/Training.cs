@@ -29,10 +29,11 @@ public sealed class Training(ReadSettings reading, ScoreSettings settings, Cance
     public ModelSet Fit(IReadOnlyList<LabelledPage> pages)
     {
         var sorted = pages.OrderBy(page => page.Gold.Id, StringComparer.Ordinal).ToArray();
-        var unseenMentions = Unseen(sorted, (rest, held) => Label(held, Learn(Taggers, Label(rest, ModelSet.Empty), ModelSet.Empty)));
-        var taggers = Learn(Taggers, Label(sorted, ModelSet.Empty), ModelSet.Empty);
+        var untagged = Label(sorted, ModelSet.Empty);
+        var taggers = Learn(Taggers, untagged, ModelSet.Empty);
+        var unseenMentions = UnseenMentions(sorted, untagged);
         var deciders = Learn(Deciders, unseenMentions, taggers);
-        var unseenFindings = UnseenByIndex(unseenMentions, (rest, held) => Found(held, Learn(Deciders, rest, taggers)));
+        var unseenFindings = UnseenFindings(unseenMentions, (rest, held) => Found(held, Learn(Deciders, rest, taggers)));
         return new ConfidenceLearner(settings).Learn(unseenFindings, deciders);
     }
 
@@ -46,17 +47,18 @@ public sealed class Training(ReadSettings reading, ScoreSettings settings, Cance
         return models;
     }
 
-    private static ImmutableArray<LabelledDocument> Unseen(
-        LabelledPage[] pages, Func<LabelledPage[], LabelledPage[], ImmutableArray<LabelledDocument>> label)
+    // Each page with the mentions of taggers that learned from the other sources.
+    private ImmutableArray<LabelledDocument> UnseenMentions(LabelledPage[] pages, ImmutableArray<LabelledDocument> untagged)
     {
-        if (Taggers.IsEmpty) return label([], pages);
+        if (Taggers.IsEmpty) return untagged;
         var folds = Folds.Of([.. pages.Select(page => page.Gold)], InnerFolds);
-        var all = Enumerable.Range(0, InnerFolds).SelectMany(fold => label(
-            [.. pages.Where((_, i) => folds[i] != fold)], [.. pages.Where((_, i) => folds[i] == fold)]));
+        var foldOf = pages.Zip(folds).ToDictionary(pair => pair.First.Gold.Id, pair => pair.Second, StringComparer.Ordinal);
+        var all = Enumerable.Range(0, InnerFolds).SelectMany(fold => Label(
+            pages.Where((_, i) => folds[i] == fold), Learn(Taggers, [.. untagged.Where(document => foldOf[document.Gold.Id] != fold)], ModelSet.Empty)));
         return [.. all.OrderBy(document => document.Gold.Id, StringComparer.Ordinal)];
     }
 
-    private static ImmutableArray<FoundDocument> UnseenByIndex(
+    private static ImmutableArray<FoundDocument> UnseenFindings(
         ImmutableArray<LabelledDocument> documents, Func<ImmutableArray<LabelledDocument>, ImmutableArray<LabelledDocument>, ImmutableArray<FoundDocument>> find)
     {
         var folds = Folds.Of([.. documents.Select(document => document.Gold)], InnerFolds);

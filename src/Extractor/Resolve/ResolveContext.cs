@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Extract.Tag;
 using Extract.Text;
 
 namespace Extract.Resolve;
@@ -16,9 +17,17 @@ public sealed record ResolveContext(
     public Announcement Announcement => Announcements[Index];
 
     /// <summary>The mentions of a kind that stand in the announcement, in order.</summary>
-    public IEnumerable<Mention> Inside(MentionKind kind) => Mentions.Where(mention => mention.Kind == kind && Announcement.Span.Contains(mention.Span));
+    public IEnumerable<Mention> Inside(MentionKind kind) => Within(Announcement.Span, kind);
 
     /// <summary>The mentions of a kind that stand in the headings above it, outermost heading first.</summary>
-    public IEnumerable<Mention> Inherited(MentionKind kind) =>
-        Announcement.Headings.SelectMany(heading => Mentions.Where(mention => mention.Kind == kind && heading.Contains(mention.Span)));
+    public IEnumerable<Mention> Inherited(MentionKind kind) => Announcement.Headings.SelectMany(heading => Within(heading, kind));
+
+    // By halving: a page may hold thousands of announcements, each with its mentions.
+    private List<Mention> Within(TextSpan span, MentionKind kind)
+    {
+        var within = new List<Mention>();
+        foreach (var mention in MentionRange.Of(Mentions, span))
+            if (mention.Kind == kind && span.Contains(mention.Span)) within.Add(mention);
+        return within;
+    }
 }

@@ -1,4 +1,5 @@
 using Extract.Resolve.Labels;
+using Extract.Tag;
 
 namespace Extract.Resolve;
 

@@ -21,7 +21,7 @@ public static class Announcements
             Span = span,
             Title = words,
             TitleSpan = title,
-            Headings = whole ? [] : Above(page, span),
+            Headings = whole ? [] : page.HeadingsAbove(page.BlockAt(span.Start)),
             Confidence = confidence,
             Anchor = AnchorOf(page, title) ?? Folding.Fold(words),
         };
@@ -29,27 +29,23 @@ public static class Announcements
 
     private static string OneLine(string words) => string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
-    // The page's first block, and of the headings since then each that no heading of its level or above has closed.
-    private static ImmutableArray<TextSpan> Above(Page page, TextSpan span)
-    {
-        var open = new List<Block>();
-        foreach (var view in page.Blocks)
-        {
-            if (view.Block.Span.Start >= span.Start) break;
-            var isFirst = view == page.Blocks[0];
-            if (view.Block.Kind != BlockKind.Heading && !isFirst) continue;
-            open.RemoveAll(block => block.Kind == BlockKind.Heading && view.Block.Kind == BlockKind.Heading && block.Level >= view.Block.Level && block.Level > 1);
-            open.Add(view.Block);
-        }
-        return [.. open.Select(block => block.Span)];
-    }
-
     private static string? AnchorOf(Page page, TextSpan title)
     {
-        foreach (var link in page.Tagged.Document.Links)
-            if (link.Span.Overlaps(title)) return link.Href;
-        foreach (var view in page.Blocks)
-            if (view.Block.Span.Overlaps(title)) return view.Block.Anchor;
-        return null;
+        var links = page.Tagged.Document.Links;
+        for (var i = FirstAfter(links, title.Start); i < links.Length && links[i].Span.Start < title.End; i++)
+            if (links[i].Span.Overlaps(title)) return links[i].Href;
+        return page.Blocks[page.BlockAt(title.Start)].Block.Anchor;
+    }
+
+    // The first link that ends after an offset.
+    private static int FirstAfter(ImmutableArray<Hyperlink> links, int offset)
+    {
+        var (low, high) = (0, links.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (links[middle].Span.End <= offset) low = middle + 1; else high = middle;
+        }
+        return low;
     }
 }

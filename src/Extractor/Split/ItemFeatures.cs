@@ -1,3 +1,4 @@
+using Extract.Tag;
 using Extract.Text;
 using Extract.Trained;
 
@@ -49,12 +50,12 @@ public static class ItemFeatures
 
     private static void WriteDates(Page page, string by, (int First, int Last) item, TextSpan span, FeatureVector features)
     {
-        var dates = page.DatesIn(span).ToArray();
+        var dates = page.DatesIn(span);
         var distinct = dates.Select(date => date.Value).Distinct().Count();
         features.AddCount(Dates, distinct, 4);
         if (by == Segmentation.Whole) features.AddCount(WholeDates, distinct, 4);
         if (page.Blocks[item.First].Dates > 0) features.Add(DateInTitle);
-        if (dates.Length > 0) features.AddCount(FirstDate, SegmentationFeatures.Log2(dates[0].Span.Start - span.Start), 12);
+        if (dates.Count > 0) features.AddCount(FirstDate, SegmentationFeatures.Log2(dates[0].Span.Start - span.Start), 12);
         if (dates.Any(date => date.Value is DateValue { FromTime: not null }) || page.Blocks[item.First].TimeFirst) features.Add(Times);
     }
 
@@ -62,9 +63,8 @@ public static class ItemFeatures
     {
         var (cities, title) = (0, page.Blocks[item.First].Block.Span);
         Span<int> cues = stackalloc int[Cues.Length];
-        foreach (var mention in page.Tagged.Mentions)
+        foreach (var mention in MentionRange.Of(page.Tagged.Mentions, span))
         {
-            if (!span.Contains(mention.Span)) continue;
             if (mention.Kind == MentionKind.City) cities++;
             if (mention.Value is not LabelValue label) continue;
             if (mention.Kind == MentionKind.EventType) features.Add(title.Contains(mention.Span) ? TitleType : Type, label.Label);

@@ -26,6 +26,8 @@ public sealed class Page
     private const int LongestTitle = 32; // tokens
     private static readonly ulong Am = Folding.Hash("am"), Pm = Folding.Hash("pm");
 
+    private readonly int[] _parents;
+
     /// <summary>A view of a document.</summary>
     public Page(TaggedDocument tagged)
     {
@@ -33,6 +35,7 @@ public sealed class Page
         Tagged = tagged;
         Dates = [.. tagged.Mentions.Where(mention => mention.Kind == MentionKind.Date)];
         Blocks = [.. View()];
+        _parents = Parents(Blocks);
     }
 
     /// <summary>The document with its mentions.</summary>
@@ -53,8 +56,50 @@ public sealed class Page
     /// <summary>The span from the first of some blocks to the last, both included.</summary>
     public TextSpan Span(int first, int last) => new(Blocks[first].Block.Span.Start, Blocks[last].Block.Span.End);
 
+    /// <summary>The block in which an offset stands, or that follows it; the last block where none does.</summary>
+    public int BlockAt(int offset)
+    {
+        var (low, high) = (0, Blocks.Length - 1);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (Blocks[middle].Block.Span.End <= offset) low = middle + 1; else high = middle;
+        }
+        return low;
+    }
+
+    /// <summary>The blocks that head a block, outermost first: each heading above it that none of its level or above has closed, and the page's first block.</summary>
+    public ImmutableArray<TextSpan> HeadingsAbove(int block)
+    {
+        var headings = ImmutableArray.CreateBuilder<TextSpan>();
+        for (var i = _parents[block]; i >= 0; i = _parents[i]) headings.Insert(0, Blocks[i].Block.Span);
+        if (block > 0 && (headings.Count == 0 || headings[0] != Blocks[0].Block.Span)) headings.Insert(0, Blocks[0].Block.Span);
+        return headings.ToImmutable();
+    }
+
+    private static int[] Parents(ImmutableArray<BlockView> blocks)
+    {
+        var parents = new int[blocks.Length];
+        var open = new Stack<int>();
+        for (var i = 0; i < blocks.Length; i++)
+        {
+            var block = blocks[i].Block;
+            if (block.Kind == BlockKind.Heading)
+                while (open.Count > 0 && blocks[open.Peek()].Block.Level >= block.Level) open.Pop();
+            parents[i] = open.Count > 0 ? open.Peek() : -1;
+            if (block.Kind == BlockKind.Heading) open.Push(i);
+        }
+        return parents;
+    }
+
     /// <summary>The dates that stand in a span.</summary>
-    public IEnumerable<Mention> DatesIn(TextSpan span) => Dates.Where(date => span.Contains(date.Span));
+    public IReadOnlyList<Mention> DatesIn(TextSpan span)
+    {
+        var within = new List<Mention>();
+        foreach (var date in MentionRange.Of(Dates, span))
+            if (span.Contains(date.Span)) within.Add(date);
+        return within;
+    }
 
     private IEnumerable<BlockView> View()
     {

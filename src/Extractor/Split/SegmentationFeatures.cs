@@ -52,8 +52,8 @@ public static class SegmentationFeatures
     {
         var items = segmentation.Items;
         var spans = items.Select(item => page.Span(item.First, item.Last)).ToArray();
-        var dates = spans.Select(span => page.DatesIn(span).ToArray()).ToArray();
-        var dated = Share(dates.Count(found => found.Length > 0), items.Length);
+        var dates = spans.Select(span => page.DatesIn(span)).ToArray();
+        var dated = Share(dates.Count(found => found.Count > 0), items.Length);
         features.AddCount(Items, items.Length < 6 ? items.Length : 4 + Log2(items.Length), 12);
         features.AddBinned(Dated, dated);
         features.AddBinned(DatedEarly, Share(items.Count(item => HasEarlyDate(page, item)), items.Length));
@@ -62,7 +62,7 @@ public static class SegmentationFeatures
         features.AddBinned(Titled, Share(items.Count(item => page.Blocks[item.First].TitleLike), items.Length));
         features.AddBinned(Distinct, Share(dates.Select(found => found.FirstOrDefault()?.Value).Distinct().Count(), items.Length));
         features.AddBinned(Coverage, Share(spans.Sum(span => span.Length), Math.Max(1, page.Text.Length)));
-        features.AddBinned(DatesOutside, Share(page.Dates.Length - dates.Sum(found => found.Length), Math.Max(1, page.Dates.Length)));
+        features.AddBinned(DatesOutside, Share(page.Dates.Length - dates.Sum(found => found.Count), Math.Max(1, page.Dates.Length)));
         features.AddCount(Length, Log2((int)spans.Average(span => span.Length)), 12);
         features.AddBinned(Even, spans.Min(span => span.Length) / spans.Average(span => (double)span.Length));
         features.Add(DatedBy, $"{segmentation.By}-{(int)(dated * 4)}");

@@ -8,6 +8,8 @@ namespace Extract.Split;
 /// </summary>
 public static class Segmenter
 {
+    private const int MostGroups = 12;
+
     /// <summary>The proposals, the whole page first; each further one has two items or more.</summary>
     public static IEnumerable<Segmentation> Propose(Page page)
     {
@@ -49,8 +51,10 @@ public static class Segmenter
     private static IEnumerable<int> Levels(ImmutableArray<BlockView> blocks) =>
         blocks.Where(IsHeading).Select(view => view.Block.Level).Distinct().Order();
 
+    // The largest ones: a page may hold thousands of small lists, and the work must stay linear in its length.
     private static IEnumerable<int> Groups(ImmutableArray<BlockView> blocks, BlockKind kind) =>
-        blocks.Where(view => view.Block.Kind == kind && view.Block.Group != 0).Select(view => view.Block.Group).Distinct();
+        blocks.Where(view => view.Block.Kind == kind && view.Block.Group != 0).GroupBy(view => view.Block.Group)
+            .Where(group => group.Count() > 1).OrderByDescending(group => group.Count()).ThenBy(group => group.Key).Take(MostGroups).Select(group => group.Key);
 
     private static bool IsHeading(BlockView view) => view.Block.Kind == BlockKind.Heading;
 

@@ -65,7 +65,7 @@ public sealed class Splitter
 
     private double Keeps(Page page, string by, (int First, int Last) item, FeatureVector features)
     {
-        if (_keep is null) return page.DatesIn(page.Span(item.First, item.Last)).Any() ? 0.75 : 0.25;
+        if (_keep is null) return page.DatesIn(page.Span(item.First, item.Last)).Count > 0 ? 0.75 : 0.25;
         ItemFeatures.Write(page, by, item, features);
         return _keep.Knows(features) ? _keep.Probability(features) : 0;
     }

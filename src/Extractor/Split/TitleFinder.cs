@@ -38,7 +38,7 @@ public static class TitleFinder
     private static int SkipLead(Page page, BlockView view)
     {
         var first = SkipMarks(page, view.FirstToken, view.EndToken);
-        if (view.DateFirst && page.DatesIn(view.Block.Span).First() is var date && date.Span.Start <= page.Tokens[first].Start)
+        if (view.DateFirst && page.DatesIn(view.Block.Span)[0] is var date && date.Span.Start <= page.Tokens[first].Start)
         {
             var after = SkipMarks(page, page.Tokens.IndexAt(date.Span.End), view.EndToken);
             if (view.EndToken - after >= 3) return after;

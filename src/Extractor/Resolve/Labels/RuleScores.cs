@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Extract.Tag;
 using Extract.Text;
 
 namespace Extract.Resolve.Labels;

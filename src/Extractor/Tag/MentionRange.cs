@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 
-namespace Extract.Resolve.Labels;
+namespace Extract.Tag;
 
 /// <summary>The mentions that begin in a span, found by bisection: a resolver must not walk all of a long page for each of its items.</summary>
-internal static class MentionRange
+public static class MentionRange
 {
     /// <summary>Those mentions, in order.</summary>
     /// <param name="mentions">Ordered by span.</param>

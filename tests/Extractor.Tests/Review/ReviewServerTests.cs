@@ -1,0 +1,137 @@
+using System.Net;
+using System.Text;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using Extract.Review;
+using Microsoft.AspNetCore.Builder;
+
+namespace Extract.Tests.Review;
+
+public sealed partial class ReviewServerTests : IAsyncLifetime
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("extract-review").FullName;
+    private readonly HttpClient _client = new();
+    private WebApplication _app = null!;
+
+    private static Record Doubtful(string id, string status = "needs-review") => new()
+    {
+        Id = id,
+        Source = new() { Id = "page", Sha256 = "00" },
+        Start = 0,
+        End = 26,
+        Title = "Open day",
+        Text = "Open day on 3 May in Lyon.",
+        EventType = new("festival", 0.6, "test"),
+        Dates = [new() { Text = "3 May", Start = 12, End = 17, From = new(2024, 5, 3), To = new(2024, 5, 3), Role = "event", YearInferred = true, Confidence = 0.6, By = "test" }],
+        Cities = [new() { Text = "Lyon", Start = 21, End = 25, Name = "Lyon", Country = "FR", Role = "venue", Confidence = 0.9, By = "test" }],
+        Confidence = 0.5,
+        Status = status,
+        Questions = [new("/dates/0/from", "Is the year 2024?", ["2024", "2025"])],
+        MadeBy = new("1.0.0", "test"),
+    };
+
+    public async ValueTask InitializeAsync()
+    {
+        var queue = new WaitingRecords([Doubtful("a"), Doubtful("b"), Doubtful("c", "accepted")], []);
+        _app = new ReviewServer(queue, _folder, "Ana", new Fixed()).Build(0);
+        await _app.StartAsync();
+        _client.BaseAddress = new Uri(_app.Urls.First());
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _client.Dispose();
+        await _app.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    private async Task<HttpResponseMessage> Decide(string body, string? token = null, string? origin = null)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/decisions") { Content = new StringContent(body, Encoding.UTF8, "application/json") };
+        request.Headers.Add("X-Extract-Token", token ?? await Token());
+        if (origin is not null) request.Headers.Add("Origin", origin);
+        return await _client.SendAsync(request, Cancellation);
+    }
+
+    private async Task<string> Token() => TokenOf().Match(await _client.GetStringAsync("/", Cancellation)).Groups[1].Value;
+
+    [GeneratedRegex("name=\"token\" content=\"([0-9a-f]{32})\"")]
+    private static partial Regex TokenOf();
+
+    [Fact]
+    public async Task What_waits_is_listed_and_what_is_accepted_is_not()
+    {
+        var waiting = JsonNode.Parse(await _client.GetStringAsync("/records", Cancellation))!.AsArray();
+        Assert.Equal(["a", "b"], waiting.Select(item => (string)item!["id"]!));
+        Assert.Equal("Is the year 2024?", (string)waiting[0]!["ask"]!);
+    }
+
+    [Fact]
+    public async Task A_correction_is_on_the_disk_before_it_is_confirmed_and_holds_on_the_next_run()
+    {
+        using var answer = await Decide("""{"id":"a","status":"reviewed","changes":[{"op":"replace","path":"/dates/0/from","value":"2025-05-03"},{"op":"replace","path":"/dates/0/to","value":"2025-05-03"}]}""");
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        var decided = DecisionFiles.Load(_folder).Apply(Doubtful("a"));
+        Assert.Equal("reviewed", decided.Status);
+        Assert.Equal(new DateOnly(2025, 5, 3), decided.Dates[0].From);
+        Assert.Equal("Ana", decided.Review!.By);
+        Assert.Equal(HttpStatusCode.NotFound, (await _client.GetAsync("/records/a", Cancellation)).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_rejection_holds_on_the_next_run()
+    {
+        using var answer = await Decide("""{"id":"b","status":"rejected","changes":[]}""");
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal("rejected", DecisionFiles.Load(_folder).Apply(Doubtful("b")).Status);
+    }
+
+    [Theory]
+    [InlineData("""{"id":"a","status":"reviewed","changes":[{"op":"replace","path":"/dates/0/from","value":"2025-05-04"}]}""", "ends before it begins")]
+    [InlineData("""{"id":"a","status":"reviewed","changes":[{"op":"replace","path":"/cities/0/country","value":"France"}]}""", "country code")]
+    [InlineData("""{"id":"a","status":"reviewed","changes":[{"op":"replace","path":"/cities/0/role","value":"place"}]}""", "no role")]
+    [InlineData("""{"id":"a","status":"reviewed","changes":[{"op":"replace","path":"/dates/0/from","value":"tomorrow"}]}""", "no record")]
+    [InlineData("""{"id":"a","status":"perhaps","changes":[]}""", "no decision")]
+    [InlineData("""nonsense""", "no decision")]
+    public async Task A_correction_that_breaks_the_record_is_refused_in_words(string body, string words)
+    {
+        using var answer = await Decide(body);
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains(words, await answer.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
+        Assert.Empty(DecisionFiles.Load(_folder).Records);
+    }
+
+    [Fact]
+    public async Task A_decision_from_elsewhere_is_refused()
+    {
+        const string body = """{"id":"a","status":"rejected","changes":[]}""";
+        using var withoutToken = await Decide(body, token: "0");
+        using var fromElsewhere = await Decide(body, origin: "http://evil.example");
+        Assert.Equal((HttpStatusCode.Forbidden, HttpStatusCode.Forbidden), (withoutToken.StatusCode, fromElsewhere.StatusCode));
+        Assert.Empty(DecisionFiles.Load(_folder).Records);
+    }
+
+    [Fact]
+    public async Task A_request_by_a_name_that_is_not_loopback_is_refused()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/records");
+        request.Headers.Host = "evil.example";
+        using var answer = await _client.SendAsync(request, Cancellation);
+        Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task The_page_may_load_nothing_from_elsewhere()
+    {
+        using var answer = await _client.GetAsync("/", Cancellation);
+        Assert.StartsWith("default-src 'none'", answer.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+        Assert.DoesNotContain("http", (await answer.Content.ReadAsStringAsync(Cancellation)).Replace("http-equiv", "", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
+    private sealed class Fixed : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => new(2026, 11, 26, 9, 0, 0, TimeSpan.Zero);
+    }
+}
