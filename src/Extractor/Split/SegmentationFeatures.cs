@@ -60,7 +60,7 @@ public static class SegmentationFeatures
         features.AddBinned(OneDate, Share(dates.Count(found => found.Select(date => date.Value).Distinct().Count() == 1), items.Length));
         features.AddBinned(Timed, Share(items.Count(item => page.Blocks[item.First].TimeFirst), items.Length));
         features.AddBinned(Titled, Share(items.Count(item => page.Blocks[item.First].TitleLike), items.Length));
-        features.AddBinned(Distinct, Share(dates.Select(found => found.FirstOrDefault()?.Value).Distinct().Count(), items.Length));
+        features.AddBinned(Distinct, Share(dates.Select(found => found.Count > 0 ? found[0].Value : null).Distinct().Count(), items.Length));
         features.AddBinned(Coverage, Share(spans.Sum(span => span.Length), Math.Max(1, page.Text.Length)));
         features.AddBinned(DatesOutside, Share(page.Dates.Length - dates.Sum(found => found.Count), Math.Max(1, page.Dates.Length)));
         features.AddCount(Length, Log2((int)spans.Average(span => span.Length)), 12);
