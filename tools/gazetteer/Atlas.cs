@@ -106,11 +106,11 @@ internal sealed class Atlas
     {
         var regions = Regions.Select((region, i) => (region.Code, region.Entry.Name)).ToDictionary();
         var english = _sources.List("english.tsv").ToDictionary(row => int.Parse(row[0], System.Globalization.CultureInfo.InvariantCulture), row => row[1]);
-        var (first, chief) = (Countries.Count + Regions.Count, new HashSet<ulong>());
+        var (first, chief) = (Countries.Count + Regions.Count, new Dictionary<ulong, int>());
         foreach (var row in rows)
         {
             var name = english.GetValueOrDefault(row.Id, row.Name);
-            foreach (var one in new[] { name, row.Name, row.AsciiName }) chief.Add(Add(one, first + Cities.Count, NameTraits.Chief));
+            foreach (var one in new[] { name, row.Name, row.AsciiName }) chief.TryAdd(Add(one, first + Cities.Count, NameTraits.Chief), row.Population);
             Cities.Add(new(row.Id, name, row.Country, regions.GetValueOrDefault($"{row.Country}.{row.Region}"), row.Latitude, row.Longitude, row.Population));
         }
         for (var i = 0; i < rows.Length; i++)
@@ -122,12 +122,12 @@ internal sealed class Atlas
 
     // Another name is worth its bytes where it is not a country's or a word of the language, nor the very name of another city, of which the larger
     // ones have been asked for already. Seats of regions share their region's name: "New York".
-    private bool IsAlternate(GeoNamesRow row, string name, HashSet<ulong> chief)
+    private bool IsAlternate(GeoNamesRow row, string name, Dictionary<ulong, int> chief)
     {
         if (!IsKept(name) || name.Length < 4 || (row.Population < 100_000 && name[0] >= '\u0250')) return false;
         if (PlaceKey.Of(name) is not [.., var key] || _countryKeys.Contains(key) || _words.Contains(key)) return false;
         if (_regionKeys.Contains(key) && row.Population < 500_000 && !Seats.Contains(row.Feature)) return false;
-        return !chief.Contains(key) || row.Population > 500_000;
+        return !chief.TryGetValue(key, out var population) || (row.Population > 500_000 && population < 50_000);
     }
 
     // Latin, Greek and Cyrillic, capitalized: GeoNames writes transliterations in lower case, codes in capitals.

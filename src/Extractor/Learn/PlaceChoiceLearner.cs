@@ -28,9 +28,10 @@ internal sealed class PlaceChoiceLearner : ILearner
     {
         var right = RightOf(name, country);
         if (right < 0) return;
+        var byRule = PlaceChooser.ByRule(scene, name);
         for (var i = 0; i < name.Candidates.Length; i++)
         {
-            PlaceChoiceFeatures.Fill(features, scene, name, i);
+            PlaceChoiceFeatures.Fill(features, scene, name, i, byRule);
             examples.Add(features, i == right);
         }
     }

@@ -7,6 +7,8 @@ namespace Extract.Resolve.Places;
 /// <summary>What speaks for and against each city that a name may mean.</summary>
 internal static class PlaceChoiceFeatures
 {
+    private static readonly Feature RuleOdds = new("rule-odds");
+    private static readonly Feature RuleFirst = new("rule-first");
     private static readonly Feature Rank = new("rank");
     private static readonly Feature Population = new("population");
     private static readonly Feature Share = new("share-of-population");
@@ -22,10 +24,12 @@ internal static class PlaceChoiceFeatures
     private static readonly Feature Near = new("near-another-city");
 
     /// <summary>Fills the features of one candidate of a name.</summary>
-    public static void Fill(FeatureVector features, PlaceScene scene, CityName name, int candidate)
+    public static void Fill(FeatureVector features, PlaceScene scene, CityName name, int candidate, double[] byRule)
     {
         features.Clear();
         var place = name.Candidates[candidate];
+        features.AddBinned(RuleOdds, byRule[candidate]);
+        features.Add(RuleFirst, byRule[candidate] == byRule.Max() ? "yes" : "no");
         features.AddCount(Rank, candidate, 4);
         features.AddCount(Population, (int)Math.Log10(place.Population + 1), 7);
         features.AddBinned(Share, place.Population / Math.Max(1.0, name.Candidates.Sum(other => (double)other.Population)));

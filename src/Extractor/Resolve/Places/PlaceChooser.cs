@@ -13,19 +13,23 @@ internal sealed class PlaceChooser(LinearModel? model)
     public double[] Choose(PlaceScene scene, CityName name)
     {
         var features = new FeatureVector();
+        var byRule = ByRule(scene, name);
+        if (model is null) return byRule;
         var scores = new double[name.Candidates.Length];
         for (var i = 0; i < scores.Length; i++)
         {
-            PlaceChoiceFeatures.Fill(features, scene, name, i);
-            if (model is null) scores[i] = ByRule(scene, name, i); else model.Score(features, scores.AsSpan(i, 1));
+            PlaceChoiceFeatures.Fill(features, scene, name, i, byRule);
+            model.Score(features, scores.AsSpan(i, 1));
         }
         return Softmax(scores);
     }
 
+    /// <summary>The probability of each candidate by rule, which the model learns how far to trust.</summary>
+    public static double[] ByRule(PlaceScene scene, CityName name) => Softmax([.. name.Candidates.Select(place => ByRule(scene, name, place))]);
+
     // Population decides unless a region or country stands beside the name, or one is spoken of.
-    private static double ByRule(PlaceScene scene, CityName name, int candidate)
+    private static double ByRule(PlaceScene scene, CityName name, Place place)
     {
-        var place = name.Candidates[candidate];
         var lands = name.Places.SelectMany(at => at.Beside).ToArray();
         var score = Math.Log(place.Population + 10);
         if (lands.Any(land => land.Country == place.Country && (land.Region is null || land.Region == place.Region))) score += 8;

@@ -31,16 +31,16 @@ internal sealed record PlaceCity(Place Place, double Certainty, Place? Runner, I
     public void Fill(FeatureUnion features, PlaceScene scene, int order, int cities)
     {
         features.Clear();
-        foreach (var place in Places) PlaceRoleFeatures.Add(features, scene, place);
+        foreach (var place in Places) PlaceRoleFeatures.Add(features, scene, place, Place);
         var vector = features.Features;
         vector.AddCount(Population, (int)Math.Log10(Place.Population + 1), 7);
         vector.AddBinned(Certain, Certainty);
-        vector.AddCount(Count, Places.Length, 4);
-        vector.AddCount(Cities, cities, 6);
-        vector.AddCount(Order, order, 4);
+        vector.AddCount(Count, Places.Length, 3);
+        vector.AddCount(Cities, cities, 4);
+        vector.AddCount(Order, order, 2);
         vector.Add(CountrySpoken, scene.Countries.ContainsKey(Place.Country) ? "here" : scene.DocumentCountries.ContainsKey(Place.Country) ? "document" : scene.DocumentCountries.Count > 0 ? "others" : "none");
         if (scene.IsInMarkup(Names)) vector.Add(Markup);
-        vector.AddCount(Neighbours, scene.ElsewhereInDocument(Places), 3);
+        vector.AddCount(Neighbours, scene.ElsewhereInDocument(Places), 1);
     }
 
     private static PlaceCity Join((CityName Name, double[] Odds)[] items)

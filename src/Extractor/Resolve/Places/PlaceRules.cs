@@ -23,10 +23,11 @@ internal static class PlaceRules
         return called ? new(0.7, 0.2) : new(0.35, 0.4);
     }
 
-    private static bool IsAfterPreposition(TokenList tokens, CityPlace place) => place.First > 0 && Prepositions.Contains(tokens[place.First - 1].Hash);
+    /// <summary>True after "in", "at", "near", "from".</summary>
+    public static bool IsAfterPreposition(TokenList tokens, CityPlace place) => place.First > 0 && Prepositions.Contains(tokens[place.First - 1].Hash);
 
-    // "Paris Hilton", "University of Vienna", "New York Times".
-    private static bool IsPartOfName(PlaceScene scene, CityPlace place)
+    /// <summary>True inside a longer name: "Paris Hilton", "University of Vienna", "New York Times".</summary>
+    public static bool IsPartOfName(PlaceScene scene, CityPlace place)
     {
         var (tokens, before, after) = (scene.Context.Tokens, place.First - 1, place.Last + 1);
         if (scene.Around(place.Mention.Span).Any(body => body.Span != place.Mention.Span)) return true;

@@ -9,6 +9,7 @@ internal sealed class PlaceScene
     private readonly Dictionary<int, List<Mention>> _landsByStart = [];
     private readonly Dictionary<int, List<Mention>> _landsByEnd = [];
 
+    private readonly HashSet<TextSpan> _partsOfOthers = [];
     private readonly Mention[] _bodies;
     private readonly Mention[] _dates;
 
@@ -23,6 +24,8 @@ internal sealed class PlaceScene
         foreach (var mention in context.Inside(MentionKind.City)) AddName(names, mention, false);
         foreach (var mention in context.Inherited(MentionKind.City))
             if (!context.Announcement.Span.Contains(mention.Span)) AddName(names, mention, true);
+        foreach (var places in names.Values) places.RemoveAll(place => _partsOfOthers.Contains(place.Mention.Span));
+        foreach (var name in names.Keys.Where(name => names[name].Count == 0).ToArray()) names.Remove(name);
         Names = [.. names.Select(pair => new CityName(pair.Key, [.. pair.Value], ((PlaceValue)pair.Value[0].Mention.Value!).Candidates))];
     }
 
@@ -44,8 +47,9 @@ internal sealed class PlaceScene
     /// <summary>What the announcement says.</summary>
     public static PlaceScene Of(ResolveContext context) => new(context);
 
-    /// <summary>True where a country or region goes by the very words of the mention: "Singapore".</summary>
-    public bool IsLandToo(Mention mention) => _landsByStart.TryGetValue(mention.Span.Start, out var lands) && lands.Any(land => land.Span == mention.Span);
+    /// <summary>The countries and regions that go by the very words of the mention: "Singapore", "Washington".</summary>
+    public IEnumerable<(MentionKind Kind, Place Land)> LandsOf(Mention mention) => _landsByStart.TryGetValue(mention.Span.Start, out var lands)
+        ? lands.Where(land => land.Span == mention.Span).Select(land => (land.Kind, ((PlaceValue)land.Value!).Candidates[0])) : [];
 
     /// <summary>The organizations and persons whose words hold the span.</summary>
     public IEnumerable<Mention> Around(TextSpan span) => _bodies.Where(body => body.Span.Contains(span));
@@ -114,10 +118,18 @@ internal sealed class PlaceScene
     {
         var tokens = Context.Tokens;
         for (var i = last + 1; i < Math.Min(tokens.Count, last + 7) && MayStandBetween(tokens, i, true); i++)
-            foreach (var place in LandsAt(_landsByStart, tokens[i].Start)) yield return place;
+            foreach (var (land, place) in LandsAt(_landsByStart, tokens[i].Start))
+            {
+                if (IsIn((PlaceValue)mention.Value!, place)) _partsOfOthers.Add(land.Span);
+                yield return place;
+            }
         for (var i = first - 1; i >= Math.Max(0, first - 3) && MayStandBetween(tokens, i, false); i--)
-            foreach (var place in LandsAt(_landsByEnd, tokens[i].End)) yield return place;
+            foreach (var (_, place) in LandsAt(_landsByEnd, tokens[i].End)) yield return place;
     }
+
+    // "Tacoma, Washington": the second name says where the first one is, and is no city of its own.
+    private static bool IsIn(PlaceValue city, Place land) =>
+        city.Candidates.Any(place => place.Country == land.Country && (land.Region is null || land.Region == place.Region));
 
     private static bool MayStandBetween(TokenList tokens, int at, bool after)
     {
@@ -132,6 +144,6 @@ internal sealed class PlaceScene
         };
     }
 
-    private static IEnumerable<Place> LandsAt(Dictionary<int, List<Mention>> lands, int at) =>
-        lands.TryGetValue(at, out var found) ? found.Where(land => land.Evidence.By != Tag.Places.PlaceTagger.People).Select(land => ((PlaceValue)land.Value!).Candidates[0]) : [];
+    private static IEnumerable<(Mention, Place)> LandsAt(Dictionary<int, List<Mention>> lands, int at) =>
+        lands.TryGetValue(at, out var found) ? found.Where(land => land.Evidence.By != Tag.Places.PlaceTagger.People).Select(land => (land, ((PlaceValue)land.Value!).Candidates[0])) : [];
 }

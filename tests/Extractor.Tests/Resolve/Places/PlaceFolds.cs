@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Extract.Learn;
 using Extract.Tag;
+using Extract.Tag.Dates;
 using Extract.Tag.Places;
 using Extract.Text;
 using Extract.Trained;
@@ -19,7 +20,7 @@ internal static class PlaceFolds
     }
 
     public static IReadOnlyList<LabelledDocument> Load(string folder) =>
-        [.. Gold.Load(folder).Where(gold => gold.Text is not null).Select(gold => Label(gold, new PlaceTagger(Gazetteer.Shared)))];
+        [.. Gold.Load(folder).Where(gold => gold.Text is not null).Select(gold => Label(gold, new DateTagger(), new PlaceTagger(Gazetteer.Shared)))];
 
     public static LabelledDocument Label(GoldDocument gold, params ITagger[] taggers)
     {
