@@ -14,7 +14,7 @@ internal sealed class PlaceRoleLearner : ILearner
         foreach (var document in documents)
             for (var i = 0; i < document.Gold.Announcements.Length; i++)
                 Add(examples, union, chooser, document, i);
-        if (LogisticTrainer.Fit(examples, l2: 1) is { } model) yield return new(PlaceResolver.RoleModel, model);
+        if (LogisticTrainer.Fit(examples, l2: 8) is { } model) yield return new(PlaceResolver.RoleModel, model);
     }
 
     private static void Add(Examples examples, FeatureUnion union, PlaceChooser chooser, LabelledDocument document, int announcement)
@@ -25,7 +25,7 @@ internal sealed class PlaceRoleLearner : ILearner
         {
             var label = cities[i].Names.Select(name => PlaceGold.Find(document.Gold, announcement, name.Places, name.Folded)).FirstOrDefault(found => found is not null);
             if (label is null && cities[i].Names.Any(name => PlaceGold.IsShared(document.Gold, name.Places, name.Folded))) continue;
-            cities[i].Fill(union, scene, i, cities.Length);
+            cities[i].Fill(union, scene, cities);
             examples.Add(union.Features, label?.Role ?? PlaceResolver.None);
         }
     }

@@ -46,11 +46,9 @@ internal static class PlaceFindings
         features.AddBinned(CityOdds, 1 - roles.None);
         features.AddBinned(Choice, city.Certainty);
         features.AddCount(Size, (int)Math.Log10(city.Place.Population + 1), 7);
-        features.Add(Probability, (float)Logit(odds * city.Certainty));
+        features.Add(Probability, (float)PlaceRules.Odds(odds * city.Certainty));
         return features;
     }
-
-    private static double Logit(double probability) => Math.Log(Math.Clamp(probability, 0.001, 0.999) / (1 - Math.Clamp(probability, 0.001, 0.999)));
 
     private static Question? Question(PlaceCity city, PlaceRoles roles, int index, CityFinding finding)
     {

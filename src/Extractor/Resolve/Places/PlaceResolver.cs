@@ -31,8 +31,8 @@ public sealed class PlaceResolver(ModelSet models)
         var (found, union) = (ImmutableArray.CreateBuilder<Candidate<CityFinding>>(), new FeatureUnion());
         for (var i = 0; i < cities.Length; i++)
         {
-            cities[i].Fill(union, scene, i, cities.Length);
-            var roles = _roles is null ? PlaceRules.Roles(scene, cities[i]) : Roles(_roles, union.Features);
+            cities[i].Fill(union, scene, cities);
+            var roles = _roles is null ? cities[i].ByRule : Roles(_roles, union.Features);
             if (roles.None < 0.5) found.Add(PlaceFindings.Candidate(scene, cities[i], roles, found.Count, _roles is null ? "cities.rules" : RoleModel));
         }
         return found.ToImmutable();

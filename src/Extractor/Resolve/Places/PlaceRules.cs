@@ -3,27 +3,63 @@ using Extract.Text;
 
 namespace Extract.Resolve.Places;
 
-/// <summary>Roles by rule, where nothing is learned yet: honest first guesses.</summary>
+/// <summary>
+/// What a person would say of a city at first sight, in log odds. It decides where nothing is learned yet; where a model is, it is one of its features,
+/// so that what holds everywhere need not be learned from few sources.
+/// </summary>
 internal static class PlaceRules
 {
-    private static readonly HashSet<ulong> Prepositions = [.. new[] { "in", "at", "near", "from" }.Select(word => Folding.Hash(word))];
+    private static readonly HashSet<ulong> Prepositions = [.. new[] { "in", "at", "near", "from", "to" }.Select(word => Folding.Hash(word))];
 
-    /// <summary>The probabilities of a city's roles.</summary>
-    public static PlaceRoles Roles(PlaceScene scene, PlaceCity city)
+    /// <summary>The probabilities of a city's roles by its clues.</summary>
+    public static PlaceRoles Roles(IEnumerable<PlaceClues> clues)
     {
-        var (free, called, inside) = (0, false, false);
-        foreach (var place in city.Places)
+        var (city, venue) = (double.NegativeInfinity, double.NegativeInfinity);
+        foreach (var clue in clues)
         {
-            if (IsPartOfName(scene, place)) { inside = true; continue; }
-            free++;
-            called |= IsAfterPreposition(scene.Context.Tokens, place) || place.Beside.Length > 0;
+            city = Math.Max(city, City(clue));
+            venue = Math.Max(venue, Venue(clue) + Math.Min(0, City(clue)));
         }
-        if (free == 0 || (city.Place.Population < 5_000 && !called)) return new(0.05, inside ? 0.1 : 0.2);
-        if (city.Places[0].Mention.Evidence.By == PlaceTagger.CityOrWord && !called) return new(0.05, 0.1);
-        return called ? new(0.7, 0.2) : new(0.35, 0.4);
+        var (isCity, isVenue) = (Logistic(city), Logistic(venue));
+        return new(isCity * isVenue, isCity * (1 - isVenue));
     }
 
-    /// <summary>True after "in", "at", "near", "from".</summary>
+    private static double City(PlaceClues clue)
+    {
+        var odds = clue.Place.Population switch { >= 1_000_000 => 1.0, >= 100_000 => 0.5, >= 15_000 => -0.5, >= 5_000 => -1.2, _ => -2 };
+        if (clue.BesideItsLand) odds += 3;
+        if (clue.AfterPreposition) odds += 1.5;
+        if (clue.InAddress || clue.AfterWhere) odds += 1.5;
+        if (clue.PartOfName) odds -= clue.BesideItsLand || clue.AfterHall ? 1 : 3;
+        if (clue.InsideBody) odds -= 2;
+        if (clue.FoundAs == PlaceTagger.CityOrWord) odds -= 2.5;
+        if (clue.FoundAs == PlaceTagger.CityByOtherName) odds -= 0.5;
+        if (clue.CountryToo) odds -= clue.AfterPreposition ? 0.5 : 2.5;
+        return odds;
+    }
+
+    private static double Venue(PlaceClues clue)
+    {
+        var odds = -0.3;
+        if (clue.AfterPreposition) odds += 0.7;
+        if (clue.AfterWhere) odds += 2;
+        if (clue.NearEvent) odds += 0.7;
+        if (clue.NearDate) odds += 1;
+        if (clue.InTitle) odds += 0.7;
+        if (clue.InAddress || clue.AfterHall) odds += 0.7;
+        if (clue.ShortLine) odds += 0.5;
+        if (clue.Dateline) odds -= 1.5;
+        if (clue.Background) odds -= 1.5;
+        if (clue.Late) odds -= 0.7;
+        return odds;
+    }
+
+    /// <summary>The log odds of a probability, within ±7.</summary>
+    public static double Odds(double probability) => Math.Log(Math.Clamp(probability, 0.001, 0.999) / (1 - Math.Clamp(probability, 0.001, 0.999)));
+
+    private static double Logistic(double odds) => 1 / (1 + Math.Exp(-odds));
+
+    /// <summary>True after "in", "at", "near", "from", "to".</summary>
     public static bool IsAfterPreposition(TokenList tokens, CityPlace place) => place.First > 0 && Prepositions.Contains(tokens[place.First - 1].Hash);
 
     /// <summary>True inside a longer name: "Paris Hilton", "University of Vienna", "New York Times".</summary>
@@ -31,9 +67,12 @@ internal static class PlaceRules
     {
         var (tokens, before, after) = (scene.Context.Tokens, place.First - 1, place.Last + 1);
         if (scene.Around(place.Mention.Span).Any(body => body.Span != place.Mention.Span)) return true;
-        if (after < tokens.Count && tokens[after].Is(TokenTraits.Capitalized) && !tokens[after].Is(TokenTraits.LineStart)) return true;
+        if (after < tokens.Count && IsNameWord(tokens, after) && !tokens[after].Is(TokenTraits.LineStart)) return true;
         return before >= 0 && !tokens[place.First].Is(TokenTraits.LineStart)
-            && (tokens[before].Is(TokenTraits.Capitalized) && !tokens[before].Is(TokenTraits.SentenceStart)
-                || (before > 0 && tokens.Chars(before) is "of" && tokens[before - 1].Is(TokenTraits.Capitalized)));
+            && ((IsNameWord(tokens, before) && !tokens[before].Is(TokenTraits.SentenceStart))
+                || (before > 0 && tokens.Chars(before) is "of" && IsNameWord(tokens, before - 1)));
     }
+
+    // In a line of capitals a capital says nothing.
+    private static bool IsNameWord(TokenList tokens, int at) => tokens[at].Is(TokenTraits.Capitalized) && (!tokens[at].Is(TokenTraits.AllCaps) || tokens[at].Length < 8);
 }

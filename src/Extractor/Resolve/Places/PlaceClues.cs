@@ -1,0 +1,117 @@
+using Extract.Tag.Places;
+using Extract.Text;
+
+namespace Extract.Resolve.Places;
+
+/// <summary>What can be seen of one place of a name that was taken for a city.</summary>
+internal sealed record PlaceClues
+{
+    /// <summary>The city.</summary>
+    public required Place Place { get; init; }
+    /// <summary>Which evidence the tagger had.</summary>
+    public required string FoundAs { get; init; }
+    /// <summary>Its region or country stands beside it.</summary>
+    public bool BesideItsLand { get; init; }
+    /// <summary>It stands after "in", "at", "near", "from", "to".</summary>
+    public bool AfterPreposition { get; init; }
+    /// <summary>It is part of a longer name.</summary>
+    public bool PartOfName { get; init; }
+    /// <summary>It is part of an organization's or person's name.</summary>
+    public bool InsideBody { get; init; }
+    /// <summary>A country goes by the same words.</summary>
+    public bool CountryToo { get; init; }
+    /// <summary>A street and number stand before it, or a postal code after it.</summary>
+    public bool InAddress { get; init; }
+    /// <summary>A hotel, hall, university stands before it in its line.</summary>
+    public bool AfterHall { get; init; }
+    /// <summary>Its line begins with "Location:", "Where:".</summary>
+    public bool AfterWhere { get; init; }
+    /// <summary>Its line is short, as in a list.</summary>
+    public bool ShortLine { get; init; }
+    /// <summary>A date stands close to it.</summary>
+    public bool NearDate { get; init; }
+    /// <summary>It opens a news text: "TASHKENT, 13 April –".</summary>
+    public bool Dateline { get; init; }
+    /// <summary>It stands in the title.</summary>
+    public bool InTitle { get; init; }
+    /// <summary>It stands in the last fifth of the announcement.</summary>
+    public bool Late { get; init; }
+    /// <summary>The words for event, holding or travelling stand near it.</summary>
+    public bool NearEvent { get; init; }
+    /// <summary>Words for background stand before it: "based in", "Contact", "attacks in".</summary>
+    public bool Background { get; init; }
+
+    /// <summary>What can be seen of a place.</summary>
+    public static PlaceClues Of(PlaceScene scene, CityPlace place, Place city)
+    {
+        var (tokens, announcement, span) = (scene.Context.Tokens, scene.Context.Announcement, place.Mention.Span);
+        var (first, last) = scene.LineOf(place);
+        var (street, hall, code) = AddressOf(tokens, first, last, place);
+        var near = NearOf(tokens, place).ToArray();
+        var date = scene.DatesIn(tokens.Span(first, last)).Select(found => DistanceOf(found.Span, span)).DefaultIfEmpty(int.MaxValue).Min();
+        return new()
+        {
+            Place = city,
+            FoundAs = place.Mention.Evidence.By,
+            BesideItsLand = place.Beside.Any(land => land.Country == city.Country && (land.Region is null || land.Region == city.Region)),
+            AfterPreposition = PlaceRules.IsAfterPreposition(tokens, place),
+            PartOfName = PlaceRules.IsPartOfName(scene, place),
+            InsideBody = scene.Around(span).Any(body => body.Span != span),
+            CountryToo = scene.LandsOf(place.Mention).Any(land => land.Kind == MentionKind.Country),
+            InAddress = street || code,
+            AfterHall = hall,
+            AfterWhere = IsAfterWhere(tokens, first, place),
+            ShortLine = last - first <= 12,
+            NearDate = date < 30,
+            Dateline = IsDateline(scene, place, last - first),
+            InTitle = announcement.TitleSpan is { } title && title.Contains(span),
+            Late = !place.Inherited && (span.Start - announcement.Span.Start) * 5 / Math.Max(1, announcement.Span.Length) == 4 && announcement.Span.Length > 500,
+            NearEvent = near.Any(name => name is "event before" or "held before" or "travel before" or "event after" or "held after"),
+            Background = near.Any(name => name is "based before" or "past before" or "contact before" or "speech after"),
+        };
+    }
+
+    private static int DistanceOf(TextSpan a, TextSpan b) => a.Start >= b.End ? a.Start - b.End : b.Start - a.End;
+
+    private static (bool Street, bool Hall, bool Code) AddressOf(TokenList tokens, int first, int last, CityPlace place)
+    {
+        var (number, street, hall, code) = (false, false, false, false);
+        for (var i = Math.Max(first, place.First - 16); i < place.First; i++)
+        {
+            number |= tokens[i].Kind == TokenKind.Number;
+            street |= PlaceWords.Streets.Contains(tokens[i].Hash);
+            hall |= PlaceWords.Halls.Contains(tokens[i].Hash) && tokens[i].Is(TokenTraits.Capitalized);
+        }
+        for (var i = place.Last + 1; i <= Math.Min(last, place.Last + 5); i++) code |= tokens[i].Kind == TokenKind.Number && tokens[i].Length is 5 or 6;
+        return (street && number, hall, code);
+    }
+
+    private static bool IsAfterWhere(TokenList tokens, int first, CityPlace place)
+    {
+        for (var i = first + 1; i < Math.Min(first + 4, place.First); i++)
+            if (tokens.Text[tokens[i].Start] is ':' && (PlaceWords.Where.Contains(tokens[first].Hash) || PlaceWords.Where.Contains(tokens[i - 1].Hash))) return true;
+        return false;
+    }
+
+    // "Strasbourg, 4 December" in a short line tells when and where; before a dash in running text it tells where the news was written.
+    private static bool IsDateline(PlaceScene scene, CityPlace place, int length)
+    {
+        var tokens = scene.Context.Tokens;
+        if (length <= 12 || !tokens[place.First].Is(TokenTraits.LineStart)) return false;
+        foreach (var date in scene.DatesIn(new(place.Mention.Span.End, place.Mention.Span.End + 40)))
+        {
+            var next = tokens.IndexAt(date.Span.End);
+            if (next < tokens.Count && tokens.Text[tokens[next].Start] is '-' or '–' or '—' or '(' or ':') return true;
+        }
+        return false;
+    }
+
+    /// <summary>The classes of the words around a place, in its sentence: "event before".</summary>
+    public static IEnumerable<string> NearOf(TokenList tokens, CityPlace place)
+    {
+        for (var i = place.First - 1; i >= Math.Max(0, place.First - 12) && !tokens[i + 1].Is(TokenTraits.SentenceStart); i--)
+            if (PlaceWords.Classes.TryGetValue(tokens[i].Hash, out var name)) yield return $"{name} before";
+        for (var i = place.Last + 1; i < Math.Min(tokens.Count, place.Last + 9) && !tokens[i].Is(TokenTraits.SentenceStart); i++)
+            if (PlaceWords.Classes.TryGetValue(tokens[i].Hash, out var name)) yield return $"{name} after";
+    }
+}
