@@ -125,10 +125,13 @@ internal sealed class Atlas
     private bool IsAlternate(GeoNamesRow row, string name, Dictionary<ulong, int> chief)
     {
         if (!IsKept(name) || name.Length < 4 || (row.Population < 100_000 && name[0] >= '\u0250')) return false;
-        if (PlaceKey.Of(name) is not [.., var key] || _countryKeys.Contains(key) || _words.Contains(key)) return false;
+        if (PlaceKey.Of(name) is not [.., var key] || _countryKeys.Contains(key) || IsWords(name)) return false;
         if (_regionKeys.Contains(key) && row.Population < 500_000 && !Seats.Contains(row.Feature)) return false;
         return !chief.TryGetValue(key, out var population) || (row.Population > 500_000 && population < 50_000);
     }
+
+    // Nicknames: "White House", "Big Apple".
+    private bool IsWords(string name) => name.Split(' ').All(word => _words.Contains(PlaceKey.Append(0, Folding.Hash(word))));
 
     // Latin, Greek and Cyrillic, capitalized: GeoNames writes transliterations in lower case, codes in capitals.
     private static bool IsKept(string name) =>

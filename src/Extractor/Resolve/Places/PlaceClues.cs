@@ -41,20 +41,38 @@ internal sealed record PlaceClues
     /// <summary>Words for background stand before it: "based in", "Contact", "attacks in".</summary>
     public bool Background { get; init; }
 
+    /// <summary>A country or region stands beside it in which no city of its name lies.</summary>
+    public bool BesideAnotherLand { get; init; }
+    /// <summary>Its line says before it that all is online.</summary>
+    public bool AfterOnline { get; init; }
+    /// <summary>Its address is one to write to.</summary>
+    public bool ContactAddress { get; init; }
+    /// <summary>It owns what follows: "Chicago's".</summary>
+    public bool Possessive { get; init; }
+    /// <summary>It goes on a list of cities: "in Rome, Bari and Matera".</summary>
+    public bool OnList { get; init; }
+
     /// <summary>What can be seen of a place.</summary>
     public static PlaceClues Of(PlaceScene scene, CityPlace place, Place city)
     {
         var (tokens, announcement, span) = (scene.Context.Tokens, scene.Context.Announcement, place.Mention.Span);
         var (first, last) = scene.LineOf(place);
         var (street, hall, code) = AddressOf(tokens, first, last, place);
-        var near = NearOf(tokens, place).ToArray();
+        var head = scene.HeadOfList(place);
+        var near = NearOf(tokens, head).ToArray();
+        var agrees = place.Beside.Any(land => land.Country == city.Country && (land.Region is null || land.Region == city.Region));
         var date = scene.DatesIn(tokens.Span(first, last)).Select(found => DistanceOf(found.Span, span)).DefaultIfEmpty(int.MaxValue).Min();
         return new()
         {
             Place = city,
             FoundAs = place.Mention.Evidence.By,
-            BesideItsLand = place.Beside.Any(land => land.Country == city.Country && (land.Region is null || land.Region == city.Region)),
-            AfterPreposition = PlaceRules.IsAfterPreposition(tokens, place),
+            BesideItsLand = agrees,
+            BesideAnotherLand = !agrees && place.Beside.Length > 0,
+            AfterPreposition = PlaceRules.IsAfterPreposition(tokens, head),
+            OnList = head != place,
+            AfterOnline = HasClass(tokens, Math.Max(first, place.First - 6), place.First - 1, "online"),
+            ContactAddress = (street || code) && (HasClass(tokens, Math.Max(first, place.First - 50), place.First - 1, "contact") || HasClass(tokens, place.Last + 1, Math.Min(last, place.Last + 12), "contact")),
+            Possessive = place.Last + 2 < tokens.Count && tokens.Text[tokens[place.Last + 1].Start] is '\'' or '’' && tokens.Chars(place.Last + 2) is "s",
             PartOfName = PlaceRules.IsPartOfName(scene, place),
             InsideBody = scene.Around(span).Any(body => body.Span != span),
             CountryToo = scene.LandsOf(place.Mention).Any(land => land.Kind == MentionKind.Country),
@@ -69,6 +87,13 @@ internal sealed record PlaceClues
             NearEvent = near.Any(name => name is "event before" or "held before" or "travel before" or "event after" or "held after"),
             Background = near.Any(name => name is "based before" or "past before" or "contact before" or "speech after"),
         };
+    }
+
+    private static bool HasClass(TokenList tokens, int first, int last, string name)
+    {
+        for (var i = first; i <= last; i++)
+            if (PlaceWords.Classes.TryGetValue(tokens[i].Hash, out var found) && found == name) return true;
+        return false;
     }
 
     private static int DistanceOf(TextSpan a, TextSpan b) => a.Start >= b.End ? a.Start - b.End : b.Start - a.End;

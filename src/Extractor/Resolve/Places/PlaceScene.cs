@@ -9,6 +9,7 @@ internal sealed class PlaceScene
     private readonly Dictionary<int, List<Mention>> _landsByStart = [];
     private readonly Dictionary<int, List<Mention>> _landsByEnd = [];
 
+    private readonly Dictionary<int, CityPlace> _placesByLast = [];
     private readonly HashSet<TextSpan> _partsOfOthers = [];
     private readonly Mention[] _bodies;
     private readonly Mention[] _dates;
@@ -26,6 +27,7 @@ internal sealed class PlaceScene
             if (!context.Announcement.Span.Contains(mention.Span)) AddName(names, mention, true);
         foreach (var places in names.Values) places.RemoveAll(place => _partsOfOthers.Contains(place.Mention.Span));
         foreach (var name in names.Keys.Where(name => names[name].Count == 0).ToArray()) names.Remove(name);
+        foreach (var place in names.Values.SelectMany(places => places)) _placesByLast[place.Last] = place;
         Names = [.. names.Select(pair => new CityName(pair.Key, [.. pair.Value], ((PlaceValue)pair.Value[0].Mention.Value!).Candidates))];
     }
 
@@ -64,6 +66,26 @@ internal sealed class PlaceScene
         while (first > 0 && !tokens[first].Is(TokenTraits.LineStart)) first--;
         while (last + 1 < tokens.Count && !tokens[last + 1].Is(TokenTraits.LineStart)) last++;
         return (first, last);
+    }
+
+    /// <summary>The first of a list of cities on which a place stands: commas, "and", dates and lands may stand between; the place itself where there is no list.</summary>
+    public CityPlace HeadOfList(CityPlace place)
+    {
+        for (var steps = 0; steps < 12 && Before(place) is { } before; steps++) place = before;
+        return place;
+    }
+
+    private CityPlace? Before(CityPlace place)
+    {
+        var tokens = Context.Tokens;
+        for (var i = place.First - 1; i >= Math.Max(0, place.First - 8) && !tokens[i + 1].Is(TokenTraits.SentenceStart); i--)
+        {
+            if (_placesByLast.TryGetValue(i, out var before)) return i == place.First - 1 ? null : before;
+            var joins = tokens[i].Kind == TokenKind.Number || tokens.Chars(i) is "," or ";" or "&" or "and" or "or" or "-" or "–";
+            if (tokens[i + 1].Is(TokenTraits.LineStart) && tokens.Chars(i) is not ("," or "and")) return null;
+            if (!joins && !tokens[i].Is(TokenTraits.Capitalized)) return null;
+        }
+        return null;
     }
 
     /// <summary>True where the announcement writes the name's word in lower case too.</summary>
