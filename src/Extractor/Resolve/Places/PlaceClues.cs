@@ -1,4 +1,3 @@
-using Extract.Tag.Places;
 using Extract.Text;
 
 namespace Extract.Resolve.Places;

@@ -19,9 +19,16 @@ public sealed class LabelTagger : ITagger
         _weak = [.. rules.Rules.Select(rule => ($"{file}.{rule.Label}", new LabelValue(rule.Label, LabelRules.Weak)))];
     }
 
-    /// <summary>The taggers of the label files that ship: topics, types of event, status, and what announces.</summary>
-    public static IEnumerable<ITagger> Shipped =>
-        [new LabelTagger(LabelRules.Topics), new LabelTagger(LabelRules.EventTypes), new LabelTagger(LabelRules.Status), new LabelTagger(LabelRules.Announces)];
+    /// <summary>The taggers of the label files that ship: topics, types of event, status, what announces. Loaded side by side, because the first document waits for them.</summary>
+    public static IEnumerable<ITagger> Shipped
+    {
+        get
+        {
+            LabelRules[] rules = [];
+            Parallel.Invoke(() => _ = LabelRules.Topics, () => rules = [LabelRules.EventTypes, LabelRules.Status, LabelRules.Announces]);
+            return [new LabelTagger(LabelRules.Topics), .. rules.Select(file => new LabelTagger(file))];
+        }
+    }
 
     /// <inheritdoc/>
     public void Tag(Document document, TokenList tokens, List<Mention> mentions)
