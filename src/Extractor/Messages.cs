@@ -146,6 +146,8 @@ internal static class Messages
 
     public static string NotRecords(Exception e) => $"{e.Message.ReplaceLineEndings(" ").TrimEnd('.')}. Give the lines that “extract pipe” or “extract run” wrote.";
 
+    public static string NoModels(Exception e) => $"{e.Message.ReplaceLineEndings(" ").TrimEnd('.')}. Make the models anew by “extract train”.";
+
     public static string UnknownField(string field, IEnumerable<string> fields) => $"--misses: there is no field “{field}”. Give one of: {string.Join(", ", fields)}.";
 
     public static string OneSource => "--folds: all of the gold is of one source, and a source is never on both sides. Add gold of other sources.";

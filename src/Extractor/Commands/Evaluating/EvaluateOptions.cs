@@ -1,3 +1,5 @@
+using Extract.Learn.Judging;
+
 namespace Extract.Commands.Evaluating;
 
 /// <summary>What the command line of <c>evaluate</c> said.</summary>
@@ -24,5 +26,8 @@ internal sealed record EvaluateOptions
         : Lower && !Raise ? Messages.OnlyWith("--lower", "--raise")
         : Folds > 0 && Records is not null ? Messages.NotWith("--folds", "--records")
         : Gate && (Folds > 0 || Several || Html || Only is not null || Gold.Count > 1) ? Messages.GateIsWhole
+        : Misses is not null && !Known.Contains(Misses) ? Messages.UnknownField(Misses, Known)
         : null;
+
+    private static IReadOnlyList<string> Known => [.. Fields.Counted, Fields.EventType];
 }

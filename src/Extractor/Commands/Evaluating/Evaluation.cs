@@ -62,10 +62,22 @@ internal sealed class Evaluation(EvaluateOptions options, Settings settings, Tex
 
     private ImmutableArray<Prediction> Predict(ImmutableArray<LabelledPage> pages)
     {
-        var folder = Loading.ModelFolder(settings);
-        Warn(pages, ModelCard.Load(folder));
-        var predictor = new Predictor(ModelSet.Load(folder), settings.Read, settings.Score, "", cancellation);
+        var predictor = new Predictor(Models(pages), settings.Read, settings.Score, "", cancellation);
         return [.. pages.AsParallel().AsOrdered().WithCancellation(cancellation).Select(predictor.Predict)];
+    }
+
+    private ModelSet Models(ImmutableArray<LabelledPage> pages)
+    {
+        var folder = Loading.ModelFolder(settings);
+        try
+        {
+            Warn(pages, ModelCard.Load(folder));
+            return ModelSet.Load(folder);
+        }
+        catch (InvalidDataException e)
+        {
+            throw new SettingsException(Messages.NoModels(e), e);
+        }
     }
 
     private void Warn(ImmutableArray<LabelledPage> pages, ModelCard? card)
@@ -114,7 +126,6 @@ internal sealed class Evaluation(EvaluateOptions options, Settings settings, Tex
 
     private void ShowMisses(Scores scores, string field)
     {
-        if (!Fields.Counted.Append(Fields.EventType).Contains(field)) throw new SettingsException(Messages.UnknownField(field, [.. Fields.Counted, Fields.EventType]));
         output.WriteLine();
         foreach (var miss in scores.Misses.Where(miss => miss.Field == field)) output.WriteLine($"{(miss.IsFalse ? "false " : "missed")}  {miss.Document}  {miss.What}");
     }

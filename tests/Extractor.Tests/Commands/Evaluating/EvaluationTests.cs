@@ -1,0 +1,119 @@
+using System.Text.Json;
+using Extract.Commands.Evaluating;
+using Extract.Learn;
+using Extract.Tests.Learn.Judging;
+
+namespace Extract.Tests.Commands.Evaluating;
+
+/// <summary>The command as a user meets it: what it prints, where, and with what status.</summary>
+public sealed class EvaluationTests : IDisposable
+{
+    private const string Text = "A fair on 3 May 2024 in Zagreb";
+
+    private static readonly GoldDocument Gold = SomeGold.Document("d1", Text, SomeGold.Announcement(Text, Text, "A fair", "sale") with
+    {
+        Dates = [SomeGold.Date(Text, "3 May 2024", "2024-05-03")], Cities = [SomeGold.City(Text, "Zagreb", "HR")],
+    });
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("evaluate").FullName;
+    private readonly StringWriter _output = new(), _talk = new();
+
+    public EvaluationTests()
+    {
+        Directory.CreateDirectory(In("gold"));
+        File.WriteAllText(In("gold/d1.json"), JsonSerializer.Serialize(Gold, JsonSerializerOptions.Web));
+        WriteRecords("right.jsonl", SomeGold.Record(Gold, 0));
+        WriteRecords("wrong.jsonl", SomeGold.Record(Gold, 0) with { Cities = [] });
+    }
+
+    public void Dispose()
+    {
+        _output.Dispose();
+        _talk.Dispose();
+        Directory.Delete(_folder, true);
+    }
+
+    [Fact]
+    public void Records_are_judged_and_every_field_is_shown_with_its_meaning()
+    {
+        Assert.Equal(0, Run(new() { Gold = [In("gold")], Records = In("wrong.jsonl"), Misses = "venues" }));
+        var lines = _output.ToString().Split('\n');
+        Assert.StartsWith("1 documents, 1 labelled announcements, 1 sources", lines[0], StringComparison.Ordinal);
+        Assert.Contains(lines, line => line.StartsWith("event-dates ", StringComparison.Ordinal) && line.EndsWith("first and last day of the event", StringComparison.Ordinal));
+        Assert.Contains("missed  d1  Zagreb | HR | venue", lines);
+    }
+
+    [Fact]
+    public void Json_is_one_object_and_nothing_else_on_standard_output()
+    {
+        Assert.Equal(0, Run(new() { Gold = [In("gold")], Records = In("right.jsonl"), Against = In("wrong.jsonl"), Json = true }));
+        Assert.Equal(1, JsonDocument.Parse(_output.ToString()).RootElement.GetProperty("venues").GetProperty("F1").GetDouble());
+        Assert.Contains("d1: + city Zagreb HR venue “Zagreb”  [A fair]", _talk.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_folder_of_gold_is_judged_as_records_are()
+    {
+        Assert.Equal(0, Run(new() { Gold = [In("gold")], Records = In("gold"), Json = true }));
+        Assert.Equal(1, JsonDocument.Parse(_output.ToString()).RootElement.GetProperty("when+where").GetDouble());
+    }
+
+    [Fact]
+    public void The_pipeline_makes_the_records_where_none_are_given_and_they_can_be_kept()
+    {
+        Assert.Equal(0, Run(new() { Gold = [In("gold")], Save = In("made.jsonl") }));
+        Assert.All(File.ReadAllLines(In("made.jsonl")), line => Assert.Equal("d1", RecordJson.FromJson(line).Source.Id));
+        Assert.Contains("rules  classifier    both", _output.ToString(), StringComparison.Ordinal);
+        Assert.Empty(_talk.ToString());
+    }
+
+    [Fact]
+    public void Gold_that_the_models_have_learned_from_is_told()
+    {
+        Directory.CreateDirectory(In("models"));
+        new ModelCard { How = "", From = [], Documents = 1, Announcements = 1, Models = System.Collections.Immutable.ImmutableSortedDictionary<string, int>.Empty, Ids = ["d1"] }.Save(In("models"));
+        Run(new() { Gold = [In("gold")] });
+        Assert.Contains("1 of these 1 documents (“d1” …) are among those that the models were learned from", _talk.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_gate_reads_the_floors_beside_the_gold_and_fails_by_its_status()
+    {
+        EvaluateOptions gate = new() { Gold = [In("gold")], Records = In("right.jsonl"), Gate = true };
+        Assert.Equal(1, Run(gate));
+        Assert.Equal(0, Run(gate with { Raise = true }));
+        Assert.True(File.Exists(In("floors.json")));
+        Assert.Equal(0, Run(gate));
+        Assert.Equal(1, Run(gate with { Records = In("wrong.jsonl") }));
+    }
+
+    [Theory]
+    [InlineData("--folds 1", "parts nothing")]
+    [InlineData("--folds 5", "all of the gold is of one source")]
+    [InlineData("--folds 5 --records", "exclude each other")]
+    [InlineData("--raise", "means nothing without --gate")]
+    [InlineData("--gate --several", "one whole folder")]
+    [InlineData("--misses nothing", "there is no field “nothing”")]
+    [InlineData("gone", "no such file or folder")]
+    public void What_cannot_be_meant_is_refused_with_what_to_do(string options, string says)
+    {
+        var e = Assert.Throws<SettingsException>(() => Run(new()
+        {
+            Gold = [In(options == "gone" ? "gone" : "gold")], Folds = options.Contains("--folds 5", StringComparison.Ordinal) ? 5 : options == "--folds 1" ? 1 : 0,
+            Records = options.Contains("--records", StringComparison.Ordinal) ? In("right.jsonl") : null, Raise = options == "--raise",
+            Gate = options.StartsWith("--gate", StringComparison.Ordinal), Several = options.EndsWith("--several", StringComparison.Ordinal),
+            Misses = options.StartsWith("--misses", StringComparison.Ordinal) ? "nothing" : null,
+        }));
+        Assert.Contains(says, e.Message, StringComparison.Ordinal);
+    }
+
+    private int Run(EvaluateOptions options)
+    {
+        _output.GetStringBuilder().Clear();
+        return new Evaluation(options, new Settings { Folder = _folder }, _output, _talk, TestContext.Current.CancellationToken).Run();
+    }
+
+    private string In(string name) => Path.Combine(_folder, name);
+
+    private void WriteRecords(string name, Record record) => File.WriteAllText(In(name), RecordJson.ToJson(record) + "\n");
+}
