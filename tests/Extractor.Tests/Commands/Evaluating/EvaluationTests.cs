@@ -110,7 +110,7 @@ public sealed class EvaluationTests : IDisposable
     private int Run(EvaluateOptions options)
     {
         _output.GetStringBuilder().Clear();
-        return new Evaluation(options, new Settings { Folder = _folder }, _output, _talk, TestContext.Current.CancellationToken).Run();
+        return new Evaluation(options, new Extract.Settings { Folder = _folder }, _output, _talk, TestContext.Current.CancellationToken).Run();
     }
 
     private string In(string name) => Path.Combine(_folder, name);
