@@ -43,7 +43,7 @@ internal sealed class Alphabet
     public int Count => _interned.Count;
 
     /// <summary>The symbols that answer a question with yes.</summary>
-    public IReadOnlyList<int> SymbolsOf(int atom) => _symbolsOfAtom[atom];
+    public List<int> SymbolsOf(int atom) => _symbolsOfAtom[atom];
 
     public int SymbolOf(in Token token)
     {

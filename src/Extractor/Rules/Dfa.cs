@@ -28,7 +28,16 @@ internal sealed class Dfa
         var rest = builder.Transitions.Where(t => t.From != 0).ToArray();
         _transitions = new([.. rest.Select(t => Key(t.From, t.Symbol))]);
         _targets = [.. rest.Select(t => t.To)];
-        _accepts = [.. builder.States.Select(set => set.Where(patternOfEnd.ContainsKey).Select(state => patternOfEnd[state]).Distinct().Order().ToArray())];
+        _accepts = [.. builder.States.Select(set => AcceptsOf(set, patternOfEnd))];
+    }
+
+    private static int[] AcceptsOf(int[] set, IReadOnlyDictionary<int, int> patternOfEnd)
+    {
+        List<int>? patterns = null;
+        foreach (var state in set)
+            if (patternOfEnd.TryGetValue(state, out var pattern)) (patterns ??= []).Add(pattern);
+        patterns?.Sort();
+        return patterns is null ? [] : [.. patterns];
     }
 
     public const int Dead = -1;
@@ -53,6 +62,13 @@ internal sealed class Dfa
     private sealed class Builder(Nfa nfa, Alphabet alphabet)
     {
         private readonly Dictionary<int[], int> _ids = new(SetComparer.Instance);
+        private readonly List<int>?[] _targets = new List<int>?[alphabet.Count];
+        private readonly List<int> _touched = [];
+        private readonly int[] _seen = new int[nfa.States];
+        private readonly Stack<int> _open = new();
+        private readonly List<int> _closure = [];
+        private int _round;
+
         public List<int[]> States { get; } = [];
         public List<(int From, int Symbol, int To)> Transitions { get; } = [];
 
@@ -61,22 +77,42 @@ internal sealed class Dfa
             Number([start]);
             for (var state = 0; state < States.Count; state++)
             {
-                var targets = new SortedDictionary<int, List<int>>();
-                foreach (var edge in States[state].SelectMany(nfa.Edges))
-                    foreach (var symbol in alphabet.SymbolsOf(edge.Atom))
-                        if (targets.TryGetValue(symbol, out var list)) list.Add(edge.Target); else targets[symbol] = [edge.Target];
-                foreach (var (symbol, set) in targets) Transitions.Add((state, symbol, Number(set)));
+                foreach (var source in States[state])
+                    foreach (var edge in nfa.Edges(source)) Reach(edge);
+                _touched.Sort();
+                foreach (var symbol in _touched)
+                {
+                    Transitions.Add((state, symbol, Number(_targets[symbol]!)));
+                    _targets[symbol]!.Clear();
+                }
+                _touched.Clear();
+            }
+        }
+
+        private void Reach(Nfa.Edge edge)
+        {
+            foreach (var symbol in alphabet.SymbolsOf(edge.Atom))
+            {
+                var targets = _targets[symbol] ??= [];
+                if (targets.Count == 0) _touched.Add(symbol);
+                targets.Add(edge.Target);
             }
         }
 
         private int Number(List<int> seeds)
         {
-            var closure = new SortedSet<int>();
-            var open = new Stack<int>(seeds);
-            while (open.TryPop(out var state))
-                if (closure.Add(state))
-                    foreach (var next in nfa.Empty(state)) open.Push(next);
-            int[] set = [.. closure];
+            _round++;
+            _closure.Clear();
+            foreach (var seed in seeds) _open.Push(seed);
+            while (_open.TryPop(out var state))
+            {
+                if (_seen[state] == _round) continue;
+                _seen[state] = _round;
+                _closure.Add(state);
+                foreach (var next in nfa.Empty(state)) _open.Push(next);
+            }
+            _closure.Sort();
+            int[] set = [.. _closure];
             if (_ids.TryGetValue(set, out var id)) return id;
             if (States.Count == MostStates) throw new PatternException(0, "All patterns together are too many to compile. Use lists instead of alternatives.");
             States.Add(set);
