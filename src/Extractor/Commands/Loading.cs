@@ -20,7 +20,9 @@ internal static class Loading
         var models = ModelFolder(settings);
         try
         {
-            return new Pipeline(ModelSet.Load(models), settings.Read, settings.Score, Fingerprint.Of(settings, Beside("Rules"), Beside("Trained"), models));
+            // Without models of the user's own the two folders are one, and its megabytes need no second reading.
+            var frozen = new[] { Beside("Rules"), Beside("Trained"), models }.Distinct();
+            return new Pipeline(ModelSet.Load(models), settings.Read, settings.Score, Fingerprint.Of(settings, frozen));
         }
         catch (Exception e) when (e is InvalidDataException or RuleFileException)
         {
