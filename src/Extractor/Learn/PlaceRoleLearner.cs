@@ -10,7 +10,7 @@ internal sealed class PlaceRoleLearner : ILearner
     public IEnumerable<KeyValuePair<string, LinearModel>> Learn(IReadOnlyList<LabelledDocument> documents)
     {
         var choice = new PlaceChoiceLearner().Learn(documents).Select(pair => pair.Value).FirstOrDefault();
-        var (chooser, examples, union) = (new PlaceChooser(choice), new Examples(), new FeatureUnion());
+        var (chooser, examples, union) = (new PlaceChooser(choice), new Examples(), new FeatureUnion(named: true));
         foreach (var document in documents)
             for (var i = 0; i < document.Gold.Announcements.Length; i++)
                 Add(examples, union, chooser, document, i);

@@ -4,12 +4,13 @@ using Extract.Trained;
 namespace Extract.Resolve.Places;
 
 /// <summary>Collects the features of all places of a name: each feature once, however many places have it.</summary>
-internal sealed class FeatureUnion
+/// <param name="named">Keep the names too, as training needs them.</param>
+internal sealed class FeatureUnion(bool named = false)
 {
     private readonly HashSet<ulong> _seen = [];
 
     /// <summary>What was collected.</summary>
-    public FeatureVector Features { get; } = new(named: true);
+    public FeatureVector Features { get; } = new(named);
 
     /// <summary>Forgets all.</summary>
     public void Clear()

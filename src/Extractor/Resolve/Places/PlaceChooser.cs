@@ -12,6 +12,7 @@ internal sealed class PlaceChooser(LinearModel? model)
     /// <summary>The probability of each candidate; they sum to 1.</summary>
     public double[] Choose(PlaceScene scene, CityName name)
     {
+        if (name.Candidates.Length == 1) return [1];
         var features = new FeatureVector();
         var byRule = ByRule(scene, name);
         if (model is null) return byRule;
