@@ -45,6 +45,8 @@ internal sealed class NameCandidates(NameWords words)
     private bool MayStart(TokenList tokens, int first, int at)
     {
         if (at > first && IsJoined(tokens, at) && !(IsHyphen(tokens, at - 1) && tokens[at].Is(TokenTraits.AllCaps))) return false;
+        // "Mr." and "Dr." begin persons.
+        if (words.TitleKind(tokens[at].Hash) is not null && at + 1 < tokens.Count && tokens.Text[tokens[at + 1].Start] == '.' && NameChunk.IsGlued(tokens, at + 1)) return false;
         if (tokens[at].Kind == TokenKind.Number) return at + 1 < tokens.Count && NameChunk.IsGlued(tokens, at + 1) && NameChunk.IsName(tokens, at + 1);
         return NameChunk.IsName(tokens, at) && !words.IsJoin(tokens[at].Hash);
     }
