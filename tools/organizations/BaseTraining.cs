@@ -51,13 +51,13 @@ internal static class BaseTraining
         foreach (var sentence in sentences) Write(sentence, text, bodies);
         var tokens = TokenList.Of(text.ToString());
         var names = DocumentNames.Of(tokens, NameWords.Shipped);
-        var features = new NameFeatures(names, NameWords.Shipped, OrganizationGazetteer.Shipped, null);
+        var features = new NameFeatures(names, NameWords.Shipped, OrganizationGazetteer.Shipped, []);
         var vector = new FeatureVector(named: true);
         var gold = bodies.Select(body => (First: tokens.IndexAt(body.Start), Last: tokens.IndexAt(body.End - 1))).ToHashSet();
         foreach (var span in names.Candidates())
         {
             vector.Clear();
-            features.AddAll(vector, span, -1);
+            features.AddAll(vector, span);
             examples.Add(vector, gold.Contains((span.First, span.Last)));
         }
     }

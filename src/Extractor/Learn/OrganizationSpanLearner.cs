@@ -23,14 +23,14 @@ internal sealed class OrganizationSpanLearner : ILearner
         if (document.Announcements.IsEmpty) return;
         var names = DocumentNames.Of(document.Tokens, NameWords.Shipped);
         var labels = new NameLabels(document);
-        var features = NameFeatures.Of(names, NameWords.Shipped, OrganizationGazetteer.Shipped);
+        var features = new NameFeatures(names, NameWords.Shipped, OrganizationGazetteer.Shipped, document.Mentions);
         var vector = new FeatureVector(named: true);
-        var spans = names.Candidates();
-        for (var i = 0; i < spans.Length; i++)
+        foreach (var span in names.Candidates())
         {
-            if (labels.IsName(spans[i]) is not { } holds) continue;
+            if (labels.IsName(span) is not { } holds) continue;
             vector.Clear();
-            features.AddAll(vector, spans[i], i);
+            features.AddAll(vector, span);
+            BaseModel.AddTo(vector);
             examples.Add(vector, holds);
         }
     }

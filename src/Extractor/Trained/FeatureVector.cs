@@ -75,9 +75,20 @@ public sealed class FeatureVector(bool named = false)
     /// <summary>Adds a feature with a whole number as its value, cut at <paramref name="most"/>: <c>dates-before=2</c>.</summary>
     public void AddCount(Feature feature, int count, int most = 5)
     {
+        count = Math.Min(count, most);
+        if (count is >= 0 and < 256) { Add(feature, FeatureValue.Of(count)); return; }
         Span<char> digits = stackalloc char[11];
-        Math.Min(count, most).TryFormat(digits, out var length, provider: System.Globalization.CultureInfo.InvariantCulture);
+        count.TryFormat(digits, out var length, provider: System.Globalization.CultureInfo.InvariantCulture);
         Add(feature, digits[..length]);
+    }
+
+    /// <summary>Adds a feature with a value that was hashed beforehand.</summary>
+    public void Add(Feature feature, FeatureValue value)
+    {
+        ArgumentNullException.ThrowIfNull(feature);
+        ArgumentNullException.ThrowIfNull(value);
+        _items.Add((feature.KeyOf(value.Hash), 1));
+        _names?.Add($"{feature.Name}={value.Text}");
     }
 
     /// <summary>Adds a probability as one of ten bins, so that a linear model can bend: <c>margin=7</c> for 0.7 to 0.8.</summary>

@@ -17,7 +17,7 @@ public sealed class LinearModel
     private readonly float[] _bias;
     private readonly float[] _weights;
     private readonly ulong[] _keys;
-    private readonly int[] _slots;
+    private readonly ulong[] _slots;
     private readonly byte[] _names;
 
     /// <summary>A model of the given weights; <paramref name="features"/> in any order.</summary>
@@ -62,6 +62,22 @@ public sealed class LinearModel
         return false;
     }
 
+    /// <summary>
+    /// A model of one class whose scores are this one's and <paramref name="factor"/> times the other's, so that two witnesses cost one look-up a feature;
+    /// without what weighs less than <paramref name="least"/>.
+    /// </summary>
+    public LinearModel Plus(LinearModel other, double factor, double least = 0)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        if (Classes.Count != 1 || other.Classes.Count != 1) throw new ArgumentException("only models of one class add up", nameof(other));
+        var (mine, theirs) = (Names, other.Names);
+        var rows = new Dictionary<ulong, (string Name, double Weight)>();
+        for (var i = 0; i < _keys.Length; i++) rows[_keys[i]] = (mine[i], _weights[i]);
+        for (var i = 0; i < other._keys.Length; i++)
+            rows[other._keys[i]] = (theirs[i], rows.GetValueOrDefault(other._keys[i]).Weight + (factor * other._weights[i]));
+        return new(Classes, [(float)(_bias[0] + (factor * other._bias[0]))], rows.Where(row => Math.Abs(row.Value.Weight) >= least).Select(row => (row.Key, row.Value.Name, new[] { (float)row.Value.Weight })));
+    }
+
     /// <summary>The probability of the class of a logistic regression.</summary>
     public double Probability(FeatureVector features)
     {
@@ -95,6 +111,9 @@ public sealed class LinearModel
             for (var i = 0; i < classes; i++) scores[i] += weights[i] * value;
         }
     }
+
+    /// <summary>The score of a class before any feature speaks.</summary>
+    public double Bias(int @class = 0) => _bias[@class];
 
     /// <summary>What a feature adds to the score of a class: its weight, 0 where it has none.</summary>
     public double Weight(ulong key, int @class = 0) => RowOf(key) is >= 0 and var row ? _weights[(row * Classes.Count) + @class] : 0;
@@ -141,24 +160,27 @@ public sealed class LinearModel
         return items;
     }
 
-    // Open addressing at half load: keys are hashes already.
-    private static int[] BuildSlots(ulong[] keys)
+    // Open addressing at half load: keys are hashes already. A slot holds the key's upper half and the row after it, so that a feature of which the
+    // model knows nothing, as most are, costs one look.
+    private static ulong[] BuildSlots(ulong[] keys)
     {
-        var slots = new int[System.Numerics.BitOperations.RoundUpToPowerOf2((uint)(keys.Length * 2) + 2)];
+        var slots = new ulong[System.Numerics.BitOperations.RoundUpToPowerOf2((uint)(keys.Length * 2) + 2)];
         for (var row = 0; row < keys.Length; row++)
         {
             var slot = (int)(keys[row] & (uint)(slots.Length - 1));
             while (slots[slot] != 0) slot = (slot + 1) & (slots.Length - 1);
-            slots[slot] = row + 1;
+            slots[slot] = (keys[row] & UpperHalf) | (uint)(row + 1);
         }
         return slots;
     }
 
+    private const ulong UpperHalf = 0xFFFF_FFFF_0000_0000;
+
     private int RowOf(ulong key)
     {
-        var mask = _slots.Length - 1;
-        for (var slot = (int)(key & (uint)mask); _slots[slot] != 0; slot = (slot + 1) & mask)
-            if (_keys[_slots[slot] - 1] == key) return _slots[slot] - 1;
+        var (slots, mask) = (_slots, _slots.Length - 1);
+        for (var slot = (int)(key & (uint)mask); slots[slot] is not 0 and var found; slot = (slot + 1) & mask)
+            if (((found ^ key) & UpperHalf) == 0 && _keys[(uint)found - 1] == key) return (int)(uint)found - 1;
         return -1;
     }
 }

@@ -45,7 +45,7 @@ public sealed class OrganizationResolver
         var chief = shares.Length == 0 || _model is null ? 0 : shares.Max(RunsShare);
         for (var i = 0; i < bodies.Length; i++)
         {
-            var decision = _model is null ? RoleRules.Decide(context, bodies[i]) : RoleRules.Publishes(context, bodies[i]) ? new("mentioned", 0.7, 0.4, 0.2) : Decide(shares[i], chief);
+            var decision = _model is null ? RoleRules.Decide(context, bodies[i]) : RoleRules.Sure(context, bodies[i]) ?? Decide(shares[i], chief);
             if (decision.None <= MostNone) found.Add(ToCandidate(context, bodies[i], decision, bodies.Length));
         }
         return found.ToImmutable();

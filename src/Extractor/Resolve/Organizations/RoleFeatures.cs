@@ -16,14 +16,16 @@ internal sealed class RoleFeatures
         Before = new("word-before"), Before2 = new("words-before"), Before3 = new("three-words-before"), After = new("word-after"), After2 = new("words-after"), LeftCue = new("cue-before"), RightCue = new("cue-after"), LeftBy = new("cue-before-by"),
         NearLeft = new("near-before"), NearRight = new("near-after"), Label = new("line-label"), Possessive = new("possessive"), Starts = new("starts-sentence"), StartsBlock = new("starts-block"), TitleBefore = new("person-title-before"),
         Listed = new("listed"), Domain = new("in-address"), AfterTitle = new("title-holds-next-word"), Markup = new("in-markup"), SecondOf = new("second-of-pair"), FirstCue = new("first-place-cue-before"), FirstRight = new("first-place-cue-after"), DocTitle = new("in-page-title"),
-        Brackets = new("in-brackets"), SentenceHasDate = new("sentence-has-date"), LineHasDate = new("line-has-date"), ClassBefore = new("class-before"), ClassAfter = new("class-after"), HeadClass = new("last-class"), NearClass = new("broad-class-near-before"), LineFirst = new("line-begins"), Address = new("address-after"), TitleStarts = new("title-begins-with-it");
+        Brackets = new("in-brackets"), SentenceHasDate = new("sentence-has-date"), LineHasDate = new("line-has-date"), ClassBefore = new("class-before"), ClassAfter = new("class-after"), HeadClass = new("last-class"), NearClass = new("broad-class-near-before"), LineFirst = new("line-begins"), Address = new("address-after"), TitleStarts = new("title-begins-with-it"), Beside = new("in-list-word-before"), BesideAfter = new("in-list-word-after");
 
+    private static readonly FeatureValue NoHead = new("none");
     private readonly ResolveContext _context;
     private readonly TokenList _tokens;
     private readonly ImmutableArray<Body> _bodies;
     private readonly int _most;
     private readonly string _title;
     private readonly HashSet<string> _addresses;
+    private readonly NameLists _lists;
 
     /// <summary>The features of the bodies of one announcement.</summary>
     public RoleFeatures(ResolveContext context, ImmutableArray<Body> bodies)
@@ -31,6 +33,7 @@ internal sealed class RoleFeatures
         (_context, _tokens, _bodies) = (context, context.Tokens, bodies);
         _most = bodies.IsEmpty ? 0 : bodies.Max(body => body.Mentions.Length);
         _title = NameForms.Fold(context.Announcement.Title);
+        _lists = new(context);
         _addresses = Addresses.In(context.Tokens, context.Announcement.Span);
     }
 
@@ -62,9 +65,9 @@ internal sealed class RoleFeatures
             if (markup.Organizer is { } organizer && NameForms.Fold(organizer) is var stated && (stated == name || stated == words)) features.Add(Markup);
         var last = name[(name.LastIndexOf(' ') + 1)..];
         if (WordClasses.Shipped.Of(Folding.Hash(last)) is >= 0 and var lastClass) features.AddCount(HeadClass, lastClass, WordClasses.Fine);
-        features.Add(HeadKind, NameWords.Shipped.HeadKind(Folding.Hash(last)) ?? "none");
+        features.Add(HeadKind, NameWords.Shipped.HeadKind(Folding.Hash(last)) ?? NoHead);
         var space = name.IndexOf(' ', StringComparison.Ordinal);
-        if (space < 0) features.Add(Single); else features.Add(FirstHead, NameWords.Shipped.HeadKind(Folding.Hash(name.AsSpan(0, space))) ?? "none");
+        if (space < 0) features.Add(Single); else features.Add(FirstHead, NameWords.Shipped.HeadKind(Folding.Hash(name.AsSpan(0, space))) ?? NoHead);
     }
 
     private void WriteMention(Mention mention, bool first, FeatureVector features)
@@ -74,8 +77,10 @@ internal sealed class RoleFeatures
         WriteStanding(start, end, first, features);
         if (LineOf(start) is var line && line < start) features.Add(LineFirst, _tokens, line);
         if (end + 2 < _tokens.Count && _tokens[end + 2].Kind == TokenKind.Number && _tokens.Text[_tokens[end + 1].Start] == ',') features.Add(Address);
-        WriteLeft(start, first, features);
-        WriteRight(end, first, features);
+        var (from, to) = _lists.Around(mention.Span, start, end);
+        if (to > end || from < start) features.Add(Listed, from == start ? "first" : to == end ? "last" : "inside");
+        WriteLeft(start, from, first, features);
+        WriteRight(end, to, first, features);
     }
 
     private void WriteStanding(int start, int end, bool first, FeatureVector features)
@@ -89,8 +94,11 @@ internal sealed class RoleFeatures
         if (_tokens[start].Start - _context.Announcement.Span.Start < 200) features.Add(AloneEarly);
     }
 
-    private void WriteLeft(int start, bool first, FeatureVector features)
+    // What "A, B and C" are to an event stands before A or after C.
+    private void WriteLeft(int start, int from, bool first, FeatureVector features)
     {
+        if (from < start) WriteBeside(start, features);
+        start = from;
         var least = Math.Max(0, start - Reach);
         var (cue, by) = (false, false);
         for (var k = start; k > least && !_tokens[k].Is(TokenTraits.SentenceStart) && !_tokens[k].Is(TokenTraits.BlockStart); k--)
@@ -112,8 +120,15 @@ internal sealed class RoleFeatures
         if (LabelOf(start) is >= 0 and var label) features.Add(Label, _tokens, label);
     }
 
-    private void WriteRight(int end, bool first, FeatureVector features)
+    private void WriteBeside(int start, FeatureVector features)
     {
+        if (start > 0) features.Add(Beside, _tokens, start - 1);
+    }
+
+    private void WriteRight(int end, int to, bool first, FeatureVector features)
+    {
+        if (to > end) features.Add(BesideAfter, _tokens, end + 1);
+        end = to;
         var cue = false;
         for (var k = end + 1; k < Math.Min(_tokens.Count, end + 1 + Reach) && !_tokens[k].Is(TokenTraits.SentenceStart) && !_tokens[k].Is(TokenTraits.BlockStart); k++)
         {

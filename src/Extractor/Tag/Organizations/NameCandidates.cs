@@ -31,19 +31,22 @@ internal sealed class NameCandidates(NameWords words)
 
     private void AddFrom(TokenList tokens, int start, int last, List<NameSpan> spans)
     {
-        var (key, list) = (0UL, new CommaState());
+        var (key, list, brackets) = (0UL, new CommaState(), 0);
         for (var end = start; end <= last && end - start < NameChunk.MostTokens; end++)
         {
             ref readonly var token = ref tokens[end];
+            if (token.Kind == TokenKind.Mark && tokens.Text[token.Start] is '(' or ')' && (brackets += tokens.Text[token.Start] == '(' ? 1 : -1) < 0) return;
             key = Extend(key, token);
             list = list.After(tokens, end, words);
-            if (MayEnd(tokens, last, end) && list.Closed(tokens, end, words)) spans.Add(new(start, WithStop(tokens, end), key));
+            if (brackets == 0 && MayEnd(tokens, last, end) && list.Closed(tokens, end, words)) spans.Add(new(start, WithStop(tokens, end), key));
         }
     }
 
     private bool MayStart(TokenList tokens, int first, int at)
     {
         if (at > first && IsJoined(tokens, at) && !(IsHyphen(tokens, at - 1) && tokens[at].Is(TokenTraits.AllCaps))) return false;
+        // "Mr." and "Dr." begin persons.
+        if (words.TitleKind(tokens[at].Hash) is not null && at + 1 < tokens.Count && tokens.Text[tokens[at + 1].Start] == '.' && NameChunk.IsGlued(tokens, at + 1)) return false;
         if (tokens[at].Kind == TokenKind.Number) return at + 1 < tokens.Count && NameChunk.IsGlued(tokens, at + 1) && NameChunk.IsName(tokens, at + 1);
         return NameChunk.IsName(tokens, at) && !words.IsJoin(tokens[at].Hash);
     }
@@ -59,7 +62,7 @@ internal sealed class NameCandidates(NameWords words)
 
     // Glued to a word, or by a mark to a word: part of a hyphenated or dotted one.
     private static bool IsJoined(TokenList tokens, int at) => NameChunk.IsGlued(tokens, at) && tokens[at].Kind != TokenKind.Mark
-        && (tokens[at - 1].Kind != TokenKind.Mark || IsHyphen(tokens, at - 1) || tokens.Text[tokens[at - 1].Start] is '.' or '\'' or '’');
+        && (tokens[at - 1].Kind != TokenKind.Mark || IsHyphen(tokens, at - 1) || tokens.Text[tokens[at - 1].Start] is '.' or '\'' or '’' or '&' or '/');
 
     // A name ends before the mark of "Blinken's", "NSF-funded" and "COP29-IEA".
     private static bool EndsBefore(TokenList tokens, int mark) => mark + 1 < tokens.Count && tokens[mark].Kind == TokenKind.Mark

@@ -24,7 +24,19 @@ internal static class NameRules
         if (names.IsDefined(span.Key)) return 0.7;
         if (span.First == span.Last) return gazetteer.Find(span.Key) == NameKnown.Acronym && tokens[span.First].Is(Text.TokenTraits.AllCaps) ? 0.4 : 0;
         if (gazetteer.Find(span.Key) == NameKnown.Name) return 0.8;
+        if (JoinsBeforeHead(tokens, words, span)) return 0;
         if (words.HeadKind(tokens[span.Last].Hash) is not null || words.IsLegal(tokens[span.Last].Hash)) return 0.5;
         return words.HeadKind(tokens[span.First].Hash) is not null && words.IsJoin(tokens[span.First + 1].Hash) ? 0.6 : 0;
+    }
+
+    // "Rajko Kozmelj of the Ministry" is not one name: nothing before "of" heads a body.
+    private static bool JoinsBeforeHead(Text.TokenList tokens, NameWords words, NameSpan span)
+    {
+        for (var i = span.First; i <= span.Last; i++)
+        {
+            if (words.HeadKind(tokens[i].Hash) is not null) return false;
+            if (words.IsJoin(tokens[i].Hash)) return true;
+        }
+        return false;
     }
 }

@@ -14,20 +14,22 @@ internal sealed class NameScorer(LinearModel model)
     /// <summary>Parts less likely than this are no names. Low, because <c>Resolve</c> decides again with the whole announcement before it.</summary>
     public const double Least = 0.12;
 
+    // Where start, end and inner words say so little, nothing that the name itself says mends it: most parts need not be looked at whole.
+    private const double Hopeless = -9;
+
+    private static readonly double Threshold = LogOdds(Least);
 
     // How far a place of a name follows the place where the name is clearest: "hosted by X" speaks for every X of the document.
     private const double Pull = 0.5;
 
-    /// <summary>Adds the names of the document to <paramref name="chosen"/>, in order; the scores of all possible names.</summary>
-    public double[] Choose(DocumentNames names, NameFeatures features, List<ScoredName> chosen, double least = Least)
+    /// <summary>Adds the names of the document to <paramref name="chosen"/>, in order.</summary>
+    public void Choose(DocumentNames names, NameFeatures features, List<ScoredName> chosen)
     {
-        var threshold = LogOdds(least);
         var scratch = new Scratch(names.Candidates().Length);
         for (var chunk = 0; chunk < names.Chunks; chunk++) Score(names.Candidates(chunk), features, scratch, names.FirstOf(chunk));
         PullTogether(names, scratch.Scores);
         HearRules(names, features, scratch.Scores);
-        for (var chunk = 0; chunk < names.Chunks; chunk++) Decode(names.Candidates(chunk), scratch.Scores.AsSpan(names.FirstOf(chunk)), scratch, chosen, threshold);
-        return scratch.Scores;
+        for (var chunk = 0; chunk < names.Chunks; chunk++) Decode(names.Candidates(chunk), scratch.Scores.AsSpan(names.FirstOf(chunk)), scratch, chosen);
     }
 
     private static double LogOdds(double probability) => Math.Log(probability / (1 - probability));
@@ -57,33 +59,45 @@ internal sealed class NameScorer(LinearModel model)
         if (spans.IsEmpty) return;
         var (first, length) = Extent(spans);
         scratch.Prepare(length);
+        SumInner(features, scratch, first, length);
         var scores = scratch.Scores.AsSpan(offset);
         for (var i = 0; i < spans.Length; i++)
         {
             var (start, end) = (spans[i].First - first, spans[i].Last - first);
-            if (double.IsNaN(scratch.Starts[start])) scratch.Starts[start] = Part(scratch.Features, features.AddStart, spans[i].First);
-            if (double.IsNaN(scratch.Ends[end])) scratch.Ends[end] = Part(scratch.Features, features.AddEnd, spans[i].Last);
-            scratch.Features.Clear();
-            features.AddSpan(scratch.Features, spans[i], offset + i);
+            if (double.IsNaN(scratch.Starts[start]))
+            {
+                scratch.Features.Clear();
+                features.AddStart(scratch.Features, spans[i].First);
+                scratch.Starts[start] = Score(scratch.Features);
+            }
+            if (double.IsNaN(scratch.Ends[end]))
+            {
+                scratch.Features.Clear();
+                features.AddEnd(scratch.Features, spans[i].Last);
+                scratch.Ends[end] = Score(scratch.Features);
+            }
+            var inner = start + 1 < end ? scratch.Inner[end] - scratch.Inner[start + 1] : 0;
             // Each part was scored with the bias, which counts once.
-            scores[i] = scratch.Starts[start] + scratch.Ends[end] + Score(scratch.Features) - (2 * Bias);
+            scores[i] = scratch.Starts[start] + scratch.Ends[end] + inner - _bias;
+            if (scores[i] < Hopeless) continue;
+            scratch.Features.Clear();
+            features.AddSpan(scratch.Features, spans[i]);
+            scores[i] += Score(scratch.Features) - _bias;
         }
     }
 
-    private double Bias { get; } = BiasOf(model);
+    private readonly double _bias = model.Bias(0);
 
-    private static double BiasOf(LinearModel model)
+    // Inner[t] is the sum of the tokens before t, so that what stands inside a span is a difference.
+    private void SumInner(NameFeatures features, Scratch scratch, int first, int length)
     {
-        Span<double> score = stackalloc double[1];
-        model.Score(new FeatureVector(), score);
-        return score[0];
-    }
-
-    private double Part(FeatureVector vector, Action<FeatureVector, int> add, int token)
-    {
-        vector.Clear();
-        add(vector, token);
-        return Score(vector);
+        scratch.Inner[0] = 0;
+        for (var t = 0; t < length; t++)
+        {
+            scratch.Features.Clear();
+            if (length > 2) features.AddInner(scratch.Features, first + t);
+            scratch.Inner[t + 1] = scratch.Inner[t] + Score(scratch.Features) - _bias;
+        }
     }
 
     private double Score(FeatureVector vector)
@@ -101,7 +115,7 @@ internal sealed class NameScorer(LinearModel model)
     }
 
     // Best[t] is the best sum of the tokens from t on; spans are ordered by their first token.
-    private static void Decode(ReadOnlySpan<NameSpan> spans, ReadOnlySpan<double> scores, Scratch scratch, List<ScoredName> chosen, double threshold)
+    private static void Decode(ReadOnlySpan<NameSpan> spans, ReadOnlySpan<double> scores, Scratch scratch, List<ScoredName> chosen)
     {
         if (spans.IsEmpty) return;
         var (first, length) = Extent(spans);
@@ -113,8 +127,8 @@ internal sealed class NameScorer(LinearModel model)
             (best[t], pick[t]) = (best[t + 1], -1);
             for (; next >= 0 && spans[next].First - first == t; next--)
             {
-                var sum = scores[next] - threshold + best[spans[next].Last - first + 1];
-                if (scores[next] > threshold && sum > best[t]) (best[t], pick[t]) = (sum, next);
+                var sum = scores[next] - Threshold + best[spans[next].Last - first + 1];
+                if (scores[next] > Threshold && sum > best[t]) (best[t], pick[t]) = (sum, next);
             }
         }
         for (var t = 0; t < length;)
@@ -134,11 +148,12 @@ internal sealed class NameScorer(LinearModel model)
         public double[] Ends { get; private set; } = [];
         public double[] Best { get; private set; } = [];
         public int[] Pick { get; private set; } = [];
+        public double[] Inner { get; private set; } = [];
 
         public void Prepare(int tokens)
         {
             if (Starts.Length < tokens + 1)
-                (Starts, Ends, Best, Pick) = (new double[tokens * 2], new double[tokens * 2], new double[(tokens * 2) + 1], new int[(tokens * 2) + 1]);
+                (Starts, Ends, Best, Pick, Inner) = (new double[tokens * 2], new double[tokens * 2], new double[(tokens * 2) + 1], new int[(tokens * 2) + 1], new double[(tokens * 2) + 1]);
             Array.Fill(Starts, double.NaN, 0, tokens);
             Array.Fill(Ends, double.NaN, 0, tokens);
         }

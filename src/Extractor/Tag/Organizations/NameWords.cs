@@ -1,4 +1,5 @@
 using Extract.Text;
+using Extract.Trained;
 
 namespace Extract.Tag.Organizations;
 
@@ -8,8 +9,8 @@ namespace Extract.Tag.Organizations;
 /// </summary>
 internal sealed class NameWords
 {
-    private readonly Dictionary<ulong, string> _heads;
-    private readonly Dictionary<ulong, string> _titles;
+    private readonly Dictionary<ulong, FeatureValue> _heads;
+    private readonly Dictionary<ulong, FeatureValue> _titles;
     private readonly HashSet<ulong> _legal;
     private readonly HashSet<ulong> _joins;
 
@@ -26,10 +27,10 @@ internal sealed class NameWords
     public static NameWords Shipped { get; } = new(Path.Combine(AppContext.BaseDirectory, "Rules", "organizations"));
 
     /// <summary>What kind of body the word heads, or null.</summary>
-    public string? HeadKind(ulong word) => _heads.GetValueOrDefault(word);
+    public FeatureValue? HeadKind(ulong word) => _heads.GetValueOrDefault(word);
 
     /// <summary><c>honorific</c> or <c>office</c>, or null.</summary>
-    public string? TitleKind(ulong word) => _titles.GetValueOrDefault(word);
+    public FeatureValue? TitleKind(ulong word) => _titles.GetValueOrDefault(word);
 
     /// <summary>True for "Inc", "GmbH", …</summary>
     public bool IsLegal(ulong word) => _legal.Contains(word);
@@ -37,7 +38,11 @@ internal sealed class NameWords
     /// <summary>True for words that join the parts of a name: "of", "for", "and", …</summary>
     public bool IsJoin(ulong word) => _joins.Contains(word);
 
-    private static Dictionary<ulong, string> Read(string path) =>
-        File.ReadLines(path).Where(line => line.Length > 0 && line[0] != '#').Select(line => line.Split('\t'))
-            .ToDictionary(cells => Folding.Hash(cells[0]), cells => cells[1]);
+    private static Dictionary<ulong, FeatureValue> Read(string path)
+    {
+        var kinds = new Dictionary<string, FeatureValue>(StringComparer.Ordinal);
+        return File.ReadLines(path).Where(line => line.Length > 0 && line[0] != '#').Select(line => line.Split('\t'))
+            .ToDictionary(
+            cells => Folding.Hash(cells[0]), cells => kinds.TryGetValue(cells[1], out var kind) ? kind : kinds[cells[1]] = new(cells[1]));
+    }
 }

@@ -21,7 +21,7 @@ public sealed class OrganizationTagger : ITagger
     public OrganizationTagger(ModelSet models)
     {
         ArgumentNullException.ThrowIfNull(models);
-        _scorer = models.Find(ModelName) is { } model ? new(model) : null;
+        _scorer = models.Find(ModelName) is { } model ? new(BaseModel.Into(model)) : null;
     }
 
     /// <inheritdoc/>
@@ -31,7 +31,7 @@ public sealed class OrganizationTagger : ITagger
         ArgumentNullException.ThrowIfNull(mentions);
         var names = DocumentNames.Of(tokens, _words);
         var chosen = new List<ScoredName>();
-        if (_scorer is { } scorer) scorer.Choose(names, NameFeatures.Of(names, _words, _gazetteer), chosen);
+        if (_scorer is { } scorer) scorer.Choose(names, new(names, _words, _gazetteer, mentions), chosen);
         else NameRules.Choose(names, _words, _gazetteer, chosen);
         var values = new NameValues(names, _gazetteer);
         var by = _scorer is null ? "organizations.rules" : ModelName;

@@ -27,19 +27,38 @@ public sealed class OrganizationResolverTests
     public void The_sentence_tells_the_role(string text, string role) => Assert.Equal(role, Assert.Single(Resolve(text)).Role);
 
     [Fact]
-    public void A_person_with_a_title_is_no_organization()
+    public void A_person_with_a_title_is_a_person_and_no_organization()
     {
-        var mentions = Mentions("The talk is by Mr. Rajko Bank and the Ministry of Trade.").ToArray();
-        Assert.Contains(mentions, mention => mention.Kind == MentionKind.Organization);
-        Assert.DoesNotContain(mentions, mention => mention.Kind == MentionKind.Person && mention.Span.Length > 20);
+        const string text = "The talk is by Mr. Rajko Kozmelj of the Ministry of Trade.";
+        var mentions = Mentions(text).ToArray();
+        Assert.Equal("Rajko Kozmelj", Assert.Single(mentions, mention => mention.Kind == MentionKind.Person).Span.Of(text));
+        Assert.Equal("Ministry of Trade", Assert.Single(mentions, mention => mention.Kind == MentionKind.Organization).Span.Of(text));
+    }
+
+    [Fact]
+    public void Names_in_a_row_are_one_list_and_others_are_not()
+    {
+        const string text = "The Trade Council, the Harbour Museum (HM) and the Music Trust hold a fair. The Sports Association stays away.";
+        var context = Context(text);
+        var lists = new NameLists(context);
+        var bodies = context.Inside(MentionKind.Organization).Where(mention => mention.Span.Length > 2).ToArray();
+        Assert.Equal(4, bodies.Length);
+        var around = bodies.Select(body => lists.Around(body.Span, -1, -1)).ToArray();
+        Assert.Equal(around[0], around[1]);
+        Assert.Equal(around[0], around[2]);
+        Assert.NotEqual(around[0], around[3]);
     }
 
     private static ImmutableArray<OrganizationFinding> Resolve(string text)
     {
+        return [.. new OrganizationResolver(ModelSet.Empty).Resolve(Context(text)).Select(candidate => candidate.Finding)];
+    }
+
+    private static ResolveContext Context(string text)
+    {
         var document = Document(text);
         var announcement = new Announcement { Span = new(0, text.Length), Title = "", Anchor = "a" };
-        var context = new ResolveContext(document, TokenList.Of(document), [.. Mentions(text)], [announcement], 0);
-        return [.. new OrganizationResolver(ModelSet.Empty).Resolve(context).Select(candidate => candidate.Finding)];
+        return new(document, TokenList.Of(document), [.. Mentions(text)], [announcement], 0);
     }
 
     private static IEnumerable<Mention> Mentions(string text)
