@@ -14,7 +14,7 @@ internal sealed class SplitLearner : ILearner
         var (choices, items) = (new Examples(), new Examples());
         foreach (var labelled in documents) Collect(labelled, choices, items);
         if (LogisticTrainer.Fit(choices, l2: 1) is { } segmentation) yield return new(Splitter.SegmentationModel, segmentation);
-        if (LogisticTrainer.Fit(items, l2: 1, leastCount: 3) is { } keep) yield return new(Splitter.KeepModel, keep);
+        if (LogisticTrainer.Fit(items, l2: 3, leastCount: 3) is { } keep) yield return new(Splitter.KeepModel, keep);
     }
 
     private static void Collect(LabelledDocument labelled, Examples choices, Examples items)
@@ -28,7 +28,7 @@ internal sealed class SplitLearner : ILearner
         foreach (var (proposal, fit) in proposals)
         {
             SegmentationFeatures.Write(page, proposal, features);
-            choices.Add(features, fit >= 0.5 && fit >= 0.95 * best);
+            choices.Add(features, fit >= 0.5 && fit >= 0.85 * best);
         }
         var (chosen, chosenFit) = proposals.MaxBy(proposal => proposal.Fit);
         if (gold.Length > 0 && chosenFit < 0.3) return;

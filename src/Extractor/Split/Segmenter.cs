@@ -30,6 +30,7 @@ public static class Segmenter
             yield return new("heading", items);
             yield return new("dated-heading", WithDate(blocks, items));
         }
+        yield return new("headed", Until(blocks, i => HeadsText(blocks, i), i => IsHeading(blocks[i])));
         foreach (var group in Groups(blocks, BlockKind.ListItem))
         {
             yield return new("list-item", InGroup(blocks, group));
@@ -59,6 +60,9 @@ public static class Segmenter
     private static bool IsHeading(BlockView view) => view.Block.Kind == BlockKind.Heading;
 
     private static bool IsHeading(BlockView view, int level) => IsHeading(view) && view.Block.Level == level;
+
+    // A heading of any level over text of its own.
+    private static bool HeadsText(ImmutableArray<BlockView> blocks, int i) => IsHeading(blocks[i]) && i + 1 < blocks.Length && !IsHeading(blocks[i + 1]);
 
     private static bool IsItem(BlockView view) => view.Block is { Kind: BlockKind.ListItem, Level: <= 1 };
 

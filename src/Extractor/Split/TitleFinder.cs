@@ -28,7 +28,7 @@ public static class TitleFinder
     private static TextSpan Clean(Page page, BlockView view)
     {
         var (first, end) = (SkipLead(page, view), view.EndToken);
-        end = SentenceEnd(page, first, end);
+        end = view.TitleLike ? Math.Min(end, first + LongestTitle) : SentenceEnd(page, first, end);
         end = WithoutTrailingDate(page, first, end);
         while (end > first + 1 && IsSeparator(page.Tokens.Chars(end - 1))) end--;
         return first < end ? page.Tokens.Span(first, end - 1) : view.Block.Span;
