@@ -130,6 +130,10 @@ internal static class Messages
 
     public static string NoCountry(string country) => $"“{country}” is no country code. Write two capitals, as in HR.";
 
+    public static string NameMissing => "A name or label is empty. Write it, or remove the value.";
+
+    public static string NotFromThisPage => "This page is not from the server that runs now. Load the page again.";
+
     // ---- evaluate and train
 
     public static string TooFewFolds(int folds) => string.Create(CultureInfo.InvariantCulture, $"--folds {folds} parts nothing. Give 2 or more; 5 is usual.");

@@ -11,6 +11,7 @@ internal static class Corrections
     public static string? Fault(Record record)
     {
         if (string.IsNullOrWhiteSpace(record.Title)) return Messages.TitleMissing;
+        if (Names(record).Any(string.IsNullOrWhiteSpace)) return Messages.NameMissing;
         foreach (var date in record.Dates)
         {
             if (!DateRoles.Contains(date.Role)) return Messages.NoSuchRole(date.Role);
@@ -24,4 +25,6 @@ internal static class Corrections
         }
         return record.Organizations.FirstOrDefault(body => !OrganizationRoles.Contains(body.Role)) is { } wrong ? Messages.NoSuchRole(wrong.Role) : null;
     }
+    private static IEnumerable<string> Names(Record record) =>
+        [record.EventType.Label, .. record.Cities.Select(city => city.Name), .. record.Organizations.Select(body => body.Name), .. record.Topics.Select(topic => topic.Label)];
 }
