@@ -74,9 +74,11 @@ public sealed partial class ReviewServerTests : IAsyncLifetime
     [Theory]
     [InlineData("""{"id":"a","status":"reviewed","changes":[{"op":"replace","path":"/dates/0/from","value":"2025-05-04"}]}""", "ends before it begins")]
     [InlineData("""{"id":"a","status":"reviewed","changes":[{"op":"replace","path":"/cities/0/country","value":"France"}]}""", "country code")]
+    [InlineData("""{"id":"a","status":"reviewed","changes":[{"op":"add","path":"/dates/-","value":{"text":"x","from":"10/03/18","to":null,"role":"event","by":"review"}}]}""", "“10/03/18” is no day.")]
+    [InlineData("""{"id":"a","status":"reviewed","changes":[{"op":"replace","path":"/dates/0/start","value":"early"}]}""", "no record")]
     [InlineData("""{"id":"a","status":"reviewed","changes":[{"op":"replace","path":"/cities/0/name","value":null}]}""", "name or label is empty")]
     [InlineData("""{"id":"a","status":"reviewed","changes":[{"op":"replace","path":"/cities/0/role","value":"place"}]}""", "no role")]
-    [InlineData("""{"id":"a","status":"reviewed","changes":[{"op":"replace","path":"/dates/0/from","value":"tomorrow"}]}""", "no record")]
+    [InlineData("""{"id":"a","status":"reviewed","changes":[{"op":"replace","path":"/dates/0/from","value":"tomorrow"}]}""", "“tomorrow” is no day.")]
     [InlineData("""{"id":"a","status":"perhaps","changes":[]}""", "no decision")]
     [InlineData("""nonsense""", "no decision")]
     public async Task A_correction_that_breaks_the_record_is_refused_in_words(string body, string words)

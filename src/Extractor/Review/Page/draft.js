@@ -4,13 +4,15 @@ import { make, marked, light, strike, selected } from './text.js';
 
 const cityRoles = ['venue', 'mentioned'];
 const organizationRoles = ['organizer', 'co-organizer', 'host', 'supporter', 'participant', 'mentioned'];
-// What of each kind may be corrected (an input's type, or the choices), and what was looked up for the old value and falls with it.
+// What of each kind may be corrected (how it is written, or the choices), and what was looked up for the old value and falls with it.
 const kinds = {
-  dates: { title: 'Dates', one: 'a date', fields: { from: 'date', to: 'date', role: ['event', 'deadline', 'publication', 'other'] }, lookedUp: [] },
-  cities: { title: 'Cities', one: 'a city', fields: { name: 'text', country: 'text', role: cityRoles }, lookedUp: ['region', 'geonameId', 'latitude', 'longitude'] },
+  dates: { title: 'Dates', one: 'a date', fields: { from: 'day', to: 'day', role: ['event', 'deadline', 'publication', 'other'] }, lookedUp: [] },
+  cities: { title: 'Cities', one: 'a city', fields: { name: 'text', country: 'country', role: cityRoles }, lookedUp: ['region', 'geonameId', 'latitude', 'longitude'] },
   organizations: { title: 'Organizations', one: 'an organization', fields: { name: 'text', acronym: 'text', role: organizationRoles }, lookedUp: ['id'] },
   topics: { title: 'Topics', one: 'a topic', fields: { label: 'text' }, lookedUp: [] },
 };
+// Days are written as records write them: a browser's own date field would show 10/03 or 03/10 by the reviewer's locale.
+const forms = { text: {}, day: { placeholder: 'YYYY-MM-DD', maxLength: 10 }, country: { placeholder: 'HR', maxLength: 2 } };
 let inputs = 0;
 
 // What a reviewer makes of a record before it is sent: its lines (one a value), and the form that shows them.
@@ -70,7 +72,7 @@ function lineOf(kind, finding, path) {
 function field(name, type, value, path) {
   const control = Array.isArray(type)
     ? make('select', {}, ...type.map(choice => make('option', { value: choice, textContent: choice, selected: choice === value })))
-    : make('input', { type, value: value ?? '', spellcheck: false, ...(name === 'country' ? { maxLength: 2 } : {}) });
+    : make('input', { type: 'text', value: value ?? '', spellcheck: false, ...forms[type] });
   control.id = 'input' + inputs++;
   if (path) control.dataset.path = path;
   if (name === 'name' || name === 'acronym') control.addEventListener('change', () => { control.value = control.value.trim(); });
