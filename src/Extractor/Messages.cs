@@ -126,9 +126,15 @@ internal static class Messages
 
     public static string NoDay(string words) => $"“{words}” has neither a first nor a last day. Write one as 2018-06-01, or remove the date.";
 
+    public static string NoSuchDay(string words) => $"“{words}” is no day. Write it as 2018-06-01.";
+
     public static string EndsBeforeItBegins(string words) => $"“{words}” ends before it begins. Change one of the days.";
 
     public static string NoCountry(string country) => $"“{country}” is no country code. Write two capitals, as in HR.";
+
+    public static string NameMissing => "A name or label is empty. Write it, or remove the value.";
+
+    public static string NotFromThisPage => "This page is not from the server that runs now. Load the page again.";
 
     // ---- evaluate and train
 

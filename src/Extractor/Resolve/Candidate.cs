@@ -8,7 +8,7 @@ namespace Extract.Resolve;
 /// <param name="Finding">The value and its role.</param>
 /// <param name="Probability">The resolver's own uncalibrated probability that value and role are right.</param>
 /// <param name="Features">Interpretable features for <c>Score</c>: who said so, margins, agreement between fields.</param>
-/// <param name="Question">What to ask a person where it is doubtful, or null.</param>
+/// <param name="Question">What to ask a person where it is doubtful, or null; its field is relative to the finding: <c>from</c>.</param>
 public sealed record Candidate<T>(T Finding, double Probability, FeatureVector Features, Question? Question = null);
 
 /// <summary>Everything that was found of one announcement.</summary>

@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text.Json;
+
 namespace Extract.Review;
 
 /// <summary>Whether a corrected record still keeps the contract.</summary>
@@ -11,6 +14,7 @@ internal static class Corrections
     public static string? Fault(Record record)
     {
         if (string.IsNullOrWhiteSpace(record.Title)) return Messages.TitleMissing;
+        if (Names(record).Any(string.IsNullOrWhiteSpace)) return Messages.NameMissing;
         foreach (var date in record.Dates)
         {
             if (!DateRoles.Contains(date.Role)) return Messages.NoSuchRole(date.Role);
@@ -24,4 +28,25 @@ internal static class Corrections
         }
         return record.Organizations.FirstOrDefault(body => !OrganizationRoles.Contains(body.Role)) is { } wrong ? Messages.NoSuchRole(wrong.Role) : null;
     }
+    /// <summary>Which day among the changes is not written as a day, as one sentence for the reviewer; null where all are.</summary>
+    public static string? Misspelt(IEnumerable<PatchOperation> changes)
+    {
+        foreach (var change in changes.Where(change => change.Path.StartsWith("/dates/", StringComparison.Ordinal)))
+            foreach (var day in Days(change))
+                if (!DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)) return Messages.NoSuchDay(day);
+        return null;
+    }
+
+    // The change of a day has it as its value; an added date has two of them.
+    private static IEnumerable<string> Days(PatchOperation change)
+    {
+        if (change.Value is not { } value) return [];
+        JsonElement[] days = value.ValueKind == JsonValueKind.Object
+            ? [.. value.EnumerateObject().Where(field => field.Name is "from" or "to").Select(field => field.Value)]
+            : change.Path.Split('/')[^1] is "from" or "to" ? [value] : [];
+        return days.Where(day => day.ValueKind == JsonValueKind.String).Select(day => day.GetString()!);
+    }
+
+    private static IEnumerable<string> Names(Record record) =>
+        [record.EventType.Label, .. record.Cities.Select(city => city.Name), .. record.Organizations.Select(body => body.Name), .. record.Topics.Select(topic => topic.Label)];
 }

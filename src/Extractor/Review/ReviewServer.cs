@@ -36,10 +36,11 @@ public sealed class ReviewServer(WaitingRecords queue, string decisions, string 
         app.Use(Guard);
         app.MapGet("/", () => Results.Content(Page(), "text/html; charset=utf-8"));
         app.MapGet("/review.css", () => Results.Content(Resource("review.css"), "text/css; charset=utf-8"));
-        app.MapGet("/review.js", () => Results.Content(Resource("review.js"), "text/javascript; charset=utf-8"));
+        foreach (var script in new[] { "review.js", "draft.js", "text.js" })
+            app.MapGet("/" + script, () => Results.Content(Resource(script), "text/javascript; charset=utf-8"));
         app.MapGet("/records", () => Results.Content(List(), "application/json; charset=utf-8"));
         app.MapGet("/records/{id}", (string id) =>
-            queue.Find(id) is { } record ? Results.Content(RecordJson.ToJson(record), "application/json; charset=utf-8") : Results.NotFound());
+            queue.Find(id) is { } record ? Results.Content(RecordJson.ToJson(record), "application/json; charset=utf-8") : Results.Text(Messages.NotWaiting, statusCode: StatusCodes.Status404NotFound));
         app.MapPost("/decisions", (Delegate)Decide);
         return app;
     }
@@ -54,7 +55,7 @@ public sealed class ReviewServer(WaitingRecords queue, string decisions, string 
         var allowed = host is "localhost" or "127.0.0.1" && (origin.Length == 0 || origin == $"http://{context.Request.Host}");
         if (allowed && HttpMethods.IsPost(context.Request.Method)) allowed = context.Request.Headers["X-Extract-Token"] == _token;
         if (allowed) await next(context);
-        else context.Response.StatusCode = StatusCodes.Status403Forbidden;
+        else await Results.Text(Messages.NotFromThisPage, statusCode: StatusCodes.Status403Forbidden).ExecuteAsync(context);
     }
 
     private string Page() => Resource("review.html").Replace("{{token}}", _token, StringComparison.Ordinal)
@@ -95,7 +96,7 @@ public sealed class ReviewServer(WaitingRecords queue, string decisions, string 
         try
         {
             if (decision.Status is not ("reviewed" or "rejected")) return Results.Text(Messages.NoDecisionHere, statusCode: StatusCodes.Status400BadRequest);
-            if (Corrections.Fault(decision.Decided()) is { } fault) return Results.Text(fault, statusCode: StatusCodes.Status400BadRequest);
+            if ((Corrections.Misspelt(decision.Changes) ?? Corrections.Fault(decision.Decided())) is { } fault) return Results.Text(fault, statusCode: StatusCodes.Status400BadRequest);
             lock (_writing) DecisionFiles.Append(decisions, decision);
             queue.Settle(decision.Record.Id);
             return Results.Ok();

@@ -44,15 +44,19 @@ internal sealed class Dfa
 
     public int States => _accepts.Length;
 
-    /// <summary>Where the token leads from the start, or <see cref="Dead"/>.</summary>
-    public int Begin(in Token token) => _start[_alphabet.SymbolOf(token)];
-
-    /// <summary>Where the token leads from a state, or <see cref="Dead"/>.</summary>
-    public int Next(int state, in Token token)
+    /// <summary>The symbols of tokens: looked up once, however many matches are tried over a token.</summary>
+    public int[] SymbolsOf(ReadOnlySpan<Token> tokens)
     {
-        var symbol = _alphabet.SymbolOf(token);
-        return symbol != 0 && _transitions.Find(Key(state, symbol)) is >= 0 and var i ? _targets[i] : Dead;
+        var symbols = new int[tokens.Length];
+        for (var i = 0; i < tokens.Length; i++) symbols[i] = _alphabet.SymbolOf(tokens[i]);
+        return symbols;
     }
+
+    /// <summary>Where a symbol leads from the start, or <see cref="Dead"/>.</summary>
+    public int Begin(int symbol) => _start[symbol];
+
+    /// <summary>Where a symbol leads from a state, or <see cref="Dead"/>.</summary>
+    public int Next(int state, int symbol) => symbol != 0 && _transitions.Find(Key(state, symbol)) is >= 0 and var i ? _targets[i] : Dead;
 
     /// <summary>The patterns that end in a state, in order; mostly empty.</summary>
     public ReadOnlySpan<int> Accepts(int state) => _accepts[state];

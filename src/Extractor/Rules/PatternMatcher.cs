@@ -80,15 +80,16 @@ public sealed class PatternMatcher
         ArgumentNullException.ThrowIfNull(tokens);
         ArgumentNullException.ThrowIfNull(matches);
         var all = tokens.All;
+        var symbols = SymbolsOf(tokens);
         for (var first = 0; first < all.Length; first++)
         {
             var before = matches.Count;
-            var state = _dfa.Begin(all[first]);
+            var state = _dfa.Begin(symbols[first]);
             for (var last = first; state != Dfa.Dead;)
             {
                 foreach (var pattern in _dfa.Accepts(state)) Keep(matches, before, new(pattern, first, last));
                 if (++last == all.Length || all[last].Is(TokenTraits.BlockStart)) break;
-                state = _dfa.Next(state, all[last]);
+                state = _dfa.Next(state, symbols[last]);
             }
         }
     }
@@ -100,16 +101,19 @@ public sealed class PatternMatcher
         matches.Add(match);
     }
 
+    /// <summary>What <see cref="Longest"/> reads of the tokens.</summary>
+    internal int[] SymbolsOf(TokenList tokens) => _dfa.SymbolsOf(tokens.All);
+
     /// <summary>The longest match that begins at a token: its last token and the patterns that end there, in order; −1 where there is none.</summary>
-    internal int Longest(ReadOnlySpan<Token> tokens, int first, out ReadOnlySpan<int> patterns)
+    internal int Longest(ReadOnlySpan<Token> tokens, int[] symbols, int first, out ReadOnlySpan<int> patterns)
     {
         var (found, accepting) = (-1, Dfa.Dead);
-        var state = _dfa.Begin(tokens[first]);
+        var state = _dfa.Begin(symbols[first]);
         for (var last = first; state != Dfa.Dead;)
         {
             if (!_dfa.Accepts(state).IsEmpty) (found, accepting) = (last, state);
             if (++last == tokens.Length || tokens[last].Is(TokenTraits.BlockStart)) break;
-            state = _dfa.Next(state, tokens[last]);
+            state = _dfa.Next(state, symbols[last]);
         }
         patterns = found < 0 ? [] : _dfa.Accepts(accepting);
         return found;

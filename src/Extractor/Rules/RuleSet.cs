@@ -64,14 +64,15 @@ public sealed class RuleSet
         ArgumentNullException.ThrowIfNull(tokens);
         ArgumentNullException.ThrowIfNull(matches);
         var all = tokens.All;
+        var symbols = _matcher.SymbolsOf(tokens);
         for (var first = 0; first < all.Length; first++)
         {
-            var last = _matcher.Longest(all, first, out var patterns);
+            var last = _matcher.Longest(all, symbols, first, out var patterns);
             if (last < 0) continue;
             // "Notice 7 March 14, 2018": what begins later and is longer goes first.
             for (var later = first + 1; later <= last; later++)
             {
-                var end = _matcher.Longest(all, later, out var others);
+                var end = _matcher.Longest(all, symbols, later, out var others);
                 if (end <= last || end - later <= last - first) continue;
                 (first, last) = (later, end);
                 patterns = others;

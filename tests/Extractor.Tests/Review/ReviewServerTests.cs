@@ -13,27 +13,10 @@ public sealed partial class ReviewServerTests : IAsyncLifetime
     private readonly HttpClient _client = new();
     private WebApplication _app = null!;
 
-    private static Record Doubtful(string id, string status = "needs-review") => new()
-    {
-        Id = id,
-        Source = new() { Id = "page", Sha256 = "00" },
-        Start = 0,
-        End = 26,
-        Title = "Open day",
-        Text = "Open day on 3 May in Lyon.",
-        EventType = new("festival", 0.6, "test"),
-        Dates = [new() { Text = "3 May", Start = 12, End = 17, From = new(2024, 5, 3), To = new(2024, 5, 3), Role = "event", YearInferred = true, Confidence = 0.6, By = "test" }],
-        Cities = [new() { Text = "Lyon", Start = 21, End = 25, Name = "Lyon", Country = "FR", Role = "venue", Confidence = 0.9, By = "test" }],
-        Confidence = 0.5,
-        Status = status,
-        Questions = [new("/dates/0/from", "Is the year 2024?", ["2024", "2025"])],
-        MadeBy = new("1.0.0", "test"),
-    };
-
     public async ValueTask InitializeAsync()
     {
-        var queue = new WaitingRecords([Doubtful("a"), Doubtful("b"), Doubtful("c", "accepted")], []);
-        _app = new ReviewServer(queue, _folder, "Ana", new Fixed()).Build(0);
+        var queue = new WaitingRecords([DoubtfulRecord.Of("a"), DoubtfulRecord.Of("b"), DoubtfulRecord.Of("c", "accepted")], []);
+        _app = new ReviewServer(queue, _folder, "Ana", new FixedTime()).Build(0);
         await _app.StartAsync();
         _client.BaseAddress = new Uri(_app.Urls.First());
     }
@@ -73,7 +56,7 @@ public sealed partial class ReviewServerTests : IAsyncLifetime
     {
         using var answer = await Decide("""{"id":"a","status":"reviewed","changes":[{"op":"replace","path":"/dates/0/from","value":"2025-05-03"},{"op":"replace","path":"/dates/0/to","value":"2025-05-03"}]}""");
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        var decided = DecisionFiles.Load(_folder).Apply(Doubtful("a"));
+        var decided = DecisionFiles.Load(_folder).Apply(DoubtfulRecord.Of("a"));
         Assert.Equal("reviewed", decided.Status);
         Assert.Equal(new DateOnly(2025, 5, 3), decided.Dates[0].From);
         Assert.Equal("Ana", decided.Review!.By);
@@ -85,14 +68,17 @@ public sealed partial class ReviewServerTests : IAsyncLifetime
     {
         using var answer = await Decide("""{"id":"b","status":"rejected","changes":[]}""");
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        Assert.Equal("rejected", DecisionFiles.Load(_folder).Apply(Doubtful("b")).Status);
+        Assert.Equal("rejected", DecisionFiles.Load(_folder).Apply(DoubtfulRecord.Of("b")).Status);
     }
 
     [Theory]
     [InlineData("""{"id":"a","status":"reviewed","changes":[{"op":"replace","path":"/dates/0/from","value":"2025-05-04"}]}""", "ends before it begins")]
     [InlineData("""{"id":"a","status":"reviewed","changes":[{"op":"replace","path":"/cities/0/country","value":"France"}]}""", "country code")]
+    [InlineData("""{"id":"a","status":"reviewed","changes":[{"op":"add","path":"/dates/-","value":{"text":"x","from":"10/03/18","to":null,"role":"event","by":"review"}}]}""", "“10/03/18” is no day.")]
+    [InlineData("""{"id":"a","status":"reviewed","changes":[{"op":"replace","path":"/dates/0/start","value":"early"}]}""", "no record")]
+    [InlineData("""{"id":"a","status":"reviewed","changes":[{"op":"replace","path":"/cities/0/name","value":null}]}""", "name or label is empty")]
     [InlineData("""{"id":"a","status":"reviewed","changes":[{"op":"replace","path":"/cities/0/role","value":"place"}]}""", "no role")]
-    [InlineData("""{"id":"a","status":"reviewed","changes":[{"op":"replace","path":"/dates/0/from","value":"tomorrow"}]}""", "no record")]
+    [InlineData("""{"id":"a","status":"reviewed","changes":[{"op":"replace","path":"/dates/0/from","value":"tomorrow"}]}""", "“tomorrow” is no day.")]
     [InlineData("""{"id":"a","status":"perhaps","changes":[]}""", "no decision")]
     [InlineData("""nonsense""", "no decision")]
     public async Task A_correction_that_breaks_the_record_is_refused_in_words(string body, string words)
@@ -110,6 +96,7 @@ public sealed partial class ReviewServerTests : IAsyncLifetime
         using var withoutToken = await Decide(body, token: "0");
         using var fromElsewhere = await Decide(body, origin: "http://evil.example");
         Assert.Equal((HttpStatusCode.Forbidden, HttpStatusCode.Forbidden), (withoutToken.StatusCode, fromElsewhere.StatusCode));
+        Assert.Contains("Load the page again", await withoutToken.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
         Assert.Empty(DecisionFiles.Load(_folder).Records);
     }
 
@@ -128,10 +115,5 @@ public sealed partial class ReviewServerTests : IAsyncLifetime
         using var answer = await _client.GetAsync("/", Cancellation);
         Assert.StartsWith("default-src 'none'", answer.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
         Assert.DoesNotContain("http", (await answer.Content.ReadAsStringAsync(Cancellation)).Replace("http-equiv", "", StringComparison.Ordinal), StringComparison.Ordinal);
-    }
-
-    private sealed class Fixed : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => new(2026, 11, 26, 9, 0, 0, TimeSpan.Zero);
     }
 }

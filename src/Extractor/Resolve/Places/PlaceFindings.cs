@@ -16,12 +16,12 @@ internal static class PlaceFindings
     private static readonly Feature Probability = new("city-probability");
 
     /// <summary>The finding with its features for calibration.</summary>
-    public static Candidate<CityFinding> Candidate(PlaceScene scene, PlaceCity city, PlaceRoles roles, int index, string by)
+    public static Candidate<CityFinding> Candidate(PlaceScene scene, PlaceCity city, PlaceRoles roles, string by)
     {
         var role = roles.Venue >= roles.Mentioned ? PlaceResolver.Venue : PlaceResolver.Mentioned;
         var odds = Math.Max(roles.Venue, roles.Mentioned);
         var finding = Finding(scene, city, role, by);
-        return new(finding, odds * city.Certainty, Features(city, roles, role, odds), Question(city, roles, index, finding));
+        return new(finding, odds * city.Certainty, Features(city, roles, role, odds), Question(city, roles, finding));
     }
 
     private static CityFinding Finding(PlaceScene scene, PlaceCity city, string role, string by)
@@ -50,11 +50,11 @@ internal static class PlaceFindings
         return features;
     }
 
-    private static Question? Question(PlaceCity city, PlaceRoles roles, int index, CityFinding finding)
+    private static Question? Question(PlaceCity city, PlaceRoles roles, CityFinding finding)
     {
         if (city.Certainty < 0.8 && city.Runner is { } runner)
-            return new($"/cities/{index}/geonameId", PlaceQuestions.Which(finding.Text), [PlaceQuestions.Answer(city.Place), PlaceQuestions.Answer(runner)]);
+            return new("geonameId", PlaceQuestions.Which(finding.Text), [PlaceQuestions.Answer(city.Place), PlaceQuestions.Answer(runner)]);
         if (Math.Max(roles.Venue, roles.Mentioned) >= 0.8) return null;
-        return new($"/cities/{index}/role", PlaceQuestions.Role(finding.Name), [PlaceResolver.Venue, PlaceResolver.Mentioned, PlaceResolver.None]);
+        return new("role", PlaceQuestions.Role(finding.Name), [PlaceResolver.Venue, PlaceResolver.Mentioned, PlaceResolver.None]);
     }
 }

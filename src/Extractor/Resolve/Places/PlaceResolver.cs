@@ -33,7 +33,7 @@ public sealed class PlaceResolver(ModelSet models)
         {
             cities[i].Fill(union, scene, cities);
             var roles = _roles is null ? cities[i].ByRule : Roles(_roles, union.Features);
-            if (roles.None < 0.5) found.Add(PlaceFindings.Candidate(scene, cities[i], roles, found.Count, _roles is null ? "cities.rules" : RoleModel));
+            if (roles.None < 0.5) found.Add(PlaceFindings.Candidate(scene, cities[i], roles, _roles is null ? "cities.rules" : RoleModel));
         }
         return found.ToImmutable();
     }

@@ -13,6 +13,7 @@ internal sealed class PlaceScene
     private readonly HashSet<TextSpan> _partsOfOthers = [];
     private readonly Mention[] _bodies;
     private readonly Mention[] _dates;
+    private HashSet<ulong>? _lowerCase;
 
     private PlaceScene(ResolveContext context)
     {
@@ -89,12 +90,15 @@ internal sealed class PlaceScene
     }
 
     /// <summary>True where the announcement writes the name's word in lower case too.</summary>
-    public bool HasInLowerCase(CityPlace place)
+    public bool HasInLowerCase(CityPlace place) => (_lowerCase ??= LowerCase()).Contains(Context.Tokens[place.First].Hash);
+
+    // Once an announcement: a long one has hundreds of names to ask about.
+    private HashSet<ulong> LowerCase()
     {
-        var tokens = Context.Tokens;
-        for (var i = tokens.IndexAt(Context.Announcement.Span.Start); i < tokens.Count && tokens[i].Start < Context.Announcement.Span.End; i++)
-            if (tokens[i].Hash == tokens[place.First].Hash && !tokens[i].Is(TokenTraits.Capitalized)) return true;
-        return false;
+        var (tokens, span, words) = (Context.Tokens, Context.Announcement.Span, new HashSet<ulong>());
+        for (var i = tokens.IndexAt(span.Start); i < tokens.Count && tokens[i].Start < span.End; i++)
+            if (!tokens[i].Is(TokenTraits.Capitalized)) words.Add(tokens[i].Hash);
+        return words;
     }
 
     /// <summary>True where the page's markup names the city as an event's.</summary>
