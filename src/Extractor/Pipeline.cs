@@ -49,8 +49,14 @@ public sealed class Pipeline
     public string Fingerprint => _madeBy.Fingerprint;
 
     /// <summary>Who finds mentions, in order: a tagger sees what those before it found.</summary>
-    private static ImmutableArray<ITagger> Taggers(ModelSet models) =>
-        [new DateTagger(), new PlaceTagger(Gazetteer.Shared), new OrganizationTagger(models), .. LabelTagger.Shipped];
+    private static ImmutableArray<ITagger> Taggers(ModelSet models)
+    {
+        // Their rules are compiled side by side: the first record waits for all of them.
+        var dates = Task.Run(() => new DateTagger());
+        var organizations = Task.Run(() => new OrganizationTagger(models));
+        var labels = LabelTagger.Shipped;
+        return [dates.GetAwaiter().GetResult(), new PlaceTagger(Gazetteer.Shared), organizations.GetAwaiter().GetResult(), .. labels];
+    }
 
     /// <summary>Source → records: the whole path.</summary>
     public DocumentOutcome Process(Source source, CancellationToken cancellation)

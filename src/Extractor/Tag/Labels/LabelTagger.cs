@@ -24,9 +24,10 @@ public sealed class LabelTagger : ITagger
     {
         get
         {
-            LabelRules[] rules = [];
-            Parallel.Invoke(() => _ = LabelRules.Topics, () => rules = [LabelRules.EventTypes, LabelRules.Status, LabelRules.Announces]);
-            return [new LabelTagger(LabelRules.Topics), .. rules.Select(file => new LabelTagger(file))];
+            var topics = Task.Run(() => LabelRules.Topics);
+            LabelRules[] rules = [LabelRules.EventTypes, LabelRules.Status, LabelRules.Announces];
+            // The awaiter throws what is wrong with the file as it is, which no AggregateException would.
+            return [new LabelTagger(topics.GetAwaiter().GetResult()), .. rules.Select(file => new LabelTagger(file))];
         }
     }
 
