@@ -25,7 +25,7 @@ internal sealed class Acronyms(NameWords words)
     }
 
     // "Full Name (FN)": the fewest words before the bracket that give its letters.
-    private static AcronymPair? LongBefore(TokenList tokens, int open)
+    private AcronymPair? LongBefore(TokenList tokens, int open)
     {
         if (ShortAt(tokens, open + 1) is not { } brief || !Closes(tokens, brief.Last + 1)) return null;
         var least = Math.Max(0, open - Math.Min(NameChunk.MostTokens, (brief.Letters.Length * 3) + 4));
@@ -33,9 +33,18 @@ internal sealed class Acronyms(NameWords words)
         {
             if (tokens[start + 1].Is(TokenTraits.BlockStart) || (start < open - 1 && tokens[start + 1].Is(TokenTraits.SentenceStart))) break;
             if (tokens[start].Kind != TokenKind.Word || !NameChunk.IsName(tokens, start)) continue;
-            if (Folding.Fold(tokens.Text[tokens[start].Start]) == brief.Letters[0] && Spells(tokens, start, open - 1, brief.Letters)) return Pair(tokens, start, open - 1, brief);
+            if (Folding.Fold(tokens.Text[tokens[start].Start]) == brief.Letters[0] && Spells(tokens, start, open - 1, brief.Letters))
+                return Pair(tokens, start, HeadAfter(tokens, brief.Last + 1) ?? open - 1, brief);
         }
         return null;
+    }
+
+    // "Full Name (FN) Centre": the word that says what kind of body it is may stand behind the bracket.
+    private int? HeadAfter(TokenList tokens, int close)
+    {
+        var head = close + 1;
+        return head < tokens.Count && tokens.Text[tokens[close].Start] == ')' && NameChunk.IsName(tokens, head) && !tokens[head].Is(TokenTraits.SentenceStart)
+            && !tokens[head].Is(TokenTraits.LineStart) && words.HeadKind(tokens[head].Hash) is not null ? head : null;
     }
 
     // "FN (Full Name)"
