@@ -27,9 +27,18 @@ internal static class EvaluateCommand
             new()
             {
                 Gold = parsed.GetValue(gold) is { Length: > 0 } named ? named : ["corpus/test"],
-                Folds = parsed.GetValue(folds), Html = parsed.GetValue(html), Several = parsed.GetValue(several), Only = parsed.GetValue(only),
-                Misses = parsed.GetValue(misses), Json = parsed.GetValue(json), Gate = parsed.GetValue(gate), Raise = parsed.GetValue(raise),
-                Lower = parsed.GetValue(lower), Against = parsed.GetValue(against), Records = parsed.GetValue(records), Save = parsed.GetValue(save),
+                Folds = parsed.GetValue(folds),
+                Html = parsed.GetValue(html),
+                Several = parsed.GetValue(several),
+                Only = parsed.GetValue(only),
+                Misses = parsed.GetValue(misses),
+                Json = parsed.GetValue(json),
+                Gate = parsed.GetValue(gate),
+                Raise = parsed.GetValue(raise),
+                Lower = parsed.GetValue(lower),
+                Against = parsed.GetValue(against),
+                Records = parsed.GetValue(records),
+                Save = parsed.GetValue(save),
             },
             Loading.Settings(parsed.GetValue(config)), Console.Out, Console.Error, cancellation).Run()));
         return command;

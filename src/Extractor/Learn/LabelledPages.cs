@@ -13,8 +13,13 @@ public static class LabelledPages
 
     private static readonly Dictionary<string, string> MediaTypes = new(StringComparer.OrdinalIgnoreCase)
     {
-        [".txt"] = "text/plain", [".md"] = "text/markdown", [".html"] = "text/html", [".htm"] = "text/html", [".pdf"] = "application/pdf",
-        [".docx"] = "application/vnd.openxmlformats-officedocument.wordprocessingml.document", [".eml"] = "message/rfc822",
+        [".txt"] = "text/plain",
+        [".md"] = "text/markdown",
+        [".html"] = "text/html",
+        [".htm"] = "text/html",
+        [".pdf"] = "application/pdf",
+        [".docx"] = "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        [".eml"] = "message/rfc822",
     };
 
     /// <summary>
@@ -52,7 +57,13 @@ public static class LabelledPages
         var bytes = Encoding.UTF8.GetBytes(text);
         return new()
         {
-            Id = gold.Id, Uri = gold.Url, Bytes = bytes, Text = text, MediaType = "text/plain", Published = gold.Published, Sha256 = Hash(bytes),
+            Id = gold.Id,
+            Uri = gold.Url,
+            Bytes = bytes,
+            Text = text,
+            MediaType = "text/plain",
+            Published = gold.Published,
+            Sha256 = Hash(bytes),
         };
     }
 
@@ -63,7 +74,11 @@ public static class LabelledPages
         var published = (string?)meta?["published"] is { } day ? DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture) : gold.Published;
         return new()
         {
-            Id = gold.Id, Uri = (string?)meta?["url"] ?? gold.Url, Bytes = bytes, MediaType = MediaTypes[Path.GetExtension(page)], Published = published,
+            Id = gold.Id,
+            Uri = (string?)meta?["url"] ?? gold.Url,
+            Bytes = bytes,
+            MediaType = MediaTypes[Path.GetExtension(page)],
+            Published = published,
             Sha256 = Hash(bytes),
         };
     }

@@ -39,8 +39,11 @@ public static class ReviewedRecords
         var inside = finding.Span is { } span && record.Start <= span.Start && span.End <= record.End;
         return new()
         {
-            Text = finding.Text, Role = finding.Role, Inherited = inside ? null : true,
-            Start = inside ? finding.Start - record.Start : null, End = inside ? finding.End - record.Start : null,
+            Text = finding.Text,
+            Role = finding.Role,
+            Inherited = inside ? null : true,
+            Start = inside ? finding.Start - record.Start : null,
+            End = inside ? finding.End - record.Start : null,
         };
     }
 }

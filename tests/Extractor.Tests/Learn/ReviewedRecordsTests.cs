@@ -10,7 +10,8 @@ public sealed class ReviewedRecordsTests
 
     private static readonly Record Record = SomeGold.Record(SomeGold.Document("d", Text, SomeGold.Announcement(Text, "A fair on 3 May 2024 in Zagreb", "A fair", "sale") with
     {
-        Dates = [SomeGold.Date(Text, "3 May 2024", "2024-05-03")], Cities = [SomeGold.City(Text, "Zagreb", "HR")],
+        Dates = [SomeGold.Date(Text, "3 May 2024", "2024-05-03")],
+        Cities = [SomeGold.City(Text, "Zagreb", "HR")],
         Organizations = [SomeGold.Organization(Text, "News")],
     }), 0);
 

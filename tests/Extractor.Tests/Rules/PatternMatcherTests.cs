@@ -45,7 +45,8 @@ public sealed class PatternMatcherTests
         var document = new Document
         {
             Source = new() { Id = "x", Bytes = default, MediaType = "text/plain", Sha256 = "" },
-            Text = "call\nfor papers", Blocks = [new(BlockKind.Heading, new(0, 4)), new(BlockKind.Paragraph, new(5, 15))],
+            Text = "call\nfor papers",
+            Blocks = [new(BlockKind.Heading, new(0, 4)), new(BlockKind.Paragraph, new(5, 15))],
         };
         var matches = new List<PatternMatch>();
         PatternMatcher.Compile(["call for", "for papers"]).FindAll(TokenList.Of(document), matches);

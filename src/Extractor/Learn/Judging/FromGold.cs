@@ -38,8 +38,15 @@ public static class FromGold
 
     private static JudgedValue Value(GoldLabel label) => new()
     {
-        Text = label.Text, Role = label.Role, From = label.From, To = label.To, YearInferred = label.YearInferred ?? false,
-        Name = label.Name, Acronym = label.Acronym, Country = label.Country, Inherited = label.Inherited ?? false,
+        Text = label.Text,
+        Role = label.Role,
+        From = label.From,
+        To = label.To,
+        YearInferred = label.YearInferred ?? false,
+        Name = label.Name,
+        Acronym = label.Acronym,
+        Country = label.Country,
+        Inherited = label.Inherited ?? false,
         Places = Places(label.Span, label.Also),
     };
 

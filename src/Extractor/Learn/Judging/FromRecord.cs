@@ -25,19 +25,35 @@ public static class FromRecord
 
     private static JudgedValue Value(DateFinding date) => new()
     {
-        Text = date.Text, Role = date.Role, From = date.From, To = date.To, YearInferred = date.YearInferred,
-        Inherited = date.Inherited ?? false, Confidence = date.Confidence, Places = FromGold.Places(date.Span, date.Also),
+        Text = date.Text,
+        Role = date.Role,
+        From = date.From,
+        To = date.To,
+        YearInferred = date.YearInferred,
+        Inherited = date.Inherited ?? false,
+        Confidence = date.Confidence,
+        Places = FromGold.Places(date.Span, date.Also),
     };
 
     private static JudgedValue Value(CityFinding city) => new()
     {
-        Text = city.Text, Role = city.Role, Name = city.Name, Country = city.Country,
-        Inherited = city.Inherited ?? false, Confidence = city.Confidence, Places = FromGold.Places(city.Span, city.Also),
+        Text = city.Text,
+        Role = city.Role,
+        Name = city.Name,
+        Country = city.Country,
+        Inherited = city.Inherited ?? false,
+        Confidence = city.Confidence,
+        Places = FromGold.Places(city.Span, city.Also),
     };
 
     private static JudgedValue Value(OrganizationFinding organization) => new()
     {
-        Text = organization.Text, Role = organization.Role, Name = organization.Name, Acronym = organization.Acronym,
-        Inherited = organization.Inherited ?? false, Confidence = organization.Confidence, Places = FromGold.Places(organization.Span, organization.Also),
+        Text = organization.Text,
+        Role = organization.Role,
+        Name = organization.Name,
+        Acronym = organization.Acronym,
+        Inherited = organization.Inherited ?? false,
+        Confidence = organization.Confidence,
+        Places = FromGold.Places(organization.Span, organization.Also),
     };
 }

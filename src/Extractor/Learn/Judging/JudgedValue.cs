@@ -87,7 +87,16 @@ public sealed class JudgedValue
 
     private JudgedValue At(ImmutableArray<TextSpan> places) => new()
     {
-        Text = Text, Role = Role, From = From, To = To, YearInferred = YearInferred, Name = Name, Acronym = Acronym, Country = Country,
-        Inherited = Inherited, Confidence = Confidence, Places = places,
+        Text = Text,
+        Role = Role,
+        From = From,
+        To = To,
+        YearInferred = YearInferred,
+        Name = Name,
+        Acronym = Acronym,
+        Country = Country,
+        Inherited = Inherited,
+        Confidence = Confidence,
+        Places = places,
     };
 }

@@ -34,8 +34,16 @@ internal static class Calendar
     /// <summary>How far one day is from another, in words that people read in features.</summary>
     public static string Gap(int days) => days switch
     {
-        < -330 => "year-before", < -180 => "half-year-before", < -60 => "months-before", < -7 => "weeks-before", < 0 => "days-before",
+        < -330 => "year-before",
+        < -180 => "half-year-before",
+        < -60 => "months-before",
+        < -7 => "weeks-before",
+        < 0 => "days-before",
         0 => "same-day",
-        <= 7 => "days-after", <= 60 => "weeks-after", <= 180 => "months-after", <= 330 => "half-year-after", _ => "year-after",
+        <= 7 => "days-after",
+        <= 60 => "weeks-after",
+        <= 180 => "months-after",
+        <= 330 => "half-year-after",
+        _ => "year-after",
     };
 }

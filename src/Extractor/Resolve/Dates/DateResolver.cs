@@ -100,13 +100,20 @@ public sealed class DateResolver
         var (isEvent, isDeadline) = (decision.Role == "event", decision.Role == "deadline");
         return new()
         {
-            Text = reading.Mention.Span.Of(context.Document.Text), Start = reading.Mention.Span.Start, End = reading.Mention.Span.End,
+            Text = reading.Mention.Span.Of(context.Document.Text),
+            Start = reading.Mention.Span.Start,
+            End = reading.Mention.Span.End,
             From = isDeadline ? reading.To : isEvent && reading.Value.OpenStart ? null : reading.From,
             To = isEvent && reading.Value.OpenEnd ? null : reading.To,
-            FromTime = timed?.FromTime, ToTime = timed?.ToTime, TimeZone = timed?.TimeZone,
+            FromTime = timed?.FromTime,
+            ToTime = timed?.ToTime,
+            TimeZone = timed?.TimeZone,
             Recurrence = isEvent ? Recurrences.Beside(context, reading.Mention.Span) : null,
-            Role = decision.Role, Label = isDeadline ? DeadlineLabels.Of(context.Tokens, reading.Mention.Span, Words) : null,
-            YearInferred = reading.YearInferred, By = reading.Mention.Evidence.By, Inherited = reading.Inherited ? true : null,
+            Role = decision.Role,
+            Label = isDeadline ? DeadlineLabels.Of(context.Tokens, reading.Mention.Span, Words) : null,
+            YearInferred = reading.YearInferred,
+            By = reading.Mention.Evidence.By,
+            Inherited = reading.Inherited ? true : null,
             Also = entry.Length == 1 ? null : [.. entry[1..].Select(place => ImmutableArray.Create(place.Reading.Mention.Span.Start, place.Reading.Mention.Span.End))],
         };
     }

@@ -21,7 +21,11 @@ internal static class MarkupDates
         features.Add(OnlyMarkup);
         return new(new()
         {
-            Text = from.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), From = from, To = stated.End ?? from, Role = "event", By = stated.By,
+            Text = from.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            From = from,
+            To = stated.End ?? from,
+            Role = "event",
+            By = stated.By,
         }, Trust, features);
     }
 }

@@ -30,9 +30,19 @@ internal static class PlaceFindings
         var spans = city.Places.Where(at => at.Inherited == first.Inherited).Skip(1).Select(at => ImmutableArray.Create(at.Mention.Span.Start, at.Mention.Span.End)).ToImmutableArray();
         return new()
         {
-            Text = first.Mention.Span.Of(scene.Context.Document.Text), Start = first.Mention.Span.Start, End = first.Mention.Span.End,
-            Name = place.Name, Country = place.Country, Region = place.Region, GeonameId = place.GeonameId, Latitude = place.Latitude, Longitude = place.Longitude,
-            Role = role, By = by, Inherited = first.Inherited ? true : null, Also = spans.IsEmpty ? null : spans,
+            Text = first.Mention.Span.Of(scene.Context.Document.Text),
+            Start = first.Mention.Span.Start,
+            End = first.Mention.Span.End,
+            Name = place.Name,
+            Country = place.Country,
+            Region = place.Region,
+            GeonameId = place.GeonameId,
+            Latitude = place.Latitude,
+            Longitude = place.Longitude,
+            Role = role,
+            By = by,
+            Inherited = first.Inherited ? true : null,
+            Also = spans.IsEmpty ? null : spans,
         };
     }
 

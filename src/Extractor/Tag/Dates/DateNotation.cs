@@ -27,20 +27,34 @@ internal static class DateNotation
     /// <summary>A weekday by its RFC 5545 letters.</summary>
     public static DayOfWeek? WeekdayOf(string letters) => letters switch
     {
-        "MO" => DayOfWeek.Monday, "TU" => DayOfWeek.Tuesday, "WE" => DayOfWeek.Wednesday, "TH" => DayOfWeek.Thursday,
-        "FR" => DayOfWeek.Friday, "SA" => DayOfWeek.Saturday, "SU" => DayOfWeek.Sunday, _ => null,
+        "MO" => DayOfWeek.Monday,
+        "TU" => DayOfWeek.Tuesday,
+        "WE" => DayOfWeek.Wednesday,
+        "TH" => DayOfWeek.Thursday,
+        "FR" => DayOfWeek.Friday,
+        "SA" => DayOfWeek.Saturday,
+        "SU" => DayOfWeek.Sunday,
+        _ => null,
     };
 
     private static DateValue Pattern(string rule) => new() { From = default, To = default, Recurrence = rule };
 
     private static DateValue Relative(string unit, int offset, DayOfWeek? weekday) => new()
     {
-        From = default, To = default, Offset = offset, Weekday = unit == "weekend" ? DayOfWeek.Saturday : weekday,
+        From = default,
+        To = default,
+        Offset = offset,
+        Weekday = unit == "weekend" ? DayOfWeek.Saturday : weekday,
         Coarse = unit is "weeks" or "months",
         Relative = unit switch
         {
-            "days" => RelativeKind.Days, "weekday" => RelativeKind.Weekday, "nextWeekday" => RelativeKind.NextWeekday,
-            "lastWeekday" => RelativeKind.LastWeekday, "months" => RelativeKind.Months, "years" => RelativeKind.Years, _ => RelativeKind.Weeks,
+            "days" => RelativeKind.Days,
+            "weekday" => RelativeKind.Weekday,
+            "nextWeekday" => RelativeKind.NextWeekday,
+            "lastWeekday" => RelativeKind.LastWeekday,
+            "months" => RelativeKind.Months,
+            "years" => RelativeKind.Years,
+            _ => RelativeKind.Weeks,
         },
     };
 

@@ -146,7 +146,8 @@ internal sealed class NameFeatures(DocumentNames names, NameWords words, Organiz
         if (small) features.Add(AllSmall, count == 1 ? One : More);
         if (count > 1 && words.HeadKind(_tokens[span.Last].Hash) is not null) features.Add(LastHeadWord, _tokens, span.Last);
         if (span.First == span.Last) AddSingle(features, span.First);
-        else { features.Add(ShapeFrom, Shape(span.First)); features.Add(ShapeTo, Shape(span.Last)); };
+        else { features.Add(ShapeFrom, Shape(span.First)); features.Add(ShapeTo, Shape(span.Last)); }
+        ;
         AddDocument(features, span);
     }
 
@@ -154,7 +155,7 @@ internal sealed class NameFeatures(DocumentNames names, NameWords words, Organiz
     {
         if (token.Kind != TokenKind.Word) return;
         var known = _classes.Of(token.Hash);
-        if (known < 0) { features.Add(fine is null ? UnknownInner : Unknown);  return; }
+        if (known < 0) { features.Add(fine is null ? UnknownInner : Unknown); return; }
         if (fine is not null) features.AddCount(fine, known, WordClasses.Fine);
         if (coarse is not null) features.AddCount(coarse, _classes.CoarseOf(known), WordClasses.Coarse);
     }

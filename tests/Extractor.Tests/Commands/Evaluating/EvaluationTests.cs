@@ -12,7 +12,8 @@ public sealed class EvaluationTests : IDisposable
 
     private static readonly GoldDocument Gold = SomeGold.Document("d1", Text, SomeGold.Announcement(Text, Text, "A fair", "sale") with
     {
-        Dates = [SomeGold.Date(Text, "3 May 2024", "2024-05-03")], Cities = [SomeGold.City(Text, "Zagreb", "HR")],
+        Dates = [SomeGold.Date(Text, "3 May 2024", "2024-05-03")],
+        Cities = [SomeGold.City(Text, "Zagreb", "HR")],
     });
 
     private readonly string _folder = Directory.CreateTempSubdirectory("evaluate").FullName;
@@ -99,9 +100,12 @@ public sealed class EvaluationTests : IDisposable
     {
         var e = Assert.Throws<SettingsException>(() => Run(new()
         {
-            Gold = [In(options == "gone" ? "gone" : "gold")], Folds = options.Contains("--folds 5", StringComparison.Ordinal) ? 5 : options == "--folds 1" ? 1 : 0,
-            Records = options.Contains("--records", StringComparison.Ordinal) ? In("right.jsonl") : null, Raise = options == "--raise",
-            Gate = options.StartsWith("--gate", StringComparison.Ordinal), Several = options.EndsWith("--several", StringComparison.Ordinal),
+            Gold = [In(options == "gone" ? "gone" : "gold")],
+            Folds = options.Contains("--folds 5", StringComparison.Ordinal) ? 5 : options == "--folds 1" ? 1 : 0,
+            Records = options.Contains("--records", StringComparison.Ordinal) ? In("right.jsonl") : null,
+            Raise = options == "--raise",
+            Gate = options.StartsWith("--gate", StringComparison.Ordinal),
+            Several = options.EndsWith("--several", StringComparison.Ordinal),
             Misses = options.StartsWith("--misses", StringComparison.Ordinal) ? "nothing" : null,
         }));
         Assert.Contains(says, e.Message, StringComparison.Ordinal);

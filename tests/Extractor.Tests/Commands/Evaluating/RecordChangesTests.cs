@@ -10,7 +10,8 @@ public sealed class RecordChangesTests
 
     private static readonly Record Old = SomeGold.Record(SomeGold.Document("d", Text, SomeGold.Announcement(Text, Text, "A fair", "sale") with
     {
-        Dates = [SomeGold.Date(Text, "3 May 2024", "2024-05-03")], Cities = [SomeGold.City(Text, "Zagreb", "HR")],
+        Dates = [SomeGold.Date(Text, "3 May 2024", "2024-05-03")],
+        Cities = [SomeGold.City(Text, "Zagreb", "HR")],
     }), 0);
 
     [Fact]

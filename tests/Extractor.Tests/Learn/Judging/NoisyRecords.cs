@@ -29,7 +29,9 @@ internal sealed class NoisyRecords(int seed)
         var (start, end) = Chance(0.3) ? Shift(record, gold) : (record.Start, record.End);
         return record with
         {
-            Start = start, End = end, Text = gold.Text is { } text ? text[start..end] : record.Text,
+            Start = start,
+            End = end,
+            Text = gold.Text is { } text ? text[start..end] : record.Text,
             Title = Chance(0.2) ? record.Title + " and more words" : record.Title.ToUpperInvariant(),
             EventType = Chance(0.3) ? record.EventType with { Label = "seminar" } : record.EventType,
             Topics = [.. record.Topics.Where(_ => Chance(0.8)).Select(topic => topic with { Confidence = _random.NextDouble() }), .. Extra(new TopicFinding("migration", 0.4, "test", []))],

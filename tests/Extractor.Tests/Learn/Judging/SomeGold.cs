@@ -10,7 +10,9 @@ internal static class SomeGold
 
     public static GoldAnnouncement Announcement(string text, string part, string title = "", string? eventType = null) => new()
     {
-        Title = title, StartOffset = text.IndexOf(part, StringComparison.Ordinal), EndOffset = text.IndexOf(part, StringComparison.Ordinal) + part.Length,
+        Title = title,
+        StartOffset = text.IndexOf(part, StringComparison.Ordinal),
+        EndOffset = text.IndexOf(part, StringComparison.Ordinal) + part.Length,
         EventType = eventType,
     };
 
@@ -32,9 +34,16 @@ internal static class SomeGold
         var words = gold.Text is { } text && announcement.Span is { } span ? span.Of(text) : announcement.Text ?? "";
         return new()
         {
-            Id = $"{gold.Id}-{index}", Source = new() { Id = gold.Id, Sha256 = "" }, MadeBy = new("0", "0"),
-            Start = announcement.StartOffset ?? 0, End = announcement.EndOffset ?? words.Length, Text = words, Title = announcement.Title ?? "",
-            EventType = new(announcement.EventType ?? "other", confidence, "test"), Confidence = confidence, Status = confidence >= 0.5 ? "accepted" : "needs-review",
+            Id = $"{gold.Id}-{index}",
+            Source = new() { Id = gold.Id, Sha256 = "" },
+            MadeBy = new("0", "0"),
+            Start = announcement.StartOffset ?? 0,
+            End = announcement.EndOffset ?? words.Length,
+            Text = words,
+            Title = announcement.Title ?? "",
+            EventType = new(announcement.EventType ?? "other", confidence, "test"),
+            Confidence = confidence,
+            Status = confidence >= 0.5 ? "accepted" : "needs-review",
             Topics = [.. announcement.Topics.Select(label => new TopicFinding(label, confidence, "test", []))],
             Dates = [.. announcement.Dates.Select(label => Date(label, confidence))],
             Cities = [.. announcement.Cities.Select(label => City(label, confidence))],
@@ -44,20 +53,42 @@ internal static class SomeGold
 
     public static DateFinding Date(GoldLabel label, double confidence) => new()
     {
-        Text = label.Text, Start = label.Start, End = label.End, From = label.From, To = label.To, Role = label.Role ?? "other",
-        YearInferred = label.YearInferred ?? false, Inherited = label.Inherited, Confidence = confidence, By = "test",
+        Text = label.Text,
+        Start = label.Start,
+        End = label.End,
+        From = label.From,
+        To = label.To,
+        Role = label.Role ?? "other",
+        YearInferred = label.YearInferred ?? false,
+        Inherited = label.Inherited,
+        Confidence = confidence,
+        By = "test",
     };
 
     public static CityFinding City(GoldLabel label, double confidence) => new()
     {
-        Text = label.Text, Start = label.Start, End = label.End, Name = label.Name ?? label.Text, Country = label.Country, Role = label.Role ?? "mentioned",
-        Inherited = label.Inherited, Confidence = confidence, By = "test",
+        Text = label.Text,
+        Start = label.Start,
+        End = label.End,
+        Name = label.Name ?? label.Text,
+        Country = label.Country,
+        Role = label.Role ?? "mentioned",
+        Inherited = label.Inherited,
+        Confidence = confidence,
+        By = "test",
     };
 
     public static OrganizationFinding Organization(GoldLabel label, double confidence) => new()
     {
-        Text = label.Text, Start = label.Start, End = label.End, Name = label.Name ?? label.Text, Acronym = label.Acronym, Role = label.Role ?? "mentioned",
-        Inherited = label.Inherited, Confidence = confidence, By = "test",
+        Text = label.Text,
+        Start = label.Start,
+        End = label.End,
+        Name = label.Name ?? label.Text,
+        Acronym = label.Acronym,
+        Role = label.Role ?? "mentioned",
+        Inherited = label.Inherited,
+        Confidence = confidence,
+        By = "test",
     };
 
     private static GoldLabel Label(string text, string words, string role)

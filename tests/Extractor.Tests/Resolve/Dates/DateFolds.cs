@@ -80,7 +80,13 @@ internal static class DateFolds
 
     private static JudgedValue Value(DateFinding date, double probability) => new()
     {
-        Text = date.Text, Role = date.Role, From = date.From, To = date.To, YearInferred = date.YearInferred, Inherited = date.Inherited ?? false,
-        Confidence = probability, Places = [.. (date.Span is { } span ? new[] { span } : []).Concat((date.Also ?? []).Select(place => new TextSpan(place[0], place[1])))],
+        Text = date.Text,
+        Role = date.Role,
+        From = date.From,
+        To = date.To,
+        YearInferred = date.YearInferred,
+        Inherited = date.Inherited ?? false,
+        Confidence = probability,
+        Places = [.. (date.Span is { } span ? new[] { span } : []).Concat((date.Also ?? []).Select(place => new TextSpan(place[0], place[1])))],
     };
 }

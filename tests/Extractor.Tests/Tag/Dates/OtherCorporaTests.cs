@@ -95,7 +95,10 @@ public sealed partial class OtherCorporaTests(ITestOutputHelper output)
 
     private static Document Of(string text, DateOnly? published) => new()
     {
-        Source = new() { Id = "x", Bytes = default, MediaType = "text/plain", Sha256 = "" }, Text = text, Blocks = [new(BlockKind.Paragraph, new(0, text.Length))], Published = published,
+        Source = new() { Id = "x", Bytes = default, MediaType = "text/plain", Sha256 = "" },
+        Text = text,
+        Blocks = [new(BlockKind.Paragraph, new(0, text.Length))],
+        Published = published,
     };
 
     private static (DateOnly From, DateOnly To) Days(JsonElement value)
