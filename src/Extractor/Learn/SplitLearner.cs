@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Extract.Learn.Judging;
 using Extract.Split;
 using Extract.Tag;
 using Extract.Trained;
@@ -35,7 +36,7 @@ internal sealed class SplitLearner : ILearner
         foreach (var item in chosen.Items)
         {
             ItemFeatures.Write(page, chosen.By, item, features);
-            items.Add(features, gold.Any(span => Overlap(span, page.Span(item.First, item.Last)) >= 0.3), 1f / MathF.Sqrt(chosen.Items.Length));
+            items.Add(features, gold.Any(span => Spans.Overlap(span, page.Span(item.First, item.Last)) >= 0.3), 1f / MathF.Sqrt(chosen.Items.Length));
         }
     }
 
@@ -43,15 +44,9 @@ internal sealed class SplitLearner : ILearner
     private static double Fit(Page page, Segmentation proposal, ImmutableArray<TextSpan> gold)
     {
         if (gold.Length == 0) return proposal.By == Segmentation.Whole ? 1 : 0;
-        var hits = gold.Count(span => proposal.Items.Any(item => Overlap(span, page.Span(item.First, item.Last)) >= 0.5));
+        var hits = gold.Count(span => proposal.Items.Any(item => Spans.Overlap(span, page.Span(item.First, item.Last)) >= 0.5));
         var noise = proposal.Items.Length - hits;
         // Items that announce nothing can be dropped afterwards, and so cost less than announcements that are lost.
         return hits / (gold.Length + (0.2 * noise));
-    }
-
-    private static double Overlap(TextSpan a, TextSpan b)
-    {
-        var shared = Math.Min(a.End, b.End) - Math.Max(a.Start, b.Start);
-        return shared <= 0 ? 0 : (double)shared / (Math.Max(a.End, b.End) - Math.Min(a.Start, b.Start));
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Extract.Learn.Judging;
 using Extract.Resolve;
 using Extract.Score;
 using Extract.Text;
@@ -19,7 +20,7 @@ internal sealed record Verdict(Findings Findings, GoldAnnouncement? Gold)
         var taken = new HashSet<int>();
         var pairs = from i in Enumerable.Range(0, findings.Length)
                     from j in Enumerable.Range(0, gold.Length)
-                    let overlap = Overlap(findings[i].Announcement.Span, gold[j].Span!.Value)
+                    let overlap = Spans.Overlap(findings[i].Announcement.Span, gold[j].Span!.Value)
                     where overlap > LeastOverlap
                     orderby overlap descending, i, j
                     select (i, j);
@@ -79,8 +80,8 @@ internal sealed record Verdict(Findings Findings, GoldAnnouncement? Gold)
     }
 
     private static bool Meets(GoldLabel label, Finding finding) =>
-        label.Span is { } gold && ((finding.Span is { } place && Overlap(gold, place) >= 0.5)
-            || finding.Also?.Any(also => Overlap(gold, new(also[0], also[1])) >= 0.5) == true);
+        label.Span is { } gold && ((finding.Span is { } place && Spans.Overlap(gold, place) >= 0.5)
+            || finding.Also?.Any(also => Spans.Overlap(gold, new(also[0], also[1])) >= 0.5) == true);
 
     private static bool SameWords(string? a, string? b) => !string.IsNullOrEmpty(a) && !string.IsNullOrEmpty(b) && Words(a) == Words(b);
 
@@ -89,11 +90,5 @@ internal sealed record Verdict(Findings Findings, GoldAnnouncement? Gold)
         var folded = string.Concat(Folding.Fold(words).Select(c => char.IsLetterOrDigit(c) ? c : ' '));
         var joined = string.Join(' ', folded.Split(' ', StringSplitOptions.RemoveEmptyEntries));
         return joined.StartsWith("the ", StringComparison.Ordinal) ? joined[4..] : joined;
-    }
-
-    private static double Overlap(TextSpan a, TextSpan b)
-    {
-        var shared = Math.Min(a.End, b.End) - Math.Max(a.Start, b.Start);
-        return shared <= 0 ? 0 : (double)shared / (Math.Max(a.End, b.End) - Math.Min(a.Start, b.Start));
     }
 }
