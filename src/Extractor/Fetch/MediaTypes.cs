@@ -14,13 +14,19 @@ internal static class MediaTypes
         ".md" or ".markdown" => "text/markdown",
         ".txt" or ".text" => "text/plain",
         ".json" or ".jsonl" or ".ndjson" => "application/json",
-        _ => Looks(bytes) ?? "text/plain",
+        ".eml" => "message/rfc822",
+        ".ics" or ".ical" or ".ifb" => "text/calendar",
+        ".rtf" => "application/rtf",
+        // A saved page is often called by the name of the file that it stood for.
+        _ => DocumentTypes.Looks(bytes) ?? Looks(bytes) ?? DocumentTypes.Named(Path.GetExtension(path).ToLowerInvariant()) ?? "text/plain",
     };
 
     /// <summary>By what the server says, if it says something; servers call Markdown and pages without a type by vague names.</summary>
     public static string OfAnswer(Answer answer, Uri address) => answer.MediaType switch
     {
-        null or "" or "application/octet-stream" or "unknown/unknown" or "text/plain" => answer.MediaType == "text/plain" && !IsMarkdown(address) ? "text/plain" : OfFile(address.AbsolutePath, answer.Body.Span),
+        null or "" or "application/octet-stream" or "binary/octet-stream" or "application/force-download" or "application/x-download" or "unknown/unknown" or "text/plain" => answer.MediaType == "text/plain" && !IsMarkdown(address) ? "text/plain" : OfFile(address.AbsolutePath, answer.Body.Span),
+        "application/x-pdf" => "application/pdf",
+        "text/x-vcalendar" or "application/ics" => "text/calendar",
         var stated => stated,
     };
 

@@ -10,7 +10,17 @@ internal static class ReadFaults
 
     public static Fault Binary(Source source, string kind) => new(Name(source), $"it is {kind}, not text.", "Convert it to text or HTML, or take it out of the sources.");
 
-    public static Fault UnknownType(Source source) => new(Name(source), $"nothing here reads {source.MediaType}.", "Give plain text, Markdown or HTML.");
+    public static Fault UnknownType(Source source) => new(Name(source), $"nothing here reads {source.MediaType}.", "Give text, Markdown, HTML, PDF, Word (.docx), mail (.eml) or a calendar (.ics).");
+
+    public static Fault Scan(Source source, int pages) => new(Name(source),
+        string.Create(CultureInfo.InvariantCulture, $"scan without a text layer: {pages:N0} {(pages == 1 ? "page" : "pages")}."), "OCR it first.");
+
+    public static Fault Encrypted(Source source, string kind) => new(Name(source), $"this {kind} is encrypted with a password.", "Save it without one.");
+
+    public static Fault Damaged(Source source, string kind) => new(Name(source), $"this {kind} is damaged: nothing can be read out of it.", "Fetch or save it again.");
+
+    public static Fault TooManyPages(Source source, int pages, int most) => new(Name(source),
+        string.Create(CultureInfo.InvariantCulture, $"{pages:N0} pages are more than the limit of {most:N0}."), "Split it.");
 
     public static Fault Undecodable(Source source, string tried) => new(Name(source), $"its characters cannot be told: it is no valid {tried}.", "Save it as UTF-8.");
 

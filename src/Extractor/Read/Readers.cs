@@ -9,7 +9,7 @@ namespace Extract.Read;
 public sealed class Readers(ReadSettings settings, ImmutableArray<IReader> readers)
 {
     /// <summary>The readers that ship.</summary>
-    public Readers(ReadSettings settings) : this(settings, [new HtmlReader(settings), new MarkdownReader(), new PlainTextReader()])
+    public Readers(ReadSettings settings) : this(settings, [new HtmlReader(settings), new MarkdownReader(), new PdfReader(), new PlainTextReader()])
     {
     }
 

@@ -1,0 +1,134 @@
+using System.Text;
+using Extract.Read;
+
+namespace Extract.Tests.Read;
+
+public class PdfReaderTests
+{
+    private static readonly Readers Readers = new(new ReadSettings { Languages = [] });
+
+    private static ReadResult Read(byte[] pdf) => Readers.Read(SomeSource.Bytes(pdf, "application/pdf"), TestContext.Current.CancellationToken);
+
+    private static Document Read(SomePdf pdf) => Read(pdf.ToBytes()).Document!;
+
+    [Fact]
+    public void Headings_paragraphs_and_items_by_font_and_place()
+    {
+        var document = Read(new SomePdf()
+            .At(72, 760, "Workshop on Tracing Firearms", 20, bold: true)
+            .At(72, 730, "Programme", 11, bold: true)
+            .Lines(72, 710, "The workshop takes place in Zagreb on 28 and 29 June 2018 and is open to all who work in", "the field. It is given by the Institute of Ballistics.")
+            .Lines(72, 660, "- Opening by the director", "- A round of all the speakers who have come from abroad and"));
+        Assert.Equal(["H1 Workshop on Tracing Firearms", "H5 Programme",
+            "P The workshop takes place in Zagreb on 28 and 29 June 2018 and is open to all who work in the field. It is given by the Institute of Ballistics.",
+            "L1 Opening by the director", "L1 A round of all the speakers who have come from abroad and"], document.Outline());
+        Assert.Contains("\n\n- Opening by the director\n- A round", document.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Columns_are_read_one_after_the_other_below_what_stands_across_them()
+    {
+        var document = Read(new SomePdf()
+            .At(72, 770, "A headline that runs across both of the columns below it", 16)
+            .Lines(72, 740, "The left column begins here and", "goes on with a second line and a", "third one, and then it comes to an", "end with the fourth.")
+            .Lines(320, 740, "The right column begins here and", "has lines of its own, which stand", "beside those of the left one, and", "are read when that is done.")
+            .At(72, 660, "What stands below the columns comes last, and it is as wide as the page is, or nearly so."));
+        Assert.Equal(["H1 A headline that runs across both of the columns below it", "P The left column begins here and goes on with a second line and a third one, and then it comes to an end with the fourth.",
+            "P The right column begins here and has lines of its own, which stand beside those of the left one, and are read when that is done.",
+            "P What stands below the columns comes last, and it is as wide as the page is, or nearly so."], document.Outline());
+    }
+
+    [Fact]
+    public void Rows_of_a_table_are_read_across()
+    {
+        var pdf = new SomePdf().At(72, 760, "Events", 16);
+        (string, string, string)[] rows = [("3 May", "Spring fair", "Graz"), ("5 June", "Summer school for all", "Linz"), ("1 July", "Congress", "Wels"), ("2 July", "Concert", "Steyr")];
+        foreach (var (i, row) in rows.Index()) pdf.At(72, 730 - (15 * i), row.Item1).At(200, 730 - (15 * i), row.Item2).At(400, 730 - (15 * i), row.Item3);
+        pdf.At(200, 673, "of the choir");
+        var document = Read(pdf);
+        Assert.Equal(["H1 Events", "T 3 May\tSpring fair\tGraz", "T 5 June\tSummer school for all\tLinz", "T 1 July\tCongress\tWels", "T 2 July\tConcert of the choir\tSteyr"], document.Outline());
+        Assert.Single(document.Blocks.Skip(1).Select(block => block.Group).Distinct());
+    }
+
+    [Fact]
+    public void Lines_that_end_early_mean_something()
+    {
+        var document = Read(new SomePdf()
+            .Lines(72, 740, "Date: 28 June 2018", "Place: Zagreb", "The meeting is open to everybody who has an interest in the matter and is able to come to the", "hall in time."));
+        Assert.Equal(["P Date: 28 June 2018", "P Place: Zagreb", "P The meeting is open to everybody who has an interest in the matter and is able to come to the hall in time."], document.Outline());
+    }
+
+    [Theory]
+    [InlineData("The seminar deals with the laws against cor-", "ruption in the region.", "against corruption in")]
+    [InlineData("The seminar deals with the fight of all anti-", "corruption bodies of the region.", "all anti-corruption bodies")]
+    [InlineData("It is held by the ministry of Bosnia-", "Herzegovina in the spring of the year.", "Bosnia-Herzegovina in")]
+    [InlineData("It is for those with a follow-up, and so it is a follow-", "up of the one in the spring.", "a follow-up of")]
+    public void Words_that_a_hyphen_parts_are_joined(string line, string next, string words) =>
+        Assert.Contains(words, Read(new SomePdf().Lines(72, 740, line, next)).Text, StringComparison.Ordinal);
+
+    [Fact]
+    public void What_repeats_at_the_head_and_foot_of_pages_is_cut()
+    {
+        var pdf = new SomePdf();
+        for (var page = 1; page <= 3; page++)
+        {
+            pdf.At(72, 810, $"Institute of Ballistics - Bulletin {page}").At(72, 700, $"The words of page {(char)('A' + page)} stand here.").At(290, 30, $"{page}");
+            if (page < 3) pdf.NewPage();
+        }
+        Assert.Equal(["P The words of page B stand here.", "P The words of page C stand here.", "P The words of page D stand here."], Read(pdf).Outline());
+    }
+
+    [Fact]
+    public void A_paragraph_goes_on_over_the_page()
+    {
+        var pdf = new SomePdf().Lines(72, 90, "The last line of the page is as wide as the others and does not end its sentence, which goes").NewPage().Lines(72, 760, "on here.");
+        Assert.Equal(["P The last line of the page is as wide as the others and does not end its sentence, which goes on here."], Read(pdf).Outline());
+    }
+
+    [Fact]
+    public void Links_lie_on_their_words()
+    {
+        var document = Read(new SomePdf().At(72, 740, "Register here by Friday.").Link(72, 735, 140, 752, "https://example.org/register"));
+        var link = Assert.Single(document.Links);
+        Assert.Equal(("Register here", "https://example.org/register"), (link.Span.Of(document.Text), link.Href));
+    }
+
+    [Theory]
+    [InlineData("/Title (Spring School of Ballistics) /CreationDate (D:20180604101500+02'00')", "Spring School of Ballistics", "2018-06-04")]
+    [InlineData("/Title (Microsoft Word - invitation.doc)", null, null)]
+    [InlineData("/Title (Microsoft Word - Invitation to the school) /CreationDate (D:19700101000000)", null, null)]
+    [InlineData("/Title (school_final_v2.indd)", null, null)]
+    [InlineData("/Title (Document1)", null, null)]
+    [InlineData("", null, null)]
+    public void Title_and_day_by_the_file(string information, string? title, string? day)
+    {
+        var document = Read(new SomePdf { Information = information }.At(72, 740, "The words of the page."));
+        Assert.Equal((title, day), (document.Title, document.Published?.ToString("yyyy-MM-dd", null)));
+    }
+
+    [Fact]
+    public void A_scan_without_a_text_layer_is_a_fault_that_says_so() =>
+        Assert.Equal("folder/some: scan without a text layer: 2 pages. OCR it first.", Read(new SomePdf().Picture().NewPage().Picture().At(290, 30, "2").ToBytes()).Fault?.ToString());
+
+    [Fact]
+    public void A_page_without_anything_is_empty() => Assert.Equal("empty", Read(new SomePdf().ToBytes()).Dropped?.Why);
+
+    [Fact]
+    public void Of_a_cut_file_the_pages_that_are_there_are_read()
+    {
+        var pdf = new SomePdf().At(72, 740, "The words of the first page.").NewPage().At(72, 740, "The words of the second page.").ToBytes();
+        var cut = pdf[..(Encoding.Latin1.GetString(pdf).IndexOf("second", StringComparison.Ordinal) - 4)];
+        Assert.Contains("The words of the first page.", Read(cut).Document?.Text ?? Read(cut).ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_with_a_password_says_so()
+    {
+        var pdf = new SomePdf { Trailer = $"/Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O ({new string('o', 32)}) /U ({new string('u', 32)}) >> /ID [<00112233445566778899AABBCCDDEEFF> <00112233445566778899AABBCCDDEEFF>]" };
+        Assert.Equal("folder/some: this PDF file is encrypted with a password. Save it without one.", Read(pdf.At(72, 740, "Secret.").ToBytes()).Fault?.ToString());
+    }
+
+    [Fact]
+    public void What_only_begins_like_a_file_is_damaged() =>
+        Assert.Equal("folder/some: this PDF file is damaged: nothing can be read out of it. Fetch or save it again.", Read("%PDF-1.7\n%âãÏÓ\n1 0 obj"u8.ToArray()).Fault?.ToString());
+}
