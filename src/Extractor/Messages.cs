@@ -68,6 +68,10 @@ internal static class Messages
     // ERROR_DISK_FULL and ERROR_HANDLE_DISK_FULL of Windows, ENOSPC and EDQUOT of Unix.
     private static bool IsDiskFull(Exception e) => e is IOException && (e.HResult & 0xFFFF) is 0x70 or 0x27 or 28 or 122;
 
+    public static string NotRegular => "it is not a regular file (a pipe, a socket or a device), and is not opened.";
+
+    public static string SaveAsFile => "Save what it gives as a file, or take it out of the sources.";
+
     // ---- init
 
     public static string AlreadyThere(string path) => $"{path}: it is there already. Edit it, or move it away first.";

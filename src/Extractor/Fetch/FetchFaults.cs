@@ -14,6 +14,8 @@ internal static class FetchFaults
     public static Fault TooLarge(Input input, long limit) => new(input.Name,
         string.Create(CultureInfo.InvariantCulture, $"it is larger than the limit of {limit:N0} bytes."), "Raise 'read: maxBytes', or take it out of the sources.");
 
+    public static Fault NoFile(Input input) => new(input.Name, Messages.NotRegular, Messages.SaveAsFile);
+
     public static Fault Unreadable(Input input, Exception e) => new(input.Name,
         $"it cannot be read: {Messages.Reason(e)}", e is UnauthorizedAccessException ? "Give read permission, or take it out of the sources." : "Check the path.");
 

@@ -11,6 +11,7 @@ internal static class FileSource
     {
         try
         {
+            if (!RegularFiles.IsRegular(input.Location)) return new(null, FetchFaults.NoFile(input));
             var file = new FileInfo(input.Location);
             if (file.Exists && file.Length > maxBytes) return new(null, FetchFaults.TooLarge(input, file.Length, maxBytes));
             var bytes = await File.ReadAllBytesAsync(input.Location, cancellation);

@@ -128,6 +128,7 @@ public static class Gold
     {
         try
         {
+            if (!RegularFiles.IsRegular(path)) throw new InvalidDataException($"{path}: {Messages.NotRegular}");
             if (JsonNode.Parse(File.ReadAllBytes(path)) is not JsonObject json || !json.ContainsKey("announcements")) return null;
             json["id"] ??= NameOf(path);
             return json.Deserialize<GoldDocument>(Options)! with { Path = path };

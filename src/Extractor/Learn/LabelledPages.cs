@@ -69,6 +69,7 @@ public static class LabelledPages
 
     private static Source OfFile(GoldDocument gold, string page)
     {
+        if (!RegularFiles.IsRegular(page)) throw new InvalidDataException($"{page}: {Messages.NotRegular}");
         var bytes = File.ReadAllBytes(page);
         var meta = MetaOf(gold.Path!);
         var published = (string?)meta?["published"] is { } day ? DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture) : gold.Published;

@@ -43,8 +43,10 @@ public sealed class RunTests
         Assert.DoesNotContain(folder.Lines("out/records.jsonl"), line => line.Contains("number 2", StringComparison.Ordinal));
     }
 
-    [Fact]
-    public async Task Interrupted_it_says_so_and_the_next_run_gives_the_same_bytes()
+    [Theory]
+    [InlineData("INT")]
+    [InlineData("TERM")]
+    public async Task Interrupted_it_says_so_and_the_next_run_gives_the_same_bytes(string signal)
     {
         if (OperatingSystem.IsWindows()) Assert.Skip("signals are Unix's");
         using var folder = Announcements.Folder(400);
@@ -56,7 +58,7 @@ public sealed class RunTests
         var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         for (var seen = 0; seen < 10 && await process.StandardError.ReadLineAsync(TestContext.Current.CancellationToken) is { } line;)
             if (line.Contains(" score ", StringComparison.Ordinal) || line.Contains("score", StringComparison.Ordinal)) seen++;
-        Process.Start("kill", ["-INT", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)])!.WaitForExit();
+        Process.Start("kill", ["-" + signal, process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)])!.WaitForExit();
         var ran = ExtractProgram.Finish(process, output, process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken));
 
         Assert.Equal(130, ran.Status);
