@@ -27,6 +27,20 @@ internal static class Messages
 
     public static string NoSuchSource(string source) => $"fetch: sources: there is no file or folder “{source}”. Mend the path, or take it out.";
 
+    public static string OutputIsFolder(string output) => $"{output} is a folder. Name a file in it.";
+
+    public static string OutputTwice(string output, string other) => $"{output} is where {other} goes. Give each a file of its own.";
+
+    public static string OutputIsSource(string output) => $"{output} is a source, and the run would write over it. Name another file.";
+
+    public static string OutputNotOurs(string output) => $"{output} is there already, and this program did not write it. Move it away, or name another file.";
+
+    public static string FolderIsFile(string folder) => $"“{folder}” is a file. Name a folder.";
+
+    public static string FolderHoldsSource(string folder, string source) => $"“{folder}” holds the source “{source}”. Name a folder of its own.";
+
+    public static string FolderHoldsOutput(string folder, string output) => $"“{folder}” holds {output}. Name a folder of its own.";
+
     public static string NoSuchVariable(string name) => $"${{{name}}} is not set in the environment. Set it (export {name}=…), or write the value here.";
 
     public static string CannotReadSettings(string path, Exception e) => e is FileNotFoundException or DirectoryNotFoundException

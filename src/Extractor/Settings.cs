@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Extract.Fetch;
 using Extract.Link;
 using Extract.Publish;
@@ -36,6 +37,13 @@ public sealed record Settings
     public ReviewSettings Review { get; init; } = new();
     /// <summary>Where records go.</summary>
     public PublishSettings Publish { get; init; } = new();
+
+    /// <summary>Where each key stands in the file (<c>publish: jsonl</c> → line and column); keys that it leaves out are not there.</summary>
+    internal ImmutableDictionary<string, (int Line, int Column)> Places { get; init; } = ImmutableDictionary<string, (int, int)>.Empty;
+
+    /// <summary>What is wrong with a key that fits its type: with its place where the file has it, without secrets.</summary>
+    internal SettingsException Refuse(string key, string what) => new(Secrets.Redact(
+        File is null || key.StartsWith("--", StringComparison.Ordinal) ? $"{key}: {what}" : Places.TryGetValue(key, out var place) ? Messages.At(File, place.Line, place.Column, $"{key}: {what}") : $"{File}: {key}: {what}"));
 
     /// <summary>A path of the settings as an absolute one.</summary>
     public string Resolved(string path) => Path.GetFullPath(path, Folder);

@@ -67,7 +67,8 @@ internal sealed class SettingsFile
             foreach (var (name, value) in Members(body, section.Value, SettingsKeys.All.Where(key => key.Section == section.Value).Select(key => key.Name)))
             {
                 var key = SettingsKeys.All.First(key => key.Section == section.Value && key.Name == name.Value);
-                settings = key.Apply(settings, new SettingsValue(this, $"{section.Value}: {name.Value}", value));
+                var path = $"{section.Value}: {name.Value}";
+                settings = key.Apply(settings, new SettingsValue(this, path, value)) with { Places = settings.Places.SetItem(path, (value.Line, value.Column)) };
             }
         return settings with { Secrets = _secrets };
     }

@@ -16,6 +16,7 @@ internal static class CheckCommand
     private static int Check(string? file, TextWriter output)
     {
         var settings = Loading.Settings(file);
+        Outputs.Verify(settings, Outputs.StateFolder(settings, null));
         output.WriteLine(Messages.Checked(settings.File ?? "pipeline.yml", settings.File is null ? "not there; the defaults hold" : "is right"));
         var failures = Rules(output);
         var pipeline = Loading.Pipeline(settings);

@@ -18,6 +18,7 @@ internal static class ExplainCommand
         command.SetAction(async (parsed, cancellation) =>
         {
             var settings = Loading.Settings(parsed.GetValue(config));
+            if (parsed.GetValue(html) is { } page) Outputs.Verify("--html", page, OwnForm.OfExplanation);
             var fetched = await FetchAsync(settings, parsed.GetRequiredValue(path), cancellation);
             var explanation = fetched.Source is { } source ? Explanation.Of(Loading.Pipeline(settings), source, cancellation) : new Explanation(null, [], fetched.Fault);
             return await WriteAsync(explanation, parsed.GetValue(html), parsed.InvocationConfiguration);

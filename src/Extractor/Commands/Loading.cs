@@ -32,7 +32,7 @@ internal static class Loading
 
     /// <summary>Where the models stand: the user's in the place of the shipped ones, all of them, since models are fitted together.</summary>
     public static string ModelFolder(Settings settings) =>
-        settings.Resolved(settings.Models) is var own && Directory.Exists(own) ? own : Beside("Trained");
+        settings.Resolved(settings.Models) is var own && Directory.Exists(own) && Directory.EnumerateFiles(own, "*.weights").Any() ? own : Beside("Trained");
 
     private static string Beside(string folder) => Path.Combine(AppContext.BaseDirectory, folder);
 }

@@ -64,10 +64,10 @@ internal sealed record RunJob(Settings Settings, int? Sample, int Workers, strin
     public async Task<int> RunAsync(RunOutput output, TimeProvider time, CancellationToken cancellation)
     {
         var start = time.GetTimestamp();
+        var folder = Outputs.StateFolder(Settings, StateFolder);
+        Outputs.Verify(Settings, folder);
         var pipeline = Loading.Pipeline(Settings);
         var decisions = DecisionFiles.Load(Settings.Resolved(Settings.Review.Decisions));
-        var records = Path.GetDirectoryName(Settings.Publish.Jsonl) ?? "";
-        var folder = StateFolder is { } other ? Path.GetFullPath(other) : Settings.Resolved(records);
         var madeBy = $"{pipeline.Fingerprint} {typeof(RunJob).Module.ModuleVersionId:N}";
         using var state = State.Open(folder, madeBy);
         using var log = RunLog.Create(Path.Combine(folder, "extract.log"), output.Verbosity, Settings.Secrets);
@@ -77,8 +77,8 @@ internal sealed record RunJob(Settings Settings, int? Sample, int Workers, strin
         var batch = new Batch(pipeline, fetcher, state, folder, madeBy, Settings.Secrets, log);
         using var progress = Progress(output, time);
         var (unchanged, bytes) = await batch.RunAsync(inputs, Workers, progress, cancellation);
-        var ledger = Path.Combine(records, "ledger.jsonl");
-        var summary = await new Publishing(state, Settings, decisions).RunAsync(ledger, cancellation) with { Unchanged = unchanged, Bytes = bytes };
+        var summary = await new Publishing(state, Settings, decisions).RunAsync(Outputs.Ledger(Settings), cancellation) with { Unchanged = unchanged, Bytes = bytes };
+        summary = summary with { Files = [.. summary.Files.Select(Outputs.Shown)], Ledger = Outputs.Shown(summary.Ledger) };
         progress.Dispose();
         summary.Verify();
         Tell(summary with { Took = time.GetElapsedTime(start) }, output);

@@ -1,3 +1,5 @@
+using Extract.Publish;
+
 namespace Extract.Commands;
 
 /// <summary>Which settings a run has: those of a pipeline file, or the defaults over paths that the command line names.</summary>
@@ -25,16 +27,14 @@ internal static class RunInputs
     /// <summary>Full paths of what the program itself reads and writes: never sources, also where a source is the folder that holds them.</summary>
     public static IReadOnlySet<string> Own(Settings settings, string stateFolder)
     {
-        var records = settings.Resolved(settings.Publish.Jsonl);
-        var paths = new List<string?>
-        {
-            settings.File is { } file ? Path.GetFullPath(file) : null, records, Path.Combine(Path.GetDirectoryName(records)!, "ledger.jsonl"),
-            settings.Publish.Csv is { } csv ? settings.Resolved(csv) : null, settings.Publish.Sqlite is { } sqlite ? settings.Resolved(sqlite) : null,
-            settings.Resolved(settings.Review.Decisions), settings.Resolved(settings.Models),
-        };
-        foreach (var name in new[] { "state.db", "state.db-wal", "state.db-shm", "state.lock", "extract.log" }) paths.Add(Path.Combine(stateFolder, name));
-        // A folder of its own for the output holds nothing else to read.
-        if (Path.GetDirectoryName(records) != settings.Folder) paths.Add(Path.GetDirectoryName(records));
-        return paths.OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var paths = Outputs.Of(settings, stateFolder).SelectMany(file => new[] { file.Path, file.Path + ".tmp" }).ToHashSet(StringComparer.Ordinal);
+        if (settings.File is { } pipeline) paths.Add(Path.GetFullPath(pipeline));
+        paths.UnionWith([settings.Resolved(settings.Review.Decisions), settings.Resolved(settings.Models)]);
+        paths.UnionWith(new[] { "state.db-wal", "state.db-shm", "state.lock" }.Select(name => Path.Combine(stateFolder, name)));
+        // Logs roll over: extract_001.log.
+        if (Directory.Exists(stateFolder)) paths.UnionWith(Directory.EnumerateFiles(stateFolder, "extract_*.log"));
+        // The usual folder for the output holds nothing else to read; another one may be where the texts are.
+        if (settings.Resolved(Path.GetDirectoryName(new PublishSettings().Jsonl)!) is var usual && RealPath.Same(stateFolder, usual)) paths.Add(usual);
+        return paths;
     }
 }

@@ -22,9 +22,10 @@ internal sealed class Publishing(State state, Settings settings, Decisions decis
     private ImmutableArray<(string Path, ISink Sink, bool Whole)> Files()
     {
         var files = ImmutableArray.CreateBuilder<(string, ISink, bool)>();
-        files.Add((settings.Publish.Jsonl, new JsonLinesSink(settings.Resolved(settings.Publish.Jsonl)), true));
-        if (settings.Publish.Csv is { } csv) files.Add((csv, new CsvSink(settings.Resolved(csv)), false));
-        if (settings.Publish.Sqlite is { } sqlite) files.Add((sqlite, new SqliteSink(settings.Resolved(sqlite)), false));
+        var jsonl = settings.Resolved(settings.Publish.Jsonl);
+        files.Add((jsonl, new JsonLinesSink(jsonl), true));
+        if (settings.Publish.Csv is { } csv) files.Add((settings.Resolved(csv), new CsvSink(settings.Resolved(csv)), false));
+        if (settings.Publish.Sqlite is { } sqlite) files.Add((settings.Resolved(sqlite), new SqliteSink(settings.Resolved(sqlite)), false));
         return files.ToImmutable();
     }
 

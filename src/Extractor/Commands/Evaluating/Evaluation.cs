@@ -12,6 +12,7 @@ internal sealed class Evaluation(EvaluateOptions options, Settings settings, Tex
     public int Run()
     {
         if (options.Conflict is { } conflict) throw new SettingsException(Messages.WrongUse(conflict, "extract evaluate"));
+        if (options.Save is { } target) Outputs.Verify("--save", target, OwnForm.OfRecords);
         var pages = Load();
         var predictions = options.Records is not null ? [] : options.Folds > 0 ? Fold(pages) : Predict(pages);
         var records = Records(predictions);

@@ -17,11 +17,14 @@ internal static class ExplanationPage
         .Topic { background: #efd6ff } .EventType { background: #ffd6dd } .Cue, .Person { background: #e6e8eb }
         """;
 
+    /// <summary>How every such page begins: by it the program knows its own again.</summary>
+    public const string Head = "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta name=\"generator\" content=\"extract explain\">\n";
+
     public static string Of(Explanation explanation)
     {
         var page = new StringBuilder();
         var name = explanation.Tagged?.Document.Source.Id ?? explanation.Fault?.Where ?? "explained";
-        page.Append(CultureInfo.InvariantCulture, $"<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width\">\n<title>{Html(name)} explained</title>\n<style>\n{Style}\n</style>\n</head>\n<body>\n<h1>{Html(name)}</h1>\n");
+        page.Append(CultureInfo.InvariantCulture, $"{Head}<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width\">\n<title>{Html(name)} explained</title>\n<style>\n{Style}\n</style>\n</head>\n<body>\n<h1>{Html(name)}</h1>\n");
         if (explanation.Fault is { } fault) page.Append(CultureInfo.InvariantCulture, $"<p>{Html(fault.ToString())}</p>\n");
         if (explanation.Tagged is { } tagged) Text(page, tagged);
         foreach (var section in explanation.Sections) Table(page, section);
