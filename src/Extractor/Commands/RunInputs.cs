@@ -5,6 +5,8 @@ namespace Extract.Commands;
 /// <summary>Which settings a run has: those of a pipeline file, or the defaults over paths that the command line names.</summary>
 internal static class RunInputs
 {
+    private static readonly string[] StateFiles = ["state.db-wal", "state.db-shm", "state.lock"];
+
     /// <summary>The settings of <c>run</c>'s arguments. Throws <see cref="SettingsException"/> where nothing of what is named exists.</summary>
     public static Settings Settings(string[] paths) => paths switch
     {
@@ -30,7 +32,7 @@ internal static class RunInputs
         var paths = Outputs.Of(settings, stateFolder).SelectMany(file => new[] { file.Path, file.Path + ".tmp" }).ToHashSet(StringComparer.Ordinal);
         if (settings.File is { } pipeline) paths.Add(Path.GetFullPath(pipeline));
         paths.UnionWith([settings.Resolved(settings.Review.Decisions), settings.Resolved(settings.Models)]);
-        paths.UnionWith(new[] { "state.db-wal", "state.db-shm", "state.lock" }.Select(name => Path.Combine(stateFolder, name)));
+        paths.UnionWith(StateFiles.Select(name => Path.Combine(stateFolder, name)));
         // Logs roll over: extract_001.log.
         if (Directory.Exists(stateFolder)) paths.UnionWith(Directory.EnumerateFiles(stateFolder, "extract_*.log"));
         // The usual folder for the output holds nothing else to read; another one may be where the texts are.
