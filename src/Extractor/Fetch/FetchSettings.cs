@@ -25,4 +25,12 @@ public sealed record FetchSettings
     public ImmutableSortedDictionary<string, string> Headers { get; init; } = ImmutableSortedDictionary.Create<string, string>(StringComparer.OrdinalIgnoreCase);
     /// <summary><c>host:port</c> that may be asked although their address is private.</summary>
     public ImmutableArray<string> AllowPrivate { get; init; } = [];
+    /// <summary>The most megabytes that one archive, with all that is packed in it, may unpack to.</summary>
+    public int MaxUnpacked { get; init; } = 100_000;
+    /// <summary>The most that it may unpack to as a multiple of its own size; small ones may always unpack to ten megabytes.</summary>
+    public int MaxRatio { get; init; } = 200;
+    /// <summary>The most entries of one archive.</summary>
+    public int MaxEntries { get; init; } = 10_000_000;
+    /// <summary>How many containers may stand in each other.</summary>
+    public int MaxDepth { get; init; } = 8;
 }

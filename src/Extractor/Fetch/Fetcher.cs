@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Extract.Fetch.Containers;
 
 namespace Extract.Fetch;
 
@@ -9,6 +10,7 @@ public sealed class Fetcher : IDisposable
     private readonly string _folder;
     private readonly long _maxBytes;
     private readonly FolderListing _listing;
+    private readonly Unpacker _unpacker;
     private readonly Lazy<WebClient> _web;
     private int _pages;
 
@@ -22,10 +24,11 @@ public sealed class Fetcher : IDisposable
     {
         (_settings, _folder, _maxBytes) = (settings, folder, maxBytes);
         _listing = new(settings, folder, own);
+        _unpacker = new(settings, maxBytes, _listing.Skips);
         _web = new(() => new WebClient(settings, maxBytes, time ?? TimeProvider.System));
     }
 
-    /// <summary>All inputs in the order of the sources, those of a folder in order of name, those of a feed in its order, each once.</summary>
+    /// <summary>All inputs in the order of the sources, those of a folder in order of name, those of a feed or an archive in its order, each once.</summary>
     public async IAsyncEnumerable<Input> InputsAsync([EnumeratorCancellation] CancellationToken cancellation)
     {
         // One source alone cannot name a file twice, and may hold millions.
@@ -34,11 +37,24 @@ public sealed class Fetcher : IDisposable
             await foreach (var input in ListAsync(source, cancellation))
             {
                 cancellation.ThrowIfCancellationRequested();
-                if (seen is null || seen.TryAdd(input.Name, input.Location)) yield return input;
-                // Two folders of the command line may hold files of one name: the second is told by its path.
-                else if (seen[input.Name] != input.Location && FullName(input) is var full && seen.TryAdd(full.Name, full.Location)) yield return full;
+                if (New(input, seen) is { } found)
+                    foreach (var document in Documents(found))
+                    {
+                        cancellation.ThrowIfCancellationRequested();
+                        yield return document;
+                    }
             }
     }
+
+    private Input? New(Input input, Dictionary<string, string>? seen)
+    {
+        if (seen is null || seen.TryAdd(input.Name, input.Location)) return input;
+        // Two folders of the command line may hold files of one name: the second is told by its path.
+        return seen[input.Name] != input.Location && FullName(input) is var full && seen.TryAdd(full.Name, full.Location) ? full : null;
+    }
+
+    // A file that holds documents stands for them.
+    private IEnumerable<Input> Documents(Input input) => input.Held is null && !WebClient.IsWeb(input.Location) && _unpacker.Open(input) is { } documents ? documents : [input];
 
     /// <summary>The source of an input, or why there is none.</summary>
     public async Task<FetchResult> FetchAsync(Input input, CancellationToken cancellation)

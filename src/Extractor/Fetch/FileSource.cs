@@ -15,15 +15,8 @@ internal static class FileSource
             var file = new FileInfo(input.Location);
             if (file.Exists && file.Length > maxBytes) return new(null, FetchFaults.TooLarge(input, file.Length, maxBytes));
             var bytes = await File.ReadAllBytesAsync(input.Location, cancellation);
-            return new(new Source
-            {
-                Id = input.Name,
-                Uri = input.Name,
-                Bytes = bytes,
-                MediaType = MediaTypes.OfFile(input.Location, bytes),
-                Published = input.Published ?? Published(input.Location),
-                Sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes)),
-            });
+            var type = MediaTypes.OfFile(input.Location, bytes);
+            return MediaTypes.MayBeDocument(type) ? new(Source(input, bytes, type)) : new(null, null, new Dropped(null, $"no document: {type}"));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -31,8 +24,18 @@ internal static class FileSource
         }
     }
 
+    private static Source Source(Input input, byte[] bytes, string type) => new()
+    {
+        Id = input.Name,
+        Uri = input.Name,
+        Bytes = bytes,
+        MediaType = type,
+        Published = input.Published ?? Published(input.Location),
+        Sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes)),
+    };
+
     // NAME.meta.json beside NAME.html: what is known of a page that was saved. One that is no JSON says nothing.
-    private static DateOnly? Published(string path)
+    public static DateOnly? Published(string path)
     {
         var meta = Path.ChangeExtension(path, ".meta.json");
         if (!File.Exists(meta)) return null;

@@ -30,10 +30,9 @@ internal sealed class FolderListing(FetchSettings settings, string folder, IRead
         }
     }
 
-    private bool IsSkipped(string entry)
-    {
-        var name = Path.GetFileName(entry);
-        return name.StartsWith('.') || own.Contains(entry) || name.EndsWith(".gold.json", StringComparison.Ordinal) || name.EndsWith(".meta.json", StringComparison.Ordinal)
+    private bool IsSkipped(string entry) => own.Contains(entry) || Skips(Path.GetFileName(entry));
+
+    /// <summary>True for names of files and folders that are no sources, wherever they stand.</summary>
+    public bool Skips(string name) => name.StartsWith('.') || name.EndsWith(".gold.json", StringComparison.Ordinal) || name.EndsWith(".meta.json", StringComparison.Ordinal)
             || settings.Skip.Any(pattern => FileSystemName.MatchesSimpleExpression(pattern, name, ignoreCase: false));
-    }
 }

@@ -9,11 +9,12 @@ public sealed record Input(string Name, string Location, string Origin)
     /// <summary>The publication date that a feed gives it, or null.</summary>
     public DateOnly? Published { get; init; }
 
-    /// <summary>What listing it has already fetched (a page named by itself, an item that its feed holds whole), or null.</summary>
+    /// <summary>What listing it has already fetched (a page named by itself, an item that its feed holds whole, what stood in an archive), or null.</summary>
     internal FetchResult? Held { get; init; }
 }
 
-/// <summary>A source, or why there is none: exactly one of the two is set.</summary>
+/// <summary>A source, or why there is none: exactly one of the three is set.</summary>
 /// <param name="Source">The source.</param>
-/// <param name="Fault">Why there is none.</param>
-public sealed record FetchResult(Source? Source, Fault? Fault = null);
+/// <param name="Fault">Why it cannot be had.</param>
+/// <param name="Dropped">Why it is no document.</param>
+public sealed record FetchResult(Source? Source, Fault? Fault = null, Dropped? Dropped = null);

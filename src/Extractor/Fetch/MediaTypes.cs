@@ -18,8 +18,19 @@ internal static class MediaTypes
         ".ics" or ".ical" or ".ifb" => "text/calendar",
         ".rtf" => "application/rtf",
         // A saved page is often called by the name of the file that it stood for.
-        _ => DocumentTypes.Looks(bytes) ?? Looks(bytes) ?? DocumentTypes.Named(Path.GetExtension(path).ToLowerInvariant()) ?? "text/plain",
+        _ => DocumentTypes.Looks(bytes) ?? Looks(bytes) ?? NoDocuments.OfFile(path) ?? DocumentTypes.Named(Path.GetExtension(path).ToLowerInvariant()) ?? "text/plain",
     };
+
+    /// <summary>By what the container states, if it states something; else as a file.</summary>
+    public static string OfEntry(Containers.Content content, ReadOnlySpan<byte> bytes) => content.MediaType switch
+    {
+        null or "" or "application/octet-stream" or "binary/octet-stream" or "unknown/unknown" => OfFile(content.FileName, bytes),
+        "text/plain" when content.Ends(".md") => "text/markdown",
+        var stated => stated,
+    };
+
+    /// <summary>False for what is no document, whoever reads it: pictures, styles, scripts.</summary>
+    public static bool MayBeDocument(string mediaType) => !NoDocuments.Holds(mediaType);
 
     /// <summary>By what the server says, if it says something; servers call Markdown and pages without a type by vague names.</summary>
     public static string OfAnswer(Answer answer, Uri address) => answer.MediaType switch

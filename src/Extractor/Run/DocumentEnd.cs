@@ -28,13 +28,16 @@ internal sealed record DocumentEnd(
     string Input, string Source, string? Content, long Bytes, Outcome Outcome, string? Why, ImmutableArray<Record> Records, ImmutableArray<Dropped> Dropped)
 {
     /// <summary>The end of a document that could not be fetched or used.</summary>
-    public static DocumentEnd Failed(string input, Fault fault, Source? source = null) =>
-        new(input, source?.Id ?? input, null, source?.Bytes.Length ?? 0, Outcome.Failed, $"{fault.What} {fault.Remedy}".TrimEnd(), [], []);
+    public static DocumentEnd Failed(string input, Fault fault, Source? source = null, string? content = null) =>
+        new(input, source?.Id ?? input, content, source?.Bytes.Length ?? 0, Outcome.Failed, $"{fault.What} {fault.Remedy}".TrimEnd(), [], []);
+
+    /// <summary>The end of what is no document: a picture in an archive.</summary>
+    public static DocumentEnd Unread(string input, Dropped dropped) => new(input, input, $"unread: {dropped.Why}", 0, Outcome.Dropped, dropped.Why, [], []);
 
     /// <summary>The end that the pipeline gave a document.</summary>
     public static DocumentEnd Of(string input, Source source, string content, DocumentOutcome outcome)
     {
-        if (outcome.Fault is { } fault) return Failed(input, fault, source);
+        if (outcome.Fault is { } fault) return Failed(input, fault, source, content);
         var ended = outcome.Records.IsEmpty ? Outcome.Dropped : Outcome.Records;
         return new(input, source.Id, content, source.Bytes.Length, ended, ended == Outcome.Dropped ? Dropping.Reason(outcome.Dropped) : null, outcome.Records, outcome.Dropped);
     }

@@ -16,6 +16,7 @@ internal sealed class Worker(Pipeline pipeline, Fetcher fetcher, StateReader don
     public async Task<Worked> WorkAsync(Input input, CancellationToken cancellation)
     {
         var fetched = await fetcher.FetchAsync(input, cancellation);
+        if (fetched.Dropped is { } dropped) return DocumentEnd.Unread(input.Name, dropped) is var unread && done.IsUnchanged(input.Name, unread.Content!) ? new(input, null) : new(input, unread);
         // The address may hold a token of the user's: it stays out of records, ledger and state.
         if (fetched.Source is not { } found) return new(input, Logged(DocumentEnd.Failed(input.Name, fetched.Fault! with { What = secrets.Redact(fetched.Fault.What) })));
         var source = found with { Id = secrets.Redact(found.Id), Uri = found.Uri is null ? null : secrets.Redact(found.Uri) };

@@ -1,0 +1,33 @@
+using System.Globalization;
+
+namespace Extract.Fetch.Containers;
+
+/// <summary>What people are told when a container, or something in it, cannot be read.</summary>
+internal static class ContainerFaults
+{
+    private const string GetAnew = "Get the file anew, if there is a whole one; what could be read of it was.";
+
+    public static Fault Of(Exception e, string where, string archive) => e switch
+    {
+        DamagedException damage => Damaged(damage, where),
+        TooMuchException much => TooMuch(much, where, archive),
+        InvalidDataException or IOException or NotSupportedException or FormatException or ArgumentException => new(where, "its bytes are damaged.", GetAnew),
+        UnauthorizedAccessException => new(where, $"it cannot be read: {Messages.Reason(e)}", "Give read permission, or take it out of the sources."),
+        _ => new(where, Messages.OurFault(e), ""),
+    };
+
+    private static Fault Damaged(DamagedException damage, string where)
+    {
+        var subject = damage.Container == where || where.StartsWith(damage.Container + "!/@", StringComparison.Ordinal) ? "it" : damage.Container;
+        var at = damage.At.ToString("N0", CultureInfo.InvariantCulture);
+        return new(where, damage.IsCut ? $"{subject} is cut off at byte {at}; what came after is lost." : $"{subject} is damaged at byte {at}; what stands there is lost.", GetAnew);
+    }
+
+    private static Fault TooMuch(TooMuchException much, string where, string archive) => much.Setting switch
+    {
+        "maxDepth" => new(where, string.Create(CultureInfo.InvariantCulture, $"it is packed more than {much.Limit} times over."), "Unpack the outermost, or raise 'fetch: maxDepth'."),
+        "maxEntries" => new(archive, string.Create(CultureInfo.InvariantCulture, $"it holds more than {much.Limit:N0} entries; the rest was not read."), "Split it, or raise 'fetch: maxEntries'."),
+        "maxRatio" => new(archive, string.Create(CultureInfo.InvariantCulture, $"it unpacks to more than {much.Limit:N0} times its size; the rest was not read."), "If you trust it, raise 'fetch: maxRatio'."),
+        _ => new(archive, string.Create(CultureInfo.InvariantCulture, $"it unpacks to more than {much.Limit:N0} megabytes; the rest was not read."), "If you trust it, raise 'fetch: maxUnpacked'."),
+    };
+}

@@ -1,0 +1,116 @@
+namespace Extract.Fetch.Containers;
+
+/// <summary>
+/// Bytes that are read once, of which the next ones can be looked at before. What is wrong with them shows when it is reached, not before: a look ahead never throws.
+/// What was read is counted against the limits of its archive.
+/// </summary>
+public sealed class ContentStream : ReadOnlyStream
+{
+    /// <summary>The most that one look can see.</summary>
+    public const int MostAhead = 1 << 16;
+
+    private readonly Stream _inner;
+    private readonly UnpackLimits _limits;
+    private byte[] _ahead = [];
+    private int _start, _end;
+    private long _read;
+    private Exception? _broken;
+
+    /// <summary>A stream over another, which it does not own.</summary>
+    public ContentStream(Stream inner, UnpackLimits limits)
+    {
+        ArgumentNullException.ThrowIfNull(inner);
+        (_inner, _limits) = (inner, limits);
+    }
+
+    /// <summary>How many bytes have been read.</summary>
+    public override long Position { get => _read; set => throw new NotSupportedException(); }
+
+    /// <summary>The stream below, for those that must jump about in it; null where it cannot, or where something has been read already.</summary>
+    public Stream? Seekable => _inner.CanSeek && _read == 0 ? _inner : null;
+
+    /// <summary>The next bytes, as many as were asked for or are left; they are read by the next reading.</summary>
+    public ReadOnlySpan<byte> Peek(int count)
+    {
+        while (_end - _start < count && _broken is null && Fill(count)) { }
+        return _ahead.AsSpan(_start, Math.Min(count, _end - _start));
+    }
+
+    /// <summary>Passes over so many bytes, or all that are left.</summary>
+    public void Skip(long count)
+    {
+        while (count > 0 && Peek(MostAhead) is { Length: > 0 } next) count -= Take((int)Math.Min(count, next.Length));
+        if (count > 0 && _broken is not null) throw _broken;
+    }
+
+    /// <summary>What the archive may still unpack to.</summary>
+    public UnpackLimits Limits => _limits;
+
+    /// <summary>All bytes up to so many; the stream stands behind them.</summary>
+    public byte[] Take(long most)
+    {
+        using var all = new MemoryStream();
+        while (all.Length < most && Peek(MostAhead) is { Length: > 0 } next)
+        {
+            next = next[..(int)Math.Min(next.Length, most - all.Length)];
+            all.Write(next);
+            Take(next.Length);
+        }
+        if (all.Length < most && _broken is not null) throw _broken;
+        return all.ToArray();
+    }
+
+    /// <inheritdoc/>
+    public override int Read(Span<byte> buffer)
+    {
+        if (_start == _end)
+        {
+            if (_broken is not null) throw _broken;
+            // Large reads go past the look-ahead.
+            if (buffer.Length >= MostAhead) return Counted(_inner.Read(buffer));
+            if (!Fill(buffer.Length)) return _broken is null ? 0 : throw _broken;
+        }
+        var count = Math.Min(buffer.Length, _end - _start);
+        _ahead.AsSpan(_start, count).CopyTo(buffer);
+        return Take(count);
+    }
+
+    private int Take(int count)
+    {
+        _start += count;
+        _read += count;
+        return count;
+    }
+
+    private int Counted(int count)
+    {
+        _limits.Unpacked(count);
+        _read += count;
+        return count;
+    }
+
+    private bool Fill(int wanted)
+    {
+        if (_ahead.Length < MostAhead && wanted > _ahead.Length) Array.Resize(ref _ahead, wanted <= 1024 ? 4096 : MostAhead);
+        if (_end == _ahead.Length)
+        {
+            if (_start == 0) return false;
+            _ahead.AsSpan(_start, _end - _start).CopyTo(_ahead);
+            (_start, _end) = (0, _end - _start);
+        }
+        try
+        {
+            var count = _inner.Read(_ahead, _end, _ahead.Length - _end);
+            _limits.Unpacked(count);
+            _end += count;
+            return count > 0;
+        }
+#pragma warning disable CA1031 // Kept, and thrown when the bytes before it have been read.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            _broken = e;
+            return false;
+        }
+    }
+}

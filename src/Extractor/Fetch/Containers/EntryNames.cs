@@ -1,0 +1,38 @@
+using System.IO.Hashing;
+using System.Runtime.InteropServices;
+
+namespace Extract.Fetch.Containers;
+
+/// <summary>Names of what is in one archive: harmless wherever they are shown or used as a path, and each only once.</summary>
+internal sealed class EntryNames
+{
+    // Only hashes are kept: an archive may hold millions.
+    private readonly HashSet<UInt128> _taken = [];
+
+    /// <summary>The name of an entry of a container: <c>archive.zip!/inner/page.html</c>; of a further one of that name <c>…#2</c>.</summary>
+    public string Of(string container, string entry)
+    {
+        var name = $"{container}!/{Tidy(entry)}";
+        var unique = name;
+        for (var number = 2; !_taken.Add(Hash(unique)); number++) unique = $"{name}#{number}";
+        return unique;
+    }
+
+    /// <summary>A name without what leads out of the archive or breaks a line. Web addresses stay as they are.</summary>
+    public static string Tidy(string entry)
+    {
+        var shown = string.Create(entry.Length, entry, (to, from) =>
+        {
+            for (var i = 0; i < to.Length; i++) to[i] = char.IsControl(from[i]) || char.IsSurrogate(from[i]) && !IsPaired(from, i) ? '\ufffd' : from[i];
+        });
+        if (WebClient.IsWeb(shown)) return shown;
+        var parts = shown.Replace('\\', '/').Split('/').Where(part => part is not ("" or "." or "..") && part is not [(>= 'a' and <= 'z') or (>= 'A' and <= 'Z'), ':']);
+        return string.Join('/', parts) is { Length: > 0 } tidy ? tidy : "unnamed";
+    }
+
+    private static bool IsPaired(string text, int at) => char.IsHighSurrogate(text[at])
+        ? at + 1 < text.Length && char.IsLowSurrogate(text[at + 1])
+        : at > 0 && char.IsHighSurrogate(text[at - 1]);
+
+    private static UInt128 Hash(string name) => XxHash128.HashToUInt128(MemoryMarshal.AsBytes(name.AsSpan()));
+}
