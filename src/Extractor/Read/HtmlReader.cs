@@ -10,7 +10,7 @@ namespace Extract.Read;
 /// </summary>
 public sealed class HtmlReader(ReadSettings settings) : IReader
 {
-    private static readonly HtmlParserOptions Options = new()
+    internal static readonly HtmlParserOptions Options = new()
     {
         IsScripting = false,
         // Browsers stop nesting at 512 too; without it a broken page costs the square of its length.
@@ -32,7 +32,8 @@ public sealed class HtmlReader(ReadSettings settings) : IReader
         return new(Read(source, page));
     }
 
-    private Document Read(Source source, IHtmlDocument html)
+    /// <summary>Reads a page that has been parsed.</summary>
+    internal Document Read(Source source, IHtmlDocument html)
     {
         var nodes = Page.Of(html);
         if (!settings.KeepBoilerplate) Boilerplate.Mark(nodes);

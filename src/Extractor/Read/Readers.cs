@@ -9,9 +9,12 @@ namespace Extract.Read;
 public sealed class Readers(ReadSettings settings, ImmutableArray<IReader> readers)
 {
     /// <summary>The readers that ship.</summary>
-    public Readers(ReadSettings settings) : this(settings, [new HtmlReader(settings), new MarkdownReader(), new PdfReader(), new PlainTextReader()])
+    public Readers(ReadSettings settings) : this(settings, Shipped(new HtmlReader(settings)))
     {
     }
+
+    private static ImmutableArray<IReader> Shipped(HtmlReader html) =>
+        [html, new MarkdownReader(), new PdfReader(), new WordReader(), new OpenDocumentReader(), new MailReader(html), new CalendarReader(html), new PlainTextReader()];
 
     /// <summary>The document, or why there is none.</summary>
     public ReadResult Read(Source source, CancellationToken cancellation = default)

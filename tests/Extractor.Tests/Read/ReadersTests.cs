@@ -41,7 +41,7 @@ public class ReadersTests
 
     [Fact]
     public void A_type_that_nothing_reads_is_a_fault() =>
-        Assert.Equal("folder/some: nothing here reads application/json. Give text, Markdown, HTML, PDF, Word (.docx), mail (.eml) or a calendar (.ics).", Read("{}"u8.ToArray(), "application/json").Fault!.ToString());
+        Assert.Equal("folder/some: nothing here reads application/json. Give text, Markdown, HTML, PDF, Word (.docx), OpenDocument (.odt), mail (.eml) or a calendar (.ics).", Read("{}"u8.ToArray(), "application/json").Fault!.ToString());
 
     [Theory]
     [InlineData("Kurzer Text auf Deutsch.", null, "too little to be sure of")]
