@@ -41,6 +41,15 @@ internal static class Messages
 
     public static string FolderHoldsOutput(string folder, string output) => $"“{folder}” holds {output}. Name a folder of its own.";
 
+    public static string NoLanguage(string code, string? meant) =>
+        $"“{code}” is no language code (ISO 639-1). {(meant is null ? "Write two small letters, such as en, fr or hr." : $"Did you mean “{meant}”?")}";
+
+    public static string NoAddress(string address) => $"“{address}” is no web address. Write it as https://host/path.";
+
+    public static string HeaderTwice(string name) => $"the header “{name}” stands twice. Keep one of them.";
+
+    public static string NoVariableNamed => "${} names no variable of the environment. Write ${NAME}.";
+
     public static string NoSuchVariable(string name) => $"${{{name}}} is not set in the environment. Set it (export {name}=…), or write the value here.";
 
     public static string CannotReadSettings(string path, Exception e) => e is FileNotFoundException or DirectoryNotFoundException
@@ -55,7 +64,16 @@ internal static class Messages
 
     public static string UnknownCommand(string name, string hint) => $"there is no command or option “{name}”. {hint}";
 
+    public static string TooMany(string argument) => $"“{argument}” is more than it takes.";
+
+    public static string NoNumber(string option, int least, int most, string found) =>
+        $"{option}: {Expected(most == int.MaxValue ? string.Create(CultureInfo.InvariantCulture, $"a whole number of {least} or more") : WholeNumber(least, most), found)}";
+
+    public static string WholeNumber(int least, int most) => string.Create(CultureInfo.InvariantCulture, $"a whole number from {least} to {most}");
+
     public static string NoSuchPath(string path) => $"{path}: there is no such file or folder. Check the path.";
+
+    public static string OneDocument(string path) => $"{path}: it is a folder. Name one document in it; “extract run {path}” does all.";
 
     public static string CannotWrite(string path, Exception e) => $"{path}: it cannot be written: {Reason(e)} Nothing of it was changed; mend that and run again.";
 
@@ -155,8 +173,6 @@ internal static class Messages
     public static string NotFromThisPage => "This page is not from the server that runs now. Load the page again.";
 
     // ---- evaluate and train
-
-    public static string TooFewFolds(int folds) => string.Create(CultureInfo.InvariantCulture, $"--folds {folds} parts nothing. Give 2 or more; 5 is usual.");
 
     public static string OnlyWith(string option, string with) => $"{option} means nothing without {with}.";
 

@@ -54,6 +54,7 @@ internal sealed class SettingsFile
 
     private string Variable(YamlText node, string name)
     {
+        if (string.IsNullOrWhiteSpace(name)) throw Refuse(node, Messages.NoVariableNamed);
         var value = _environment(name) ?? throw Refuse(node, Messages.NoSuchVariable(name));
         _secrets = _secrets.With(name, value);
         return value;

@@ -60,9 +60,9 @@ internal static class SettingsKeys
         Key("fetch", "userAgent", Defaults.Fetch.UserAgent, "How the program names itself to web servers.",
             (f, v) => f with { Fetch = f.Fetch with { UserAgent = v.Text() } }),
         Key("fetch", "headers", "{}", "Headers of every request, such as Authorization: Bearer ${TOKEN}.",
-            (f, v) => f with { Fetch = f.Fetch with { Headers = v.Map() } }),
+            (f, v) => f with { Fetch = f.Fetch with { Headers = v.Headers() } }),
         Key("fetch", "allowPrivate", "[]", "host:port that may be asked although their address is private (loopback, 10.…, 192.168.…).",
-            (f, v) => f with { Fetch = f.Fetch with { AllowPrivate = v.Texts() } }),
+            (f, v) => f with { Fetch = f.Fetch with { AllowPrivate = v.Hosts() } }),
     ];
 
     private static IEnumerable<SettingsKey> Read() =>
@@ -70,7 +70,7 @@ internal static class SettingsKeys
         Key("read", "maxBytes", Number(Defaults.Read.MaxBytes), "A larger source is set aside and listed as failed.",
             (r, v) => r with { Read = r.Read with { MaxBytes = v.Whole(1, 2_000_000_000) } }),
         Key("read", "languages", "[en]", "ISO 639-1 codes; a document that is surely in another language is dropped. [] for any.",
-            (r, v) => r with { Read = r.Read with { Languages = v.Texts() } }),
+            (r, v) => r with { Read = r.Read with { Languages = v.Languages() } }),
         Key("read", "keepBoilerplate", "false", "Keep navigation, footers and the like of web pages in the text.",
             (r, v) => r with { Read = r.Read with { KeepBoilerplate = v.Flag() } }),
     ];

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Extract.Read;
 using Extract.Rules;
 
 namespace Extract;
@@ -14,13 +15,13 @@ internal sealed class SettingsValue(SettingsFile file, string key, YamlNode node
     public string? TextOrNull()
     {
         var text = Scalar(node, "a text");
-        return IsNull(text) ? null : file.Expand(text);
+        return IsNull(text) ? null : Expanded(text);
     }
 
     /// <summary>A whole number between two bounds, both included.</summary>
     public int Whole(int least, int most)
     {
-        var expected = string.Create(CultureInfo.InvariantCulture, $"a whole number from {least} to {most}");
+        var expected = Messages.WholeNumber(least, most);
         var text = file.Expand(Scalar(node, expected)).Replace("_", "", StringComparison.Ordinal);
         return int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most
             ? number : throw Refuse(Messages.Expected(expected, text));
@@ -44,7 +45,7 @@ internal sealed class SettingsValue(SettingsFile file, string key, YamlNode node
     };
 
     /// <summary>A list of texts, or one.</summary>
-    public ImmutableArray<string> Texts() => [.. Items().Select(item => file.Expand(Scalar(item, "a text")))];
+    public ImmutableArray<string> Texts() => [.. Items().Select(item => Expanded(Scalar(item, "a text")))];
 
     /// <summary>A list of names, each one of those given.</summary>
     public ImmutableArray<string> Among(ImmutableArray<string> names)
@@ -55,20 +56,48 @@ internal sealed class SettingsValue(SettingsFile file, string key, YamlNode node
         return Texts();
     }
 
-    /// <summary>Names with texts.</summary>
-    public ImmutableSortedDictionary<string, string> Map()
+    /// <summary>Languages by their ISO 639-1 codes; an empty list must be written, since it takes any.</summary>
+    public ImmutableArray<string> Languages()
     {
-        if (node is not YamlMap map) throw Refuse(Messages.Expected("names with values, NAME: VALUE"));
-        return map.Entries.ToImmutableSortedDictionary(pair => pair.Key.Value, pair => file.Expand(Scalar(pair.Value, "a text")), StringComparer.OrdinalIgnoreCase);
+        if (node is YamlText none && IsNull(none)) throw Refuse(Messages.Expected("a list of languages, such as [en], or [] for any,"));
+        foreach (var item in Items())
+            if (Expanded(Scalar(item, "a language code")) is var code && !LanguageCodes.Names.ContainsKey(code)) throw file.Refuse(item, $"{key}: {Messages.NoLanguage(code, LanguageCodes.Meant(code))}");
+        return Texts();
+    }
+
+    /// <summary>Hosts with their ports.</summary>
+    public ImmutableArray<string> Hosts()
+    {
+        foreach (var item in Items())
+            if (Expanded(Scalar(item, "host:port")) is var host && !(host.LastIndexOf(':') is > 0 and var colon && ushort.TryParse(host.AsSpan(colon + 1), NumberStyles.None, CultureInfo.InvariantCulture, out _)))
+                throw file.Refuse(item, $"{key}: {Messages.Expected("host:port", host)}");
+        return Texts();
+    }
+
+    /// <summary>Headers: names with texts.</summary>
+    public ImmutableSortedDictionary<string, string> Headers()
+    {
+        if (node is not YamlMap map) throw Refuse(Messages.Expected("a map (NAME: VALUE)"));
+        var headers = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (name, value) in map.Entries)
+        {
+            // As in HTTP: letters, digits and a few signs.
+            if (name.Value.Length == 0 || !name.Value.All(c => char.IsAsciiLetterOrDigit(c) || "!#$%&'*+-.^_`|~".Contains(c, StringComparison.Ordinal))) throw file.Refuse(name, $"{key}: {Messages.Expected("the name of a header", name.Value)}");
+            if (!headers.TryAdd(name.Value, Expanded(Scalar(value, "a text")))) throw file.Refuse(name, $"{key}: {Messages.HeaderTwice(name.Value)}");
+        }
+        return headers.ToImmutable();
     }
 
     /// <summary>Sources: web addresses as they are, and paths that exist.</summary>
     public ImmutableArray<string> Sources()
     {
+        if (!Items().Any()) throw Refuse(Messages.Expected("at least one file, folder or web address"));
         foreach (var item in Items())
         {
-            var source = file.Expand(Scalar(item, "a path or an address"));
-            var path = Path.GetFullPath(source, file.Folder);
+            var source = Expanded(Scalar(item, "a path or an address"));
+            if (source.Length == 0) throw file.Refuse(item, $"{key}: {Messages.Expected("a path or an address")}");
+            if (IsWeb(source) && !Uri.TryCreate(source, UriKind.Absolute, out _)) throw file.Refuse(item, $"{key}: {Messages.NoAddress(source)}");
+            var path = IsWeb(source) ? "" : Path.GetFullPath(source, file.Folder);
             if (!IsWeb(source) && !File.Exists(path) && !Directory.Exists(path)) throw file.Refuse(item, Messages.NoSuchSource(source));
         }
         return Texts();
@@ -90,6 +119,13 @@ internal sealed class SettingsValue(SettingsFile file, string key, YamlNode node
 
     private YamlText Scalar(YamlNode value, string expected) =>
         value as YamlText ?? throw file.Refuse(value, $"{key}: {Messages.Expected(expected)}");
+
+    // A line break or the like is in no path, name or header, and would do harm in some.
+    private string Expanded(YamlText text)
+    {
+        var expanded = file.Expand(text);
+        return expanded.Any(char.IsControl) ? throw file.Refuse(text, $"{key}: {Messages.Expected("a text of one line")}") : expanded;
+    }
 
     private SettingsException Refuse(string why) => file.Refuse(node, $"{key}: {why}");
 }

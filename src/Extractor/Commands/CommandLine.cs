@@ -30,6 +30,6 @@ internal static class CommandLine
         var path = command is RootCommand ? "extract" : $"extract {command.Name}";
         if (parsed.UnmatchedTokens is not [var token, ..]) return Messages.WrongUse(parsed.Errors[0].Message, path);
         var names = token.StartsWith('-') ? command.Options.Select(option => option.Name) : command.Subcommands.Select(sub => sub.Name);
-        return Messages.WrongUse(Messages.UnknownCommand(token, names.Any() ? Nearest.Hint(token, names) : ""), path);
+        return Messages.WrongUse(names.Any() ? Messages.UnknownCommand(token, Nearest.Hint(token, names)) : Messages.TooMany(token), path);
     }
 }

@@ -9,7 +9,7 @@ internal static class EvaluateCommand
     public static Command Create()
     {
         var gold = new Argument<string[]>("GOLD") { Description = "Folders or files of gold (corpus/test).", Arity = ArgumentArity.ZeroOrMore };
-        var folds = new Option<int>("--folds") { Description = "Learn everything anew for each of N parts, from the others; a source is never on both sides.", HelpName = "N" };
+        var folds = Numbers.Option("--folds", 2, "Learn everything anew for each of N parts, from the others; a source is never on both sides.", 100);
         var html = new Option<bool>("--html") { Description = "The records were made from pages: compare words and values, not offsets." };
         var several = new Option<bool>("--several") { Description = "Only documents with more than one announcement." };
         var only = new Option<string?>("--only") { Description = "Only gold files whose path contains this.", HelpName = "PART" };
@@ -27,7 +27,7 @@ internal static class EvaluateCommand
             new()
             {
                 Gold = parsed.GetValue(gold) is { Length: > 0 } named ? named : ["corpus/test"],
-                Folds = parsed.GetValue(folds),
+                Folds = parsed.GetValue(folds) ?? 0,
                 Html = parsed.GetValue(html),
                 Several = parsed.GetValue(several),
                 Only = parsed.GetValue(only),

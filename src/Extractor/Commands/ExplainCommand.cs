@@ -28,6 +28,7 @@ internal static class ExplainCommand
 
     private static async Task<FetchResult> FetchAsync(Settings settings, string path, CancellationToken cancellation)
     {
+        if (Directory.Exists(path)) throw new SettingsException(Messages.OneDocument(path));
         if (!SettingsValue.IsWeb(path) && !File.Exists(path)) throw new SettingsException(Messages.NoSuchPath(path));
         var fetch = settings.Fetch with { Sources = [path], NamedFromSources = true };
         using var fetcher = new Fetcher(fetch, Directory.GetCurrentDirectory(), settings.Read.MaxBytes, new HashSet<string>());

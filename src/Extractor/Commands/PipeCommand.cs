@@ -11,14 +11,14 @@ internal static class PipeCommand
         var until = new Option<string>("--until") { Description = "The last stage: read, tag, split, resolve or score.", HelpName = "STAGE", DefaultValueFactory = _ => "score" };
         var strict = new Option<bool>("--strict") { Description = "Exit with 1 where a line could not be read." };
         var dropped = new Option<bool>("--report-dropped") { Description = "A document without a record gives {\"id\": …, \"dropped\": \"why\"}." };
-        var workers = new Option<int?>("--workers") { Description = "Documents under way at once (as many as there are cores).", HelpName = "N" };
+        var workers = Numbers.Workers();
         var config = Loading.Config();
         var command = new Command("pipe", HelpTexts.Of("pipe").About) { until, strict, dropped, workers, config };
         command.SetAction(async (parsed, cancellation) =>
         {
             var stage = Stages.Parse(parsed.GetRequiredValue(until));
             var pipe = new Pipe(Loading.Pipeline(Loading.Settings(parsed.GetValue(config))), stage, parsed.GetValue(dropped));
-            var refused = await pipe.RunAsync(Console.OpenStandardInput(), StandardOutput.Open(), Math.Max(1, parsed.GetValue(workers) ?? Environment.ProcessorCount), cancellation);
+            var refused = await pipe.RunAsync(Console.OpenStandardInput(), StandardOutput.Open(), parsed.GetValue(workers) ?? Environment.ProcessorCount, cancellation);
             return refused && parsed.GetValue(strict) ? ExitStatus.SomeFailed : ExitStatus.Done;
         });
         return command;

@@ -10,7 +10,7 @@ internal static class ReviewCommand
     public static Command Create(TimeProvider time)
     {
         var reviewer = new Option<string?>("--reviewer") { Description = "Who decides; it stands in every decision (the name of the account).", HelpName = "NAME" };
-        var port = new Option<int?>("--port") { Description = "The port on loopback (“review: port” of the pipeline file; 0 for any free one).", HelpName = "N" };
+        var port = Numbers.Option("--port", 0, "The port on loopback (“review: port” of the pipeline file; 0 for any free one).", 65535);
         var config = Loading.Config();
         var command = new Command("review", HelpTexts.Of("review").About) { reviewer, port, config };
         command.SetAction((parsed, cancellation) =>

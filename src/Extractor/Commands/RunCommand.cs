@@ -23,9 +23,9 @@ internal static class RunCommand
 
     private sealed class RunOptions
     {
-        private readonly Option<int?> _sample = new("--sample") { Description = "Take N documents spread over all sources.", HelpName = "N" };
+        private readonly Option<int?> _sample = Numbers.Option("--sample", 1, "Take N documents spread over all sources.");
         private readonly Option<bool> _json = new("--json") { Description = "Print the summary as JSON on standard output." };
-        private readonly Option<int?> _workers = new("--workers") { Description = "Documents under way at once (as many as there are cores).", HelpName = "N" };
+        private readonly Option<int?> _workers = Numbers.Workers();
         private readonly Option<string?> _state = new("--state") { Description = "The folder of the run's state (that of the records).", HelpName = "DIR" };
         private readonly Option<bool> _verbose = new("--verbose") { Description = "One line for every stage of every document." };
         private readonly Option<bool> _quiet = new("--quiet") { Description = "Say nothing but what failed." };
@@ -42,7 +42,7 @@ internal static class RunCommand
             command.SetAction((parsed, cancellation) =>
             {
                 var output = new RunOutput(parsed.GetValue(_json), parsed.GetValue(_verbose) ? Verbosity.Verbose : parsed.GetValue(_quiet) ? Verbosity.Quiet : Verbosity.Normal);
-                var job = new RunJob(RunInputs.Settings(paths(parsed)), parsed.GetValue(_sample), Math.Max(1, parsed.GetValue(_workers) ?? Environment.ProcessorCount), parsed.GetValue(_state));
+                var job = new RunJob(RunInputs.Settings(paths(parsed)), parsed.GetValue(_sample), parsed.GetValue(_workers) ?? Environment.ProcessorCount, parsed.GetValue(_state));
                 return job.RunAsync(output, time, cancellation);
             });
         }

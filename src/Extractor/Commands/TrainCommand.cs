@@ -10,14 +10,14 @@ internal static class TrainCommand
     {
         var gold = new Argument<string[]>("GOLD") { Description = "Folders or files of gold (corpus/train, and what people reviewed).", Arity = ArgumentArity.ZeroOrMore };
         var into = new Option<string?>("--into") { Description = "The folder for the models (score: models of the pipeline file).", HelpName = "DIR" };
-        var folds = new Option<int>("--folds") { Description = "Measure the models by N folds and write the figures on their card; 0 for none.", HelpName = "N" };
+        var folds = Numbers.Option("--folds", 2, "Measure the models by N folds and write the figures on their card.", 100);
         var config = Loading.Config();
         var command = new Command("train", HelpTexts.Of("train").About) { gold, into, folds, config };
         command.SetAction((parsed, cancellation) =>
         {
             var settings = Loading.Settings(parsed.GetValue(config));
             var folder = parsed.GetValue(into) ?? settings.Resolved(settings.Models);
-            return Task.FromResult(new TrainingRun(parsed.GetValue(gold) ?? [], folder, parsed.GetValue(folds), settings, Console.Out, Console.Error, cancellation).Run());
+            return Task.FromResult(new TrainingRun(parsed.GetValue(gold) ?? [], folder, parsed.GetValue(folds) ?? 0, settings, Console.Out, Console.Error, cancellation).Run());
         });
         return command;
     }

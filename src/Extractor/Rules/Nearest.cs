@@ -3,13 +3,14 @@ namespace Extract.Rules;
 /// <summary>Finds the name that was meant.</summary>
 public static class Nearest
 {
-    /// <summary>"Did you mean “x”?" where a valid name is near, else the list of valid names.</summary>
+    /// <summary>"Did you mean “x”?" where a valid name is near, else the list of valid names, in the order in which they are given.</summary>
     public static string Hint(string name, IEnumerable<string> valid)
     {
         ArgumentNullException.ThrowIfNull(name);
-        var ranked = valid.Select(v => (Name: v, Distance: Distance(name, v))).OrderBy(pair => pair.Distance).ThenBy(pair => pair.Name, StringComparer.Ordinal).ToArray();
+        var names = valid.ToArray();
+        var ranked = names.Select(v => (Name: v, Distance: Distance(name, v))).OrderBy(pair => pair.Distance).ThenBy(pair => pair.Name, StringComparer.Ordinal).ToArray();
         return ranked.Length > 0 && ranked[0].Distance <= Math.Max(2, name.Length / 3)
-            ? $"Did you mean “{ranked[0].Name}”?" : $"Valid are {string.Join(", ", ranked.Select(pair => pair.Name).Order(StringComparer.Ordinal))}.";
+            ? $"Did you mean “{ranked[0].Name}”?" : $"Valid are {string.Join(", ", names)}.";
     }
 
     /// <summary>The number of letters to insert, remove or change (Levenshtein 1966).</summary>

@@ -74,7 +74,7 @@ internal sealed class PatternParser(string text, Nfa nfa, WordLists lists)
         _afterWord = false;
         if (lists.Find(name) is { } list) return ListEntry(from, list, Reserve(name, list));
         if (BuiltIns.Has(name)) return BuiltIn(from, name, Reserve(name, null));
-        throw new PatternException(open, $"There is no list or built-in <{name}>. {Nearest.Hint(name, lists.Names.Concat(BuiltIns.Names))}");
+        throw new PatternException(open, $"There is no list or built-in <{name}>. {Nearest.Hint(name, lists.Names.Concat(BuiltIns.Names).Order(StringComparer.Ordinal))}");
     }
 
     private int Reserve(string name, WordList? list)

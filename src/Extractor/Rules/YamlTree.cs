@@ -45,7 +45,14 @@ public sealed class YamlTree
         {
             tree._parser.Consume<StreamStart>();
             if (!tree._parser.TryConsume<DocumentStart>(out _)) throw new RuleFileException(file, 1, 1, "The file is empty. Write “tag:” and “rules:”.");
-            return tree.Node();
+            var node = tree.Node();
+            tree._parser.Consume<DocumentEnd>();
+            if (tree._parser.TryConsume<DocumentStart>(out var second)) throw new RuleFileException(file, (int)second.Start.Line, (int)second.Start.Column, "A second document begins here. Keep one, and take the “---” out.");
+            return node;
+        }
+        catch (YamlException e) when (e.Message.Contains("tab", StringComparison.Ordinal))
+        {
+            throw new RuleFileException(file, (int)e.End.Line, (int)e.End.Column, "YAML takes no tab at the beginning of a line. Write blanks.");
         }
         catch (YamlException e)
         {
@@ -82,7 +89,7 @@ public sealed class YamlTree
         if (_parser.TryConsume<Scalar>(out var scalar)) return new YamlText(scalar.Value, line, column);
         if (_parser.TryConsume<SequenceStart>(out _)) return new YamlItems(Items(), line, column);
         if (_parser.TryConsume<MappingStart>(out _)) return new YamlMap(Entries(), line, column);
-        throw new RuleFileException(_file, line, column, "YAML's anchors and aliases are not used in rule files. Put a value that begins with * or & in quotes.");
+        throw new RuleFileException(_file, line, column, "YAML's anchors and aliases are not used here. Put a value that begins with * or & in quotes.");
     }
 
     private List<YamlNode> Items()

@@ -60,12 +60,39 @@ public sealed class ErrorTests
     [InlineData("extract: pipe ends at score: “link” needs all documents at once. Give --until read, tag, split, resolve or score; “extract run” does the rest.", "pipe", "--until", "link")]
     [InlineData("extract: nowhere.html: there is no such file or folder. Check the path.", "explain", "nowhere.html")]
     [InlineData("extract: nowhere: there is no such file or folder. Check the path.", "init", "nowhere")]
+    [InlineData("extract: “foo” is more than it takes. See “extract pipe --help”.", "pipe", "foo")]
+    [InlineData("extract: --until: there is no stage “bogus”. Valid are read, tag, split, resolve, score.", "pipe", "--until", "bogus")]
+    [InlineData("extract: --sample: a whole number of 1 or more is expected here, not “0”. See “extract run --help”.", "run", ".", "--sample", "0")]
+    [InlineData("extract: --sample: a whole number of 1 or more is expected here, not “x”. See “extract run --help”.", "run", ".", "--sample", "x")]
+    [InlineData("extract: --workers: a whole number from 1 to 1000 is expected here, not “0”. See “extract --help”.", "--workers", "0")]
+    [InlineData("extract: --workers: a whole number from 1 to 1000 is expected here, not “-1”. See “extract pipe --help”.", "pipe", "--workers", "-1")]
+    [InlineData("extract: --folds: a whole number from 2 to 100 is expected here, not “1”. See “extract evaluate --help”.", "evaluate", "--folds", "1")]
+    [InlineData("extract: --folds: a whole number from 2 to 100 is expected here, not “0”. See “extract train --help”.", "train", "--folds", "0")]
+    [InlineData("extract: --port: a whole number from 0 to 65535 is expected here, not “99999”. See “extract review --help”.", "review", "--port", "99999")]
     public void Wrong_use_is_one_line_and_status_2(string line, params string[] arguments)
     {
         using var folder = new TemporaryFolder();
         var ran = folder.Run(arguments);
         Assert.Equal((2, line + "\n", ""), (ran.Status, ran.Talk, ran.Out));
         Assert.Empty(Directory.GetFileSystemEntries(folder.Path));
+    }
+
+    [Fact]
+    public void Explain_says_that_a_folder_is_one()
+    {
+        using var folder = Announcements.Folder(1);
+        Assert.Equal((2, "extract: texts: it is a folder. Name one document in it; “extract run texts” does all.\n"), folder.Run("explain", "texts") is var ran ? (ran.Status, ran.Talk) : default);
+    }
+
+    [Fact]
+    public void A_port_that_is_taken()
+    {
+        using var folder = new TemporaryFolder().With("out/records.jsonl", "");
+        using var taken = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);
+        taken.Start();
+        var port = ((System.Net.IPEndPoint)taken.LocalEndpoint).Port;
+        var ran = folder.Run("review", "--port", $"{port}");
+        Assert.Equal((2, $"extract: port {port} of this machine is taken. Name another with --port, or 0 for any free one.\n"), (ran.Status, ran.Talk));
     }
 
     [Fact]

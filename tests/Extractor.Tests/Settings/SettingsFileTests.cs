@@ -17,6 +17,19 @@ public sealed class SettingsFileTests
     [InlineData("fetch: 7\n", "1:8: fetch: keys are expected here, each on a line of its own as “key: value”.")]
     [InlineData("fetch:\n  sources: [missing/folder]\n", "2:13: fetch: sources: there is no file or folder “missing/folder”. Mend the path, or take it out.")]
     [InlineData("fetch:\n  userAgent: ${NOT_SET_AT_ALL}\n", "2:14: ${NOT_SET_AT_ALL} is not set in the environment. Set it (export NOT_SET_AT_ALL=…), or write the value here.")]
+    [InlineData("fetch:\n  userAgent: ${}\n", "2:14: ${} names no variable of the environment. Write ${NAME}.")]
+    [InlineData("fetch:\n  userAgent: \"a\\nb\"\n", "2:14: fetch: userAgent: a text of one line is expected here.")]
+    [InlineData("fetch:\n  sources: []\n", "2:12: fetch: sources: at least one file, folder or web address is expected here.")]
+    [InlineData("fetch:\n  sources:\n", "2:11: fetch: sources: at least one file, folder or web address is expected here.")]
+    [InlineData("fetch:\n  sources: ['']\n", "2:13: fetch: sources: a path or an address is expected here.")]
+    [InlineData("fetch:\n  sources: ['http://']\n", "2:13: fetch: sources: “http://” is no web address. Write it as https://host/path.")]
+    [InlineData("fetch:\n  headers: {a b: c}\n", "2:13: fetch: headers: the name of a header is expected here, not “a b”.")]
+    [InlineData("fetch:\n  allowPrivate: [localhost]\n", "2:18: fetch: allowPrivate: host:port is expected here, not “localhost”.")]
+    [InlineData("read:\n  languages: [english]\n", "2:15: read: languages: “english” is no language code (ISO 639-1). Did you mean “en”?")]
+    [InlineData("read:\n  languages: [hr, EN]\n", "2:19: read: languages: “EN” is no language code (ISO 639-1). Did you mean “en”?")]
+    [InlineData("read:\n  languages: [xx]\n", "2:15: read: languages: “xx” is no language code (ISO 639-1). Write two small letters, such as en, fr or hr.")]
+    [InlineData("read:\n  languages: null\n", "2:14: read: languages: a list of languages, such as [en], or [] for any, is expected here.")]
+    [InlineData("fetch: {}\n---\nread: {}\n", "2:1: A second document begins here. Keep one, and take the “---” out.")]
     public void What_is_wrong_is_told_with_its_place(string yaml, string expected)
     {
         using var folder = new TemporaryFolder().With("pipeline.yml", yaml);

@@ -21,8 +21,7 @@ internal sealed record EvaluateOptions
 
     /// <summary>Why the options do not go together, or null.</summary>
     public string? Conflict =>
-        Folds is 1 or < 0 ? Messages.TooFewFolds(Folds)
-        : Raise && !Gate ? Messages.OnlyWith("--raise", "--gate")
+        Raise && !Gate ? Messages.OnlyWith("--raise", "--gate")
         : Lower && !Raise ? Messages.OnlyWith("--lower", "--raise")
         : Folds > 0 && Records is not null ? Messages.NotWith("--folds", "--records")
         : Gate && (Folds > 0 || Several || Html || Only is not null || Gold.Count > 1) ? Messages.GateIsWhole

@@ -20,7 +20,7 @@ internal static class Stages
     /// <summary>The stage of a name; throws <see cref="SettingsException"/> for one that <c>pipe</c> has not.</summary>
     public static Stage Parse(string name)
     {
-        var names = Enum.GetNames<Stage>().Select(stage => stage.ToLowerInvariant());
+        var names = Enum.GetNames<Stage>().Select(stage => stage.ToLowerInvariant()).ToArray();
         if (names.Contains(name)) return Enum.Parse<Stage>(name, ignoreCase: true);
         throw new SettingsException(Later.Contains(name) ? Messages.LaterStage(name) : Messages.NoSuchStage(name, Nearest.Hint(name, names)));
     }

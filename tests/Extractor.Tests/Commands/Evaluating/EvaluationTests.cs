@@ -89,7 +89,6 @@ public sealed class EvaluationTests : IDisposable
     }
 
     [Theory]
-    [InlineData("--folds 1", "parts nothing")]
     [InlineData("--folds 5", "all of the gold is of one source")]
     [InlineData("--folds 5 --records", "exclude each other")]
     [InlineData("--raise", "means nothing without --gate")]
@@ -101,7 +100,7 @@ public sealed class EvaluationTests : IDisposable
         var e = Assert.Throws<SettingsException>(() => Run(new()
         {
             Gold = [In(options == "gone" ? "gone" : "gold")],
-            Folds = options.Contains("--folds 5", StringComparison.Ordinal) ? 5 : options == "--folds 1" ? 1 : 0,
+            Folds = options.Contains("--folds 5", StringComparison.Ordinal) ? 5 : 0,
             Records = options.Contains("--records", StringComparison.Ordinal) ? In("right.jsonl") : null,
             Raise = options == "--raise",
             Gate = options.StartsWith("--gate", StringComparison.Ordinal),
