@@ -79,6 +79,11 @@ public class PdfReaderTests
     }
 
     [Fact]
+    public void What_browsers_print_around_a_page_is_cut() =>
+        Assert.Equal(["P The words of the page stand here."], Read(new SomePdf().At(25, 820, "11/26/24, 4:10 AM", 8).At(270, 820, "The title of the page", 8)
+            .At(72, 700, "The words of the page stand here.").At(25, 16, "https://example.org/events", 8).At(560, 16, "1/1", 8)).Outline());
+
+    [Fact]
     public void A_paragraph_goes_on_over_the_page()
     {
         var pdf = new SomePdf().Lines(72, 90, "The last line of the page is as wide as the others and does not end its sentence, which goes").NewPage().Lines(72, 760, "on here.");

@@ -50,11 +50,25 @@ internal sealed class Paragraphs
         var row = lines[at];
         var cells = row.Cells.Select(cell => cell.ToList()).ToList();
         var next = at + 1;
-        // What goes on below a cell other than the first is part of it.
-        for (; next < lines.Count && Gap(lines[next - 1], lines[next]) is > 0 and var gap && gap < _leading * 1.25 && lines[next].Cells.TrueForAll(cell => CellAt(cells, cell[0].Left) > 0); next++)
-            foreach (var cell in lines[next].Cells) cells[CellAt(cells, cell[0].Left)].AddRange(cell);
+        for (; next < lines.Count && IsOfRow(lines, next, cells); next++)
+            foreach (var cell in lines[next].Cells) Add(cells, cell);
         _paragraphs.Add(new([row], cells, IsTight(lines, at)));
         return next;
+    }
+
+    // What goes on below a cell other than the first is part of it; cells of one line stand at half the height of those of two.
+    private bool IsOfRow(List<PdfLine> lines, int at, List<List<PdfWord>> cells) => Gap(lines[at - 1], lines[at]) is > 0 and var gap
+        && (gap < _leading * 0.75 || (gap < _leading * 1.25 && lines[at].Cells.TrueForAll(cell => CellAt(cells, cell[0].Left) > 0)));
+
+    private static void Add(List<List<PdfWord>> cells, List<PdfWord> words)
+    {
+        if (CellAt(cells, words[0].Left) is >= 0 and var found)
+        {
+            cells[found].AddRange(words);
+            return;
+        }
+        var place = cells.FindIndex(cell => cell[0].Left > words[0].Left);
+        cells.Insert(place < 0 ? cells.Count : place, words);
     }
 
     private static int CellAt(List<List<PdfWord>> cells, double left) => cells.FindIndex(cell => Math.Abs(cell[0].Left - left) < 4);
