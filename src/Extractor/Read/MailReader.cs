@@ -29,6 +29,8 @@ public sealed class MailReader(HtmlReader html) : IReader
             using var mail = MimeMessage.Load(stream, cancellation);
             // Lenient as it is, the parser takes anything with a colon in its first line for a mail.
             if (mail.Headers.Count == 0 || (mail.From.Count == 0 && mail.Sender is null && !mail.Headers.Contains(HeaderId.Subject) && !mail.Headers.Contains(HeaderId.Received))) return new(null, ReadFaults.Damaged(source, "mail"));
+            if (mail.Body?.ContentType is { } type && (type.IsMimeType("multipart", "encrypted") || (type.MimeType.EndsWith("pkcs7-mime", StringComparison.OrdinalIgnoreCase) && type.Parameters["smime-type"] is not "signed-data")))
+                return new(null, ReadFaults.Encrypted(source, "mail"));
             return new(ToDocument(source, mail));
         }
 #pragma warning disable CA1031 // The parser throws several exceptions on what is no mail; whichever it was, it cannot be read.

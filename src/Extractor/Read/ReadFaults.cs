@@ -26,7 +26,7 @@ internal static class ReadFaults
     public static Fault Scan(Source source, int pages) => new(Name(source),
         string.Create(CultureInfo.InvariantCulture, $"scan without a text layer: {pages:N0} {(pages == 1 ? "page" : "pages")}."), "OCR it first.");
 
-    public static Fault Encrypted(Source source, string kind) => new(Name(source), $"this {kind} is encrypted with a password.", "Save it without one.");
+    public static Fault Encrypted(Source source, string kind) => new(Name(source), $"this {kind} is encrypted.", "Decrypt it, and save it without a password.");
 
     public static Fault Damaged(Source source, string kind) => new(Name(source), $"this {kind} is damaged: nothing can be read out of it.", "Fetch or save it again.");
 

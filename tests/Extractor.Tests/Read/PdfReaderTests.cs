@@ -130,7 +130,7 @@ public class PdfReaderTests
     public void A_file_with_a_password_says_so()
     {
         var pdf = new SomePdf { Trailer = $"/Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O ({new string('o', 32)}) /U ({new string('u', 32)}) >> /ID [<00112233445566778899AABBCCDDEEFF> <00112233445566778899AABBCCDDEEFF>]" };
-        Assert.Equal("folder/some: this PDF file is encrypted with a password. Save it without one.", Read(pdf.At(72, 740, "Secret.").ToBytes()).Fault?.ToString());
+        Assert.Equal("folder/some: this PDF file is encrypted. Decrypt it, and save it without a password.", Read(pdf.At(72, 740, "Secret.").ToBytes()).Fault?.ToString());
     }
 
     [Fact]

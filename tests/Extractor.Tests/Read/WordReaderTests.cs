@@ -84,7 +84,7 @@ public class WordReaderTests
 
     [Fact]
     public void A_file_with_a_password_says_so() =>
-        Assert.Equal("folder/some: this Office file is encrypted with a password. Save it without one.", Read([0xD0, 0xCF, 0x11, 0xE0, .. System.Text.Encoding.Unicode.GetBytes("EncryptedPackage")], "application/msword").Fault?.ToString());
+        Assert.Equal("folder/some: this Office file is encrypted. Decrypt it, and save it without a password.", Read([0xD0, 0xCF, 0x11, 0xE0, .. System.Text.Encoding.Unicode.GetBytes("EncryptedPackage")], "application/msword").Fault?.ToString());
 
     [Fact]
     public void OpenDocument_is_read_too()

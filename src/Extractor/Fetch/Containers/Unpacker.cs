@@ -13,7 +13,7 @@ namespace Extract.Fetch.Containers;
 internal sealed class Unpacker(FetchSettings settings, long maxBytes, Func<string, bool> skips)
 {
     /// <summary>The kinds that are known, the first one that opens it has it.</summary>
-    private static readonly ImmutableArray<IContainer> Kinds = [new ZipContainer(), new GzipContainer(), new TarContainer()];
+    private static readonly ImmutableArray<IContainer> Kinds = [new ZipContainer(), new GzipContainer(), new TarContainer(), new MailContainer()];
 
     /// <summary>The documents of a file; null where it is no container, or cannot be read.</summary>
     public IEnumerable<Input>? Open(Input file)
