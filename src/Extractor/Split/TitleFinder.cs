@@ -1,4 +1,5 @@
 using Extract.Text;
+using Extract.Trained;
 
 namespace Extract.Split;
 
@@ -6,30 +7,31 @@ namespace Extract.Split;
 public static class TitleFinder
 {
     private const int LongestTitle = 40; // tokens
+    private const int LongestTime = 14; // tokens
+    private const int BlocksRead = 8; // a name stands early
 
     /// <summary>The span of the title of an item; empty only where the item has no word.</summary>
     public static TextSpan Find(Page page, (int First, int Last) item)
     {
         ArgumentNullException.ThrowIfNull(page);
-        var block = Enumerable.Range(item.First, Math.Min(item.Last, item.First + 3) - item.First + 1)
-            .Where(i => !IsDateOnly(page, page.Blocks[i])).DefaultIfEmpty(item.First).First();
-        return Clean(page, page.Blocks[block]);
-    }
-
-    private static bool IsDateOnly(Page page, BlockView view)
-    {
-        if (view.TimeFirst && view.Tokens <= 12) return true;
-        var rest = view.Tokens;
-        foreach (var date in page.DatesIn(view.Block.Span))
-            rest -= page.Tokens.IndexAt(date.Span.End) - page.Tokens.IndexAt(date.Span.Start);
-        return view.Dates > 0 && rest <= 4;
+        var (best, most, last) = (item.First, double.MinValue, Math.Min(item.Last, item.First + BlocksRead - 1));
+        if (last == item.First) return Clean(page, page.Blocks[item.First]);
+        var (writer, features) = (new TitleFeatures(page, item), new FeatureVector());
+        Span<double> score = stackalloc double[1];
+        for (var i = item.First; i <= last; i++)
+        {
+            writer.Write(i, features);
+            TitleRules.Model.Score(features, score);
+            if (score[0] > most) (best, most) = (i, score[0]);
+        }
+        return Clean(page, page.Blocks[best]);
     }
 
     private static TextSpan Clean(Page page, BlockView view)
     {
         var (first, end) = (SkipLead(page, view), view.EndToken);
-        end = view.TitleLike ? Math.Min(end, first + LongestTitle) : SentenceEnd(page, first, end);
-        end = WithoutTrailingDate(page, first, end);
+        end = view.TitleLike ? Math.Min(end, first + LongestTitle) : WithoutWhen(page, first, SentenceEnd(page, first, end));
+        end = WithoutTrailingTimes(page, first, WithoutTrailingDate(page, first, end));
         while (end > first + 1 && IsSeparator(page.Tokens.Chars(end - 1))) end--;
         return first < end ? page.Tokens.Span(first, end - 1) : view.Block.Span;
     }
@@ -41,8 +43,14 @@ public static class TitleFinder
         if (view.DateFirst && page.DatesIn(view.Block.Span)[0] is var date && date.Span.Start <= page.Tokens[first].Start)
         {
             var after = SkipMarks(page, page.Tokens.IndexAt(date.Span.End), view.EndToken);
-            if (view.EndToken - after >= 3) return after;
+            after = SkipMarks(page, TitleWords.AfterTimes(page.Tokens, after, view.EndToken), view.EndToken);
+            // "August 2025 Hearing": only what a mark or a clock time sets apart is not the name.
+            if (view.EndToken - after >= 3 && after > page.Tokens.IndexAt(date.Span.End)) return after;
         }
+        var timed = SkipMarks(page, TitleWords.AfterTimes(page.Tokens, first, view.EndToken), view.EndToken);
+        if (timed > first && view.EndToken - timed >= 3) return timed;
+        var labelled = TitleWords.AfterLabel(page, first, view.EndToken);
+        if (view.EndToken - labelled >= 2) first = labelled;
         return first < view.EndToken ? first : view.FirstToken;
     }
 
@@ -67,8 +75,33 @@ public static class TitleFinder
         foreach (var date in page.DatesIn(span).Reverse())
         {
             var at = page.Tokens.IndexAt(date.Span.Start);
-            if (at - first >= 3 && page.Tokens.Chars(at - 1) is "—" or "–" or "|" or "(" && (at - 1 - first) * 2 >= end - at) return at - 1;
+            if (at - first >= 3 && page.Tokens.Chars(at - 1) is "—" or "–" or "|" or "(" && ((at - 1 - first) * 2 >= end - at || IsTimes(page, page.Tokens.IndexAt(date.Span.End), end))) return at - 1;
         }
+        return end;
+    }
+
+    // "She is on travel to Lima from 3 to 5 May": a sentence names better without its day.
+    private static int WithoutWhen(Page page, int first, int end)
+    {
+        if (first >= end || page.DatesIn(page.Tokens.Span(first, end - 1)) is not [.., var date]) return end;
+        var at = page.Tokens.IndexAt(date.Span.Start);
+        return at - first >= 4 && page.Tokens[at - 1].Kind == TokenKind.Word && page.Tokens[at - 1].Length <= 4
+            && IsTimes(page, page.Tokens.IndexAt(date.Span.End), end) ? at - 1 : end;
+    }
+
+    private static bool IsTimes(Page page, int first, int end)
+    {
+        for (var i = first; i < end; i++)
+            if (!TitleWords.IsOfTime(page.Tokens, i)) return false;
+        return true;
+    }
+
+    // "Finance Committee on 2018-06-21 - (8:30 a.m.)": what stands behind the last word is no name where it holds a clock time.
+    private static int WithoutTrailingTimes(Page page, int first, int end)
+    {
+        for (var i = Math.Max(first + 3, end - LongestTime); i < end; i++)
+            if (page.Tokens[i].Kind == TokenKind.Number && page.Tokens.Chars(i - 1) is "-" or "–" or "—" or "(" or "," or "@" or "|"
+                && TitleWords.AfterTimes(page.Tokens, i, end) == end) return i - 1;
         return end;
     }
 

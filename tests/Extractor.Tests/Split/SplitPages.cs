@@ -4,6 +4,7 @@ using System.Text;
 using Extract.Read;
 using Extract.Split;
 using Extract.Tag;
+using Extract.Tag.Labels;
 using Extract.Text;
 
 namespace Extract.Tests.Split;
@@ -23,7 +24,9 @@ internal static class SplitPages
             else dates.Add(Date(new(open, text.Length), text.ToString(open, text.Length - open)));
         }
         var document = new Readers(new ReadSettings()).Read(SourceOf(text.ToString())).Document!;
-        return new(new TaggedDocument(document, TokenList.Of(document), dates.ToImmutable()));
+        var (tokens, mentions) = (TokenList.Of(document), dates.ToList());
+        new LabelTagger(LabelRules.Announces).Tag(document, tokens, mentions);
+        return new(new TaggedDocument(document, tokens, [.. mentions.OrderBy(mention => mention.Span.Start)]));
     }
 
     /// <summary>The words of each item.</summary>

@@ -11,6 +11,19 @@ public class TitleFinderTests
     [InlineData("- Basics of mapping, part two — <Monday, November 4>, 1:30 pm", "Basics of mapping, part two", "what a dash sets apart is not the name")]
     [InlineData("<3 October 2024>: Open day of the observatory", "Open day of the observatory", "nor is a date before it")]
     [InlineData("The society meets on <3 October 2024> in Lyon. Then it rests for a year.", "The society meets on 3 October 2024 in Lyon", "else the first sentence")]
+    [InlineData("Dear colleagues,\n\nAnnual assembly of the guild\n\nWe meet on <3 October 2024> in the barn, and all are welcome to it.", "Annual assembly of the guild", "a salutation is no title")]
+    [InlineData("Hello everyone\n\nThe guild meets on <3 October 2024> in the barn. All are welcome to it.", "The guild meets on 3 October 2024 in the barn", "nor is a shorter one, where only sentences follow")]
+    [InlineData("PRESS INVITATION\n\nOpening of the new harbour bridge\n\nOn <3 October 2024> the bridge opens for everybody who walks.", "Opening of the new harbour bridge", "nor is the kind of the document")]
+    [InlineData("FOR IMMEDIATE RELEASE\n\n<3 October 2024>\n\nHarbour bridge opens to walkers\n\nIt opens at noon, and everybody may come.", "Harbour bridge opens to walkers", "nor two such lines")]
+    [InlineData("Newsletter\n\nPage 1 of 2\n\nSecond festival of kites\n\nIt takes place on <3 October 2024> in the park by the river.", "Second festival of kites", "nor the number of the page")]
+    [InlineData("CALL FOR PAPERS\n\nSixth symposium on river birds\n\n<3 October 2024>, Lyon\n\nWe ask for papers on all that swims and flies.", "Sixth symposium on river birds", "a call alone does not say for what")]
+    [InlineData("Call for papers\n\nSend your text to the editors by <3 October 2024>, and they will answer within a week.", "Call for papers", "but it names where nothing better follows")]
+    [InlineData("Kite club call - <January 2023>\n\n<Jan 19>, 14:00 ET\n\nHosted by the kite club of the valley.", "Kite club call - January 2023", "a month in a name is no date alone")]
+    [InlineData("<August 2025> Hearing of the harbour board\n\nNOTE: it takes place in room four, on the second floor of the hall.", "August 2025 Hearing of the harbour board", "nor is one at its head, where no mark sets it apart")]
+    [InlineData("5:30 p.m. LOCAL The mayor meets the guild of weavers in Lyon.", "The mayor meets the guild of weavers in Lyon", "a clock time before it is not the name")]
+    [InlineData("Basics of mapping — <Tuesday, November 5>, 3:30 - 4:30 pm, ET", "Basics of mapping", "nor one after it")]
+    [InlineData("Online only: Birds of the delta\n<3 October 2024>", "Birds of the delta", "nor is a label before it")]
+    [InlineData("The weavers travel to Lyon and Turin from <3 October 2024>. They come back with a cart of wool, so the story goes.", "The weavers travel to Lyon and Turin", "a sentence names better without its day")]
     public void The_title_is_found(string marked, string title, string why)
     {
         var page = SplitPages.Of(marked);
