@@ -15,13 +15,16 @@ internal static class DateQuestions
         if (reading.Weekday == WeekdayCheck.Contradicts)
             return Ask($"“{words}” names a {reading.Value.Weekday}, but {Iso(reading.From)} is a {reading.From.DayOfWeek}. Which is right?", Days(reading));
         if (reading.Value.OrderAmbiguous && reading.Others.Count > 0 && !reading.YearInferred)
-            return Ask($"Which is the month in “{words}”?", Days(reading));
+            return Ask($"Which days are meant by “{words}”? Day and month could change places.", Days(reading));
         if (!reading.YearInferred || reading.Value.Relative != RelativeKind.None || reading.Probability >= SureYear) return null;
-        var years = reading.Others.Prepend(reading.From).Select(day => day.Year.ToString(CultureInfo.InvariantCulture)).Distinct();
+        var years = reading.Others.Prepend(reading.Days).Select(days => days.From.Year.ToString(CultureInfo.InvariantCulture)).Distinct();
         return Ask($"Is the year of “{words}” {reading.From.Year.ToString(CultureInfo.InvariantCulture)}? The words do not say it.", years);
     }
 
-    private static IEnumerable<string> Days(Reading reading) => reading.Others.Prepend(reading.From).Select(Iso).Distinct();
+    private static IEnumerable<string> Days(Reading reading) => reading.Others.Prepend(reading.Days).Select(Words).Distinct();
+
+    // The whole range: the order of day and month changes both of its ends.
+    private static string Words((DateOnly From, DateOnly To) days) => days.From == days.To ? Iso(days.From) : $"{Iso(days.From)} to {Iso(days.To)}";
 
     private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

@@ -13,14 +13,15 @@ internal sealed class DocumentDates
     public DocumentDates(ResolveContext context)
     {
         _context = context;
-        DayFirst = DayFirstIn(context.Mentions);
-        Anchors = [.. context.Mentions.Where(mention => mention.Kind == MentionKind.Date).Select(AnchorOf).OfType<Anchor>()];
+        var dates = context.Mentions.Where(mention => mention.Kind == MentionKind.Date).ToArray();
+        Order = new(context, [.. dates.Where(mention => mention.Value is DateValue { OrderAmbiguous: false, Coarse: false }).Select(AnchorOf).OfType<Anchor>()]);
+        Anchors = [.. dates.Select(AnchorOf).OfType<Anchor>()];
         NamedYears = [.. Years(context.Announcement.TitleSpan ?? default).Concat(context.Announcement.Headings.SelectMany(Years)).Distinct()];
         AddressYear = YearIn(context.Document.Source.Uri);
     }
 
-    /// <summary>True where slashed dates have the day first, false where the month, null where nothing tells.</summary>
-    public bool? DayFirst { get; }
+    /// <summary>Which of day and month stands first in slashed dates.</summary>
+    public DateOrder Order { get; }
 
     /// <summary>The whole dates of the document, in order of place.</summary>
     public ImmutableArray<Anchor> Anchors { get; }
@@ -52,7 +53,7 @@ internal sealed class DocumentDates
     private Anchor? AnchorOf(Mention mention)
     {
         if (mention.Value is not DateValue { From.Year: { } year, Relative: RelativeKind.None } value) return null;
-        if (value.OrderAmbiguous && DayFirst == true) value = Calendar.Swap(value);
+        if (value.OrderAmbiguous && Order.DayFirst(mention) > 0.5) value = Calendar.Swap(value);
         return Calendar.DaysIn(value, year) is var (from, to) ? new(mention.Span, from, to) : null;
     }
 
@@ -72,17 +73,5 @@ internal sealed class DocumentDates
             digits = 0;
         }
         return null;
-    }
-
-    private static bool? DayFirstIn(ImmutableArray<Mention> mentions)
-    {
-        var (day, month) = (0, 0);
-        foreach (var mention in mentions)
-        {
-            if (mention.Value is not DateValue value || !mention.Evidence.By.StartsWith("dates.slashed", StringComparison.Ordinal)) continue;
-            if (mention.Evidence.By.Contains("day-first", StringComparison.Ordinal)) day++;
-            else if (!value.OrderAmbiguous) month++;
-        }
-        return day == month ? null : day > month;
     }
 }

@@ -19,9 +19,9 @@ internal enum WeekdayCheck
 /// <param name="YearInferred">No year stands in the words.</param>
 /// <param name="Probability">The probability that the days are right.</param>
 /// <param name="Inherited">It stands in a heading outside the announcement.</param>
-/// <param name="Others">Other first days that it may mean, the likelier first.</param>
+/// <param name="Others">Other days that it may mean, the likelier first.</param>
 internal sealed record Reading(
-    Mention Mention, DateValue Value, DateOnly From, DateOnly To, bool YearInferred, double Probability, bool Inherited, IReadOnlyList<DateOnly> Others)
+    Mention Mention, DateValue Value, DateOnly From, DateOnly To, bool YearInferred, double Probability, bool Inherited, IReadOnlyList<(DateOnly From, DateOnly To)> Others)
 {
     public (DateOnly From, DateOnly To) Days => (From, To);
 

@@ -105,11 +105,11 @@ export function answer(draft, pointer, choice) {
   if (!name) fields.role.control.focus();
 }
 
-// A year is put into both days; a day moves the end with it where both were one.
+// A year is put into both days, and so is a range (“first to last”); a day moves the end with it where both were one.
 function day({ from, to }, choice) {
-  const one = from.control.value === to.control.value;
+  const one = from.control.value === to.control.value, [first, last] = choice.split(' to ');
   if (choice.length === 4) for (const field of [from, to]) { if (field.control.value) field.set(choice + field.control.value.slice(4)); }
-  else { from.set(choice); if (one) to.set(choice); }
+  else { from.set(first); if (last || one) to.set(last ?? first); }
 }
 
 // “Name, Region, CC (id)”, as the program writes a city to choose.

@@ -62,9 +62,10 @@ public sealed class DateTagger(RuleSet rules) : ITagger
     private static DateValue Complete(TokenList tokens, RuleMatch match, DateValue value)
     {
         if (match.Find("weekday") is { } weekday && value.Relative == RelativeKind.None) value = value with { Weekday = DateNotation.WeekdayOf(weekday.Value) };
-        value = DateChecks.Check(value);
-        if (match.Rule.Id.StartsWith("slashed", StringComparison.Ordinal))
-            value = value with { OrderAmbiguous = value.From is { Day: <= 12 } && value.To is { Day: <= 12 } };
+        var ambiguous = match.Rule.Id.StartsWith("slashed", StringComparison.Ordinal) && value.From is { Day: <= 12 } && value.To is { Day: <= 12 };
+        // Which end is the earlier is not known before the order of day and month is.
+        value = ambiguous && value.From.Year is not null && value.To.Year is not null ? value : DateChecks.Check(value);
+        value = value with { OrderAmbiguous = ambiguous };
         if (value.Relative != RelativeKind.None || value.From != value.To) return value;
         var before = Before(tokens, match.First);
         return value with { OpenStart = Until.Contains(before), OpenEnd = Since.Contains(before) };
