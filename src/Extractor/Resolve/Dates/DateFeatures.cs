@@ -24,6 +24,7 @@ internal sealed class DateFeatures
     private readonly IReadOnlyList<Reading> _readings;
     private readonly DateWords _words;
     private readonly NeighbourFeatures _neighbours;
+    private readonly CueFeatures _cues;
     private readonly HashSet<ulong> _titleWords;
     private readonly int _pageHead;
 
@@ -31,6 +32,7 @@ internal sealed class DateFeatures
     {
         (_context, _dates, _readings, _words) = (context, dates, readings, words);
         _neighbours = new(context, readings);
+        _cues = new(context, readings);
         _titleWords = TitleWordsOf(context);
         _pageHead = PageHeadOf(context);
     }
@@ -61,6 +63,7 @@ internal sealed class DateFeatures
         WriteForm(reading, tense, features);
         WritePlace(reading, features);
         _neighbours.Write(index, features);
+        _cues.Write(reading, FormOf(reading), features);
         WritePublished(reading, tense, features);
         WriteWords(reading, features);
         WriteRules(features);
@@ -84,12 +87,15 @@ internal sealed class DateFeatures
         features.Add(Rule, rule);
         features.Add(Tense, tense);
         features.Add(RuleTense, $"{rule} {tense}");
-        features.Add(Form, value.Relative != RelativeKind.None ? "relative" : value.Coarse ? "coarse" : reading.From != reading.To ? "range" : "day");
+        features.Add(Form, FormOf(reading));
         if (value.Weekday is not null && value.Relative == RelativeKind.None) features.Add(Weekday);
         if (value.FromTime is not null) features.Add(Time, value.ToTime is null ? "one" : "two");
         if (value.OpenStart) features.Add(Open, "start");
         if (value.OpenEnd) features.Add(Open, "end");
     }
+
+    private static string FormOf(Reading reading) =>
+        reading.Value.Relative != RelativeKind.None ? "relative" : reading.Value.Coarse ? "coarse" : reading.From != reading.To ? "range" : "day";
 
     private void WritePlace(Reading reading, FeatureVector features)
     {

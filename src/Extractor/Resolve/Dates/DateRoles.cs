@@ -15,6 +15,9 @@ internal static class DateRoles
     [
         ("cue-before", "deadline", [1.6f, 0, 0, 0, 0]), ("cue-before", "event", [0, 0.8f, 0, 0, 0]), ("cue-before", "publication", [0, 0, 0, 0, 2]), ("cue-before", "other", [0, 0, 0, 1.5f, 0]),
         ("cue-on-line", "deadline", [0.8f, 0, 0, 0, 0]), ("cue-on-line", "publication", [0, 0, 0, 0, 1]), ("cue-after", "event", [0, 0.3f, 0, 0, 0]),
+        ("says", "deadline", [3.5f, -1, 0, 0, 0]), ("says", "other", [0, -1.5f, 0.5f, 3, 0]), ("says", "publication", [0, -1, 0, 0, 3]), ("says", "event", [0, 1, 0, 0, 0]),
+        ("hints", "deadline", [1.2f, 0, 0, 0, 0]), ("hints", "other", [0, 0, 0, 1, 0]), ("hints", "publication", [0, 0, 0, 0, 0.7f]), ("hints", "event", [0, 0.5f, 0, 0, 0]),
+        ("above-says", "deadline", [2, 0, 0, 0, 0]), ("above-says", "other", [0, 0, 0, 1.5f, 0]), ("above-says", "publication", [0, 0, 0, 0, 1.5f]), ("section-says", "deadline", [1.5f, 0, 0, 0, 0]),
         ("in-title", null, [0, 2, 0, 0, -1]), ("has-time", "one", [0, 1, 0, 0, -1]), ("has-time", "two", [0, 2, 0, 0, -1]), ("form", "range", [-1, 2, 0, 0, -2]),
         ("form", "coarse", [-1, 0, 0.5f, 1, -1]), ("form", "relative", [-1, 0.5f, 1, 0, -1]), ("weekday-said", null, [0, 0.7f, 0, -0.5f, 0]),
         ("from-publication", "same-day", [-1, 0, 0, -1, 2]), ("from-publication", "year-before", [-2, -2, 0, 2, -1]), ("from-publication", "half-year-before", [-1, -1, 0, 1, -1]),

@@ -58,6 +58,10 @@ public sealed class LabelRules
     /// <summary>The shipped cues of what announces something and what does not.</summary>
     public static LabelRules Announces => ShippedAnnounces.Value;
 
+    /// <summary>The shipped cues of what a date beside them is.</summary>
+    public static LabelRules DateRoles => ShippedDateRoles.Value;
+
+    private static readonly Lazy<LabelRules> ShippedDateRoles = new(() => Load(Path.Combine(RuleSet.ShippedFolder, "date-roles.yml")));
     private static readonly Lazy<LabelRules> ShippedTopics = new(() => Load(Path.Combine(RuleSet.ShippedFolder, "topics.yml")));
     private static readonly Lazy<LabelRules> ShippedEventTypes = new(() => Load(Path.Combine(RuleSet.ShippedFolder, "event-types.yml")));
     private static readonly Lazy<LabelRules> ShippedAnnounces = new(() => Load(Path.Combine(RuleSet.ShippedFolder, "announces.yml")));

@@ -19,13 +19,13 @@ public sealed class LabelTagger : ITagger
         _weak = [.. rules.Rules.Select(rule => ($"{file}.{rule.Label}", new LabelValue(rule.Label, LabelRules.Weak)))];
     }
 
-    /// <summary>The taggers of the label files that ship: topics, types of event, status, what announces. Loaded side by side, because the first document waits for them.</summary>
+    /// <summary>The taggers of the label files that ship: topics, types of event, status, what announces, roles of dates. Loaded side by side, because the first document waits for them.</summary>
     public static IEnumerable<ITagger> Shipped
     {
         get
         {
             var topics = Task.Run(() => LabelRules.Topics);
-            LabelRules[] rules = [LabelRules.EventTypes, LabelRules.Status, LabelRules.Announces];
+            LabelRules[] rules = [LabelRules.EventTypes, LabelRules.Status, LabelRules.Announces, LabelRules.DateRoles];
             // The awaiter throws what is wrong with the file as it is, which no AggregateException would.
             return [new LabelTagger(topics.GetAwaiter().GetResult()), .. rules.Select(file => new LabelTagger(file))];
         }

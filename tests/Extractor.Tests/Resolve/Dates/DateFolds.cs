@@ -5,6 +5,7 @@ using Extract.Resolve.Dates;
 using Extract.Split;
 using Extract.Tag;
 using Extract.Tag.Dates;
+using Extract.Tag.Labels;
 using Extract.Trained;
 
 namespace Extract.Tests.Resolve.Dates;
@@ -12,7 +13,7 @@ namespace Extract.Tests.Resolve.Dates;
 /// <summary>Gold texts as labelled documents, in folds of whole sources, for figures of dates alone: gold announcements, the pipeline's reader and tagger.</summary>
 internal static class DateFolds
 {
-    private static readonly DateTagger Tagger = new();
+    private static readonly ITagger[] Taggers = [new DateTagger(), new LabelTagger(LabelRules.DateRoles)];
 
     public static IReadOnlyList<LabelledDocument> Load(string folder) => [.. Gold.Load(folder).Where(gold => gold.Text is not null).Select(Label)];
 
@@ -20,7 +21,7 @@ internal static class DateFolds
     {
         var source = new Source { Id = gold.Id, Uri = gold.Url, Text = gold.Text, Bytes = default, MediaType = "text/plain", Sha256 = "", Published = gold.Published };
         var document = new PlainTextReader().Read(source, default)!.Document!;
-        var tagged = TaggedDocument.Of(document, [Tagger]);
+        var tagged = TaggedDocument.Of(document, Taggers);
         var page = new Page(tagged);
         var announcements = gold.Announcements.Select(labelled =>
         {

@@ -43,6 +43,16 @@ public sealed class DateQualityTests(ITestOutputHelper output)
         Assert.Equal(new Counts(9, Math.Min(1, Of(scores, Fields.EventDates).False), 0), Of(scores, Fields.EventDates));
     }
 
+    /// <summary>Real texts hold few deadlines; the roles that are learned of them must hold for texts that have many.</summary>
+    [Fact]
+    public void Roles_carry_over_to_texts_of_another_kind()
+    {
+        var models = DateFolds.Learn(DateFolds.Load(Repository.Needs("../shared/data/announcements/real")));
+        var scores = DateFolds.Score(DateFolds.Load(Repository.Needs("../shared/data/announcements/reworded")), 1, models);
+        Show(scores);
+        Assert.True(scores.F1(Fields.EventDates) >= 0.6);
+    }
+
     private static Counts Of(Scores scores, string field) => scores.Fields.First(pair => pair.Key == field).Value;
 
     private void Show(Scores scores)
