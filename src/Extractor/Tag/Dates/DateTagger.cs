@@ -14,10 +14,12 @@ public sealed class DateTagger(RuleSet rules) : ITagger
     public DateTagger() : this(RuleSet.Shipped("dates.yml")) { }
 
     private const int FarthestTime = 6; // tokens between a date and its clock time
+    private const int FarthestStart = 30; // tokens between a date and the sentence after it that says when it begins
     private static readonly HashSet<ulong> Pronouns = Words("i we you he she they it god the your our all this");
     private static readonly HashSet<ulong> Until = Words("until till through thru");
     private static readonly HashSet<ulong> Since = Words("since from starting beginning commencing onwards");
     private static readonly HashSet<ulong> Between = Words("at from on between time times starting starts start begins beginning commencing and the to is doors open hours uhr when date , | @ - – — ( ) : ; • · .");
+    private static readonly HashSet<ulong> Starts = Words("start starts starting begin begins beginning commence commences open opens time");
     private static readonly ulong May = Folding.Hash("may"), On = Folding.Hash("on");
 
     /// <inheritdoc/>
@@ -84,11 +86,21 @@ public sealed class DateTagger(RuleSet rules) : ITagger
         {
             while (after < dates.Count && dates[after].Match.First <= time.Last) after++;
             var place = after > 0 && Joined(tokens, dates[after - 1].Match.Last, time.First) ? after - 1
-                : after < dates.Count && Joined(tokens, time.Last, dates[after].Match.First) ? after : -1;
+                : after < dates.Count && Joined(tokens, time.Last, dates[after].Match.First) ? after
+                : after > 0 && Follows(tokens, dates[after - 1].Match.Last, time.First) ? after - 1 : -1;
             if (place < 0 || dates[place].Value is { FromTime: not null } or { Recurrence: not null }) continue;
             var (match, value) = dates[place];
             dates[place] = (match, value with { FromTime = time.From, ToTime = time.To, TimeZone = time.Zone });
         }
+    }
+
+    // "… on 5 May. We start at 10:00.": the date last said before it in the block, where the words say that something begins.
+    private static bool Follows(TokenList tokens, int last, int first)
+    {
+        if (first - last > FarthestStart || first < 2 || !Starts.Contains(tokens[first - 1].Hash) && !Starts.Contains(tokens[first - 2].Hash)) return false;
+        for (var i = last + 1; i <= first; i++)
+            if (tokens[i].Is(TokenTraits.BlockStart)) return false;
+        return true;
     }
 
     private static bool Joined(TokenList tokens, int last, int first)

@@ -90,6 +90,7 @@ internal sealed class NameChunk(NameWords words)
             '-' or '‐' or '‑' or '.' when glued => next,
             '-' or '‐' or '‑' => IsName(tokens, next) && tokens[next].Is(TokenTraits.SpaceBefore) == tokens[mark].Is(TokenTraits.SpaceBefore) ? next : last,
             '\'' or '’' => Possessive(tokens, last, mark, next),
+            '.' when IsGlued(tokens, mark) && words.HeadKind(tokens[last].Hash) is not null => StepWord(tokens, last, next), // "Dept. of Physics"
             '.' => IsGlued(tokens, mark) && tokens[last].Length <= 4 && IsName(tokens, next) && !tokens[next].Is(TokenTraits.SentenceStart) ? next : last,
             '&' or '/' or '+' or '–' => IsName(tokens, next) ? next : last,
             ',' => StepWord(tokens, last, next) is var k && k > last && IsName(tokens, k) ? k : last,

@@ -21,6 +21,7 @@ internal sealed class NameFeatures(DocumentNames names, NameWords words, Organiz
 
     private static readonly FeatureValue OtherKind = new("other"), NoKind = new("none"), AtBlock = new("block"), AtLine = new("line"), AtSentence = new("sentence"), ANumber = new("number"), AMark = new("mark"), Caps = new("caps"), LongCaps = new("longcaps"), Mixed = new("mixed"), Small = new("small"), Letter = new("letter"), AWord = new("word"), One = new("one"), More = new("more"), AnAcronym = new("acronym"), AName = new("name"), ACity = new("city"), ALand = new("land"), TheEnd = new("$");
 
+    private const double LikelyBody = 0.6, PossibleBody = 0.3;
     private readonly TokenList _tokens = names.Tokens;
     private readonly WordClasses _classes = WordClasses.Shipped;
 
@@ -30,13 +31,17 @@ internal sealed class NameFeatures(DocumentNames names, NameWords words, Organiz
     /// <summary>How far a rule that claims the name is trusted; 0 where none does, or where the name goes on beyond the claim.</summary>
     public double Claim(NameSpan span)
     {
-        if (_claims.Of(span) is not { } rule) return 0;
+        if ((_claims.Of(span)?.Trust ?? OrganizerTrust(span)) is not (> 0 and var trust)) return 0;
         var before = span.First > 0 && !_tokens[span.First].Is(TokenTraits.SentenceStart) && NameChunk.IsName(_tokens, span.First - 1) && !words.IsJoin(_tokens[span.First - 1].Hash);
         var next = span.Last + 1;
         var after = next < _tokens.Count && Standing(next) is null && (NameChunk.IsName(_tokens, next)
             || (words.IsJoin(_tokens[next].Hash) && next + 1 < _tokens.Count && (NameChunk.IsName(_tokens, next + 1) || words.IsJoin(_tokens[next + 1].Hash))));
-        return before || after ? 0 : rule.Trust;
+        return before || after ? 0 : trust;
     }
+
+    // Of two words it may be a person.
+    private double OrganizerTrust(NameSpan span) => !OrganizerLabel.StandsBefore(_tokens, span.First) ? 0
+        : span.Last - span.First > 1 || span.First == span.Last && _tokens[span.First].Is(TokenTraits.AllCaps) ? LikelyBody : PossibleBody;
 
     /// <summary>Adds all of a candidate's features, as training does.</summary>
     public void AddAll(FeatureVector features, NameSpan span)

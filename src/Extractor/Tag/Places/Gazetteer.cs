@@ -107,7 +107,7 @@ internal sealed class Gazetteer : IDisposable
         var bytes = _entries.Bytes.Slice(entry * GazetteerFormat.EntryBytes, GazetteerFormat.EntryBytes);
         var region = BinaryPrimitives.ReadUInt16LittleEndian(bytes[14..]);
         return new(
-            NameOf(entry), CountryCode(bytes[16]), region == GazetteerFormat.NoRegion ? null : NameOf(_format.Countries + region), Int(bytes, 0),
+            KindOf(entry) == MentionKind.City ? PlaceNames.English(NameOf(entry)) : NameOf(entry), CountryCode(bytes[16]), region == GazetteerFormat.NoRegion ? null : NameOf(_format.Countries + region), Int(bytes, 0),
             Degrees(bytes[8..], 90), Degrees(bytes[11..], 180), Int(bytes, 4));
     }
 

@@ -24,6 +24,7 @@ internal sealed class PlaceTagger(Gazetteer gazetteer) : ITagger
 
     // More meanings of one name are not looked at: they are ordered by population.
     private const int MostCandidates = 48;
+    private const int WellKnown = 100_000;
     private readonly PlaceCache _cache = new(gazetteer, MostCandidates);
 
     /// <inheritdoc/>
@@ -80,7 +81,7 @@ internal sealed class PlaceTagger(Gazetteer gazetteer) : ITagger
             var kind = gazetteer.KindOf(entry);
             if (kind == MentionKind.City)
             {
-                if (!seen.City) mentions.Add(CityMention(tokens, at, last, first, end, traits, span));
+                if (!seen.City && CityMention(tokens, at, last, first, end, traits, span) is { } city) mentions.Add(city);
                 seen.City = true;
             }
             else if ((traits & NameTraits.Code) == 0 || IsCode(tokens, at, last, mentions))
@@ -92,11 +93,25 @@ internal sealed class PlaceTagger(Gazetteer gazetteer) : ITagger
         }
     }
 
-    private Mention CityMention(TokenList tokens, int at, int last, int first, int end, NameTraits traits, TextSpan span)
+    private Mention? CityMention(TokenList tokens, int at, int last, int first, int end, NameTraits traits, TextSpan span)
     {
         var value = _cache.Of(first, end);
+        if (IsAnotherWord(span.Of(tokens.Text), value)) return null;
         var by = (traits & NameTraits.Word) != 0 ? CityOrWord : (traits & NameTraits.Chief) != 0 ? City : CityByOtherName;
         return new(MentionKind.City, span, value, new(by, span, Trust(tokens, at, last, value.Candidates[0].Population, by)));
+    }
+
+    // "Café", "Rosé": a word that is spelled with marks is no small town without them.
+    private static bool IsAnotherWord(string words, PlaceValue value)
+    {
+        var marked = false;
+        foreach (var place in value.Candidates)
+        {
+            if (place.Population >= WellKnown) return false;
+            marked |= PlaceNames.IsMarkedOtherwise(words, place.Name);
+            if (string.Equals(PlaceNames.English(words), place.Name, StringComparison.OrdinalIgnoreCase)) return false;
+        }
+        return marked;
     }
 
     // Before anything is learned: large cities more than small ones, several words more than one, and little where the word is common or opens a sentence.

@@ -56,6 +56,20 @@ public sealed class NameScorerTests
         Assert.Equal(1, one.Plus(other, 0.5, least: 3.5).Features);
     }
 
+    [Theory]
+    [InlineData("Organized by Hartly-Penn Fig Share.", "Hartly-Penn Fig Share", "any name, after these words")]
+    [InlineData("The evening is hosted by the Third Lantern Walk of Oslo.", "Third Lantern Walk of Oslo", "with its article")]
+    [InlineData("Organiser: Third Lantern Walk", "Third Lantern Walk", "after a label")]
+    [InlineData("Organised by: Dept. of AI, IIT Hyderabad", "Dept. of AI", "an abbreviated head joins its name")]
+    public void Who_organizes_is_a_name_whatever_its_words_are(string text, string name, string why)
+    {
+        var (names, features) = Read(text);
+        var chosen = new List<ScoredName>();
+        new NameScorer(new LinearModel(["yes"], [-5f], [])).Choose(names, features, chosen);
+        var found = chosen.Select(one => names.Tokens.Span(one.Span.First, one.Span.Last).Of(text)).ToArray();
+        Assert.True(found.Contains(name), $"{why}: {string.Join(" | ", found)}");
+    }
+
     private static (DocumentNames, NameFeatures) Read(string text)
     {
         var names = DocumentNames.Of(TokenList.Of(text), NameWords.Shipped);

@@ -14,6 +14,8 @@ public class GazetteerTests
     [InlineData("Pris\u030Ctina", "XK", "Pristina")]
     [InlineData("St. Louis", "US", "St. Louis")]
     [InlineData("Saint Louis", "US", "St. Louis")]
+    [InlineData("Hyderabad", "IN", "Hyderabad")]
+    [InlineData("Sao Paulo", "BR", "São Paulo")]
     [InlineData("Москва", "RU", "Moscow")]
     public void A_city_is_found_by_its_names(string name, string country, string english)
     {

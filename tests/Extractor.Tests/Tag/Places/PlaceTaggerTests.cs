@@ -19,6 +19,8 @@ public class PlaceTaggerTests
     [InlineData("TASHKENT, 13 April – A seminar", MentionKind.City, "TASHKENT")]
     [InlineData("It is held in Austin, TX, in May.", MentionKind.Region, "TX")]
     [InlineData("It is held in Seattle, Wash., in May.", MentionKind.Region, "Wash")]
+    [InlineData("It opens in Zürich today.", MentionKind.City, "Zürich")]
+    [InlineData("It opens in Jūrmala today.", MentionKind.City, "Jūrmala")]
     [InlineData("The Austrian delegation came.", MentionKind.Country, "Austrian")]
     [InlineData("The Republic of Korea agreed.", MentionKind.Country, "Republic of Korea")]
     [InlineData("They met in West Virginia.", MentionKind.Region, "West Virginia")]
@@ -29,6 +31,7 @@ public class PlaceTaggerTests
     [InlineData("we were reading a nice mobile page", MentionKind.City)]
     [InlineData("Go OUT or come IN", MentionKind.Region)]
     [InlineData("They met in West Virginia.", MentionKind.City)]
+    [InlineData("The Repair Café pours Rosé.", MentionKind.City)]
     public void What_is_written_otherwise_is_not_claimed(string text, MentionKind kind) =>
         Assert.DoesNotContain(Tag(text), mention => mention.Kind == kind);
 
