@@ -60,8 +60,16 @@ internal sealed class DocumentDates
     private IEnumerable<int> Years(TextSpan span)
     {
         for (var i = _context.Tokens.IndexAt(span.Start); i < _context.Tokens.Count && _context.Tokens[i].Start < span.End; i++)
-            if (_context.Tokens[i] is { Length: 4, Number: >= 1990 and <= 2100 and var year }) yield return year;
+        {
+            if (_context.Tokens[i] is not { Length: 4, Number: >= 1990 and <= 2100 and var year }) continue;
+            yield return year;
+            if (IsSeason(i, year)) yield return year + 1;
+        }
     }
+
+    // "Season 2022-23" and "2022/23" name two years.
+    private bool IsSeason(int index, int year) => index + 2 < _context.Tokens.Count && _context.Tokens.Chars(index + 1) is "-" or "–" or "/"
+        && _context.Tokens[index + 2] is { Length: 2, Number: var next } && next == (year + 1) % 100;
 
     private static int? YearIn(string? address)
     {

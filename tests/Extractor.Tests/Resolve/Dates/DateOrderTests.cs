@@ -37,6 +37,13 @@ public sealed class DateOrderTests
     }
 
     [Fact]
+    public void A_season_names_two_years()
+    {
+        var date = Dates("Orchestral season 2022-23\nSunday 8th January: the New Year concert.", null, titleLength: 25)[0];
+        Assert.Equal(new DateOnly(2023, 1, 8), date.Finding.From);
+    }
+
+    [Fact]
     public void One_date_that_can_be_read_decides_for_the_others()
     {
         var dates = Dates("A 5-day workshop from 07/12/2026 to 11/12/2026. Write to us by 05/11/2026.", null);
@@ -59,12 +66,12 @@ public sealed class DateOrderTests
         Assert.Equal(["2026-01-02 to 2026-02-03", "2026-02-01 to 2026-03-02"], date.Question!.Choices.Order(StringComparer.Ordinal));
     }
 
-    private static IReadOnlyList<Candidate<DateFinding>> Dates(string text, string? address)
+    private static IReadOnlyList<Candidate<DateFinding>> Dates(string text, string? address, int titleLength = 0)
     {
         var source = new Source { Id = "x", Uri = address, Text = text, Bytes = default, MediaType = "text/plain", Sha256 = "" };
         var document = new Document { Source = source, Text = text, Blocks = [new(BlockKind.Paragraph, new(0, text.Length))], Language = "en" };
         var tagged = TaggedDocument.Of(document, Taggers);
-        var announcement = new Announcement { Span = new(0, text.Length), Title = "", Anchor = "x" };
+        var announcement = new Announcement { Span = new(0, text.Length), Title = text[..titleLength], TitleSpan = new(0, titleLength), Anchor = "x" };
         return new DateResolver(ModelSet.Empty).Resolve(new(document, tagged.Tokens, tagged.Mentions, [announcement], 0));
     }
 }
