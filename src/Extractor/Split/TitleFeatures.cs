@@ -9,7 +9,7 @@ internal sealed class TitleFeatures
 {
     private const int WordsRead = 240; // what a title names is named again soon
     private static readonly Feature Place = new("place"), Kind = new("block"), Level = new("heading-level"), Length = new("length"), TitleLike = new("title-like");
-    private static readonly Feature Only = new("only"), Type = new("names-event"), Cue = new("cue"), Again = new("said-again"), Capitals = new("capitals"), Repeated = new("stands-twice");
+    private static readonly Feature Only = new("only"), Type = new("names-event"), Cue = new("cue"), Again = new("said-again"), Capitals = new("capitals");
     private static readonly Feature Names = new("letters"), Contact = new("contact"), Label = new("label"), Question = new("asks"), PageTitle = new("page-title"), Dates = new("dates"), Next = new("next"), Brackets = new("in-brackets");
 
     private readonly Page _page;
@@ -77,9 +77,5 @@ internal sealed class TitleFeatures
         if (_page.Tokens.Chars(view.EndToken - 1) is ":" && view.Tokens <= 4) features.Add(Label);
         if (_page.Tokens.Chars(view.EndToken - 1) is "?") features.Add(Question);
         if (_page.Tokens.Chars(view.FirstToken) is "(" or "[" && _page.Tokens.Chars(view.EndToken - 1) is ")" or "]") features.Add(Brackets);
-        if (StandsTwice(view)) features.Add(Repeated);
     }
-
-    // Menus stand at the head and at the foot of a page.
-    private bool StandsTwice(BlockView view) => view.Tokens <= 4 && _page.Text.AsSpan(view.Block.Span.End).Contains($"\n{view.Block.Span.Of(_page.Text)}\n", StringComparison.Ordinal);
 }
