@@ -22,6 +22,7 @@ public sealed class DateOrderTests
     [InlineData("It runs from 12/11/2026 to 07/12/2026 in the hall.", null, "2026-11-12/2026-12-07", "no range runs backwards")]
     [InlineData("We meet on Monday, 07/12/2026, in the hall.", null, "2026-12-07/2026-12-07", "the weekday")]
     [InlineData("We meet on Sunday, 07/12/2026, in the hall.", null, "2026-07-12/2026-07-12", "the weekday, month first")]
+    [InlineData("It runs from 07/12/2026 (Monday) to 11/01/2027 (Monday).", null, "2026-12-07/2027-01-11", "the weekday beside a range")]
     [InlineData("We meet on 07/12/2026. The hall is closed on 25/12/2026.", null, "2026-12-07/2026-12-07", "another date of the page")]
     [InlineData("We meet on 07/12/2026. The hall is closed on 12/25/2026.", null, "2026-07-12/2026-07-12", "another date, month first")]
     [InlineData("Meeting: 07/12/2026. On 7 December 2026 the weavers come together.", null, "2026-12-07/2026-12-07", "the same day in words")]
