@@ -10,7 +10,7 @@ internal sealed class TitleFeatures
     private const int WordsRead = 240; // what a title names is named again soon
     private static readonly Feature Place = new("place"), Kind = new("block"), Level = new("heading-level"), Length = new("length"), TitleLike = new("title-like");
     private static readonly Feature Only = new("only"), Type = new("names-event"), Cue = new("cue"), Again = new("said-again"), Capitals = new("capitals");
-    private static readonly Feature Names = new("letters"), Contact = new("contact"), Label = new("label"), Question = new("asks"), PageTitle = new("page-title"), Dates = new("dates"), Next = new("next"), Brackets = new("in-brackets");
+    private static readonly Feature Names = new("letters"), Contact = new("contact"), Label = new("label"), Question = new("asks"), PageTitle = new("page-title"), Dates = new("dates"), Next = new("next"), Brackets = new("in-brackets"), Path = new("path");
 
     private readonly Page _page;
     private readonly (int First, int Last) _item;
@@ -61,9 +61,10 @@ internal sealed class TitleFeatures
 
     private void WriteWords(BlockView view, FeatureVector features)
     {
-        var (words, capitals, content, again) = (0, 0, 0, 0);
+        var (words, capitals, content, again, steps) = (0, 0, 0, 0, 0);
         for (var i = view.FirstToken; i < view.EndToken; i++)
         {
+            if (_page.Tokens.Chars(i) is "·" or "›" or "»" or "•" or ">") steps++;
             if (_page.Tokens[i].Kind != TokenKind.Word) continue;
             words++;
             if (_page.Tokens[i].Is(TokenTraits.Capitalized)) capitals++;
@@ -73,6 +74,7 @@ internal sealed class TitleFeatures
         }
         if (words == 0) features.Add(Names, "none"); else features.AddBinned(Capitals, capitals / (double)words);
         if (content > 0) features.AddBinned(Again, again / (double)content); else features.Add(Names, "short");
+        if (steps > 1) features.Add(Path); // "Home › News › Events"
         if (TitleWords.IsContact(_page.Tokens, view)) features.Add(Contact);
         if (_page.Tokens.Chars(view.EndToken - 1) is ":" && view.Tokens <= 4) features.Add(Label);
         if (_page.Tokens.Chars(view.EndToken - 1) is "?") features.Add(Question);

@@ -39,7 +39,7 @@ public static class TitleFinder
     // Bullets and marks of Markdown, then a date or a clock time with what separates it from the name.
     private static int SkipLead(Page page, BlockView view)
     {
-        var first = SkipMarks(page, view.FirstToken, view.EndToken);
+        var first = SkipMarks(page, TitleWords.AfterSubjectTag(page.Tokens, view.FirstToken, view.EndToken), view.EndToken);
         if (view.DateFirst && page.DatesIn(view.Block.Span)[0] is var date && date.Span.Start <= page.Tokens[first].Start)
         {
             var after = SkipMarks(page, page.Tokens.IndexAt(date.Span.End), view.EndToken);

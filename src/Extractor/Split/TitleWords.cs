@@ -15,12 +15,12 @@ internal static class TitleWords
 
     private static HashSet<ulong> Words(string words) => [.. words.Split(' ').Select(word => Folding.Hash(word))];
 
-    /// <summary><c>when</c>, <c>greets</c>, <c>heads</c> or <c>label</c> where a block says no more than that; else null.</summary>
+    /// <summary><c>when</c>, <c>greets</c>, <c>heads</c>, <c>label</c> or <c>body</c> (a letterhead) where a block says no more than that; else null.</summary>
     public static string? OnlySays(Page page, BlockView view)
     {
         var (words, labels, content) = (0, 0, 0);
         var covered = new bool[Math.Min(view.Tokens, 64)];
-        var (greets, heads) = Cover(page, view, covered);
+        var (greets, heads, body) = Cover(page, view, covered);
         for (var i = 0; i < view.Tokens; i++)
         {
             var token = page.Tokens[view.FirstToken + i];
@@ -33,22 +33,23 @@ internal static class TitleWords
         if (greets && content <= 2) return "greets";
         if (heads && content == 0) return "heads";
         if (words > 0 && labels == words) return "label";
+        if (body && content == 0) return "body";
         return content <= (view.DateFirst ? 2 : 0) && view.Tokens <= 64 ? "when" : null; // "3 October 2024, Lyon"
     }
 
-    private static (bool Greets, bool Heads) Cover(Page page, BlockView view, bool[] covered)
+    private static (bool Greets, bool Heads, bool Body) Cover(Page page, BlockView view, bool[] covered)
     {
-        var (greets, heads) = (false, false);
+        var (greets, heads, body) = (false, false, false);
         foreach (var mention in MentionRange.Of(page.Tagged.Mentions, view.Block.Span))
         {
             var label = mention.Kind == MentionKind.Cue ? (mention.Value as LabelValue)?.Label : null;
-            if (mention.Kind != MentionKind.Date && label is not ("greets" or "heads") || !view.Block.Span.Contains(mention.Span)) continue;
+            if (mention.Kind is not (MentionKind.Date or MentionKind.Organization) && label is not ("greets" or "heads") || !view.Block.Span.Contains(mention.Span)) continue;
             if (label == "greets" && page.Tokens.IndexAt(mention.Span.Start) > view.FirstToken + 1) continue;
-            (greets, heads) = (greets || label == "greets", heads || label == "heads");
+            (greets, heads, body) = (greets || label == "greets", heads || label == "heads", body || mention.Kind == MentionKind.Organization);
             var end = Math.Min(page.Tokens.IndexAt(mention.Span.End - 1) - view.FirstToken, covered.Length - 1);
             for (var i = page.Tokens.IndexAt(mention.Span.Start) - view.FirstToken; i <= end; i++) covered[i] = true;
         }
-        return (greets, heads);
+        return (greets, heads, body);
     }
 
     /// <summary>One past a label such as "Event:" or "Online only:" that begins at a token; the token itself where none does.</summary>
@@ -61,6 +62,10 @@ internal static class TitleWords
         }
         return first;
     }
+
+    /// <summary>One past the tag that mailing lists put before a subject, "[announce]"; the token itself where none stands. One with a capital may be a name.</summary>
+    public static int AfterSubjectTag(TokenList tokens, int first, int end) =>
+        first + 3 < end && tokens.Chars(first) is "[" && tokens[first + 1].Kind == TokenKind.Word && !tokens[first + 1].Is(TokenTraits.Capitalized) && tokens.Chars(first + 2) is "]" ? first + 3 : first;
 
     /// <summary>True where an address of mail or of the web, or a telephone number, is much of a block.</summary>
     public static bool IsContact(TokenList tokens, BlockView view)

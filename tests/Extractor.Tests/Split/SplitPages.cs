@@ -12,7 +12,7 @@ namespace Extract.Tests.Split;
 /// <summary>Pages for tests of the splitter: plain text in which <c>&lt;…&gt;</c> marks each date.</summary>
 internal static class SplitPages
 {
-    public static Page Of(string marked)
+    public static Page Of(string marked, string? organization = null)
     {
         var text = new StringBuilder();
         var dates = ImmutableArray.CreateBuilder<Mention>();
@@ -26,6 +26,8 @@ internal static class SplitPages
         var document = new Readers(new ReadSettings()).Read(SourceOf(text.ToString())).Document!;
         var (tokens, mentions) = (TokenList.Of(document), dates.ToList());
         new LabelTagger(LabelRules.Announces).Tag(document, tokens, mentions);
+        if (organization is not null && text.ToString().IndexOf(organization, StringComparison.Ordinal) is >= 0 and var at)
+            mentions.Add(new(MentionKind.Organization, new(at, at + organization.Length), new OrganizationValue(organization), new("test", new(at, at + organization.Length), 1)));
         return new(new TaggedDocument(document, tokens, [.. mentions.OrderBy(mention => mention.Span.Start)]));
     }
 

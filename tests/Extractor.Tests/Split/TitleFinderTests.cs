@@ -4,6 +4,13 @@ namespace Extract.Tests.Split;
 
 public class TitleFinderTests
 {
+    [Fact]
+    public void A_letterhead_is_no_title_where_a_name_follows()
+    {
+        var page = SplitPages.Of("DISTRICT COUNCIL OF MANGOVE\n\nSupply of solar water pumps\n\nBids are opened on <3 October 2024> in the hall.", organization: "DISTRICT COUNCIL OF MANGOVE");
+        Assert.Equal("Supply of solar water pumps", TitleFinder.Find(page, (0, page.Blocks.Length - 1)).Of(page.Text));
+    }
+
     [Theory]
     [InlineData("Harvest supper of the valley\n\nOn <3 October 2024> we meet in the barn, and all are welcome to it.", "Harvest supper of the valley", "a heading")]
     [InlineData("## Harvest supper\n\nOn <3 October 2024> we meet in the barn, and all are welcome to it.", "Harvest supper", "without the marks of Markdown")]
@@ -22,6 +29,9 @@ public class TitleFinderTests
     [InlineData("<August 2025> Hearing of the harbour board\n\nNOTE: it takes place in room four, on the second floor of the hall.", "August 2025 Hearing of the harbour board", "nor is one at its head, where no mark sets it apart")]
     [InlineData("5:30 p.m. LOCAL The mayor meets the guild of weavers in Lyon.", "The mayor meets the guild of weavers in Lyon", "a clock time before it is not the name")]
     [InlineData("Basics of mapping — <Tuesday, November 5>, 3:30 - 4:30 pm, ET", "Basics of mapping", "nor one after it")]
+    [InlineData("[weavers] Birds of the delta\n<3 October 2024>", "Birds of the delta", "nor is the tag of a mailing list")]
+    [InlineData("Home › News › Events\n\nBirds of the delta\n\n<3 October 2024>, in the hall by the river.", "Birds of the delta", "nor is the way to the page")]
+    [InlineData("MEDIA CALL\n\nNurses of the night shift speak\n\nOn <3 October 2024> they meet the press at the gate.", "Nurses of the night shift speak", "nor is a call to the press alone")]
     [InlineData("Online only: Birds of the delta\n<3 October 2024>", "Birds of the delta", "nor is a label before it")]
     [InlineData("The weavers travel to Lyon and Turin from <3 October 2024>. They come back with a cart of wool, so the story goes.", "The weavers travel to Lyon and Turin", "a sentence names better without its day")]
     public void The_title_is_found(string marked, string title, string why)
