@@ -21,7 +21,7 @@ public sealed class TitleQualityTests(ITestOutputHelper output)
         foreach (var gold in Gold.Load(Repository.Needs("../shared/data/announcements/real")).Where(gold => gold.Text is not null))
         {
             var source = new Source { Id = gold.Id, Uri = gold.Url, Text = gold.Text, Bytes = default, MediaType = "text/plain", Sha256 = "", Published = gold.Published };
-            var page = new Page(TaggedDocument.Of(new PlainTextReader().Read(source, default)!.Document!, taggers));
+            var page = new Page(TaggedDocument.Of(new PlainTextReader().Read(source, TestContext.Current.CancellationToken)!.Document!, taggers));
             foreach (var announcement in gold.Announcements)
             {
                 var blocks = Enumerable.Range(0, page.Blocks.Length).Where(i => page.Blocks[i].Block.Span.Overlaps(announcement.Span!.Value)).ToArray();

@@ -1,4 +1,3 @@
-using Extract.Read;
 using Extract.Resolve;
 using Extract.Resolve.Dates;
 using Extract.Tag;
