@@ -66,7 +66,7 @@ public sealed class DateOrderTests
         Assert.Equal(["2026-01-02 to 2026-02-03", "2026-02-01 to 2026-03-02"], date.Question!.Choices.Order(StringComparer.Ordinal));
     }
 
-    private static IReadOnlyList<Candidate<DateFinding>> Dates(string text, string? address, int titleLength = 0)
+    private static System.Collections.Immutable.ImmutableArray<Candidate<DateFinding>> Dates(string text, string? address, int titleLength = 0)
     {
         var source = new Source { Id = "x", Uri = address, Text = text, Bytes = default, MediaType = "text/plain", Sha256 = "" };
         var document = new Document { Source = source, Text = text, Blocks = [new(BlockKind.Paragraph, new(0, text.Length))], Language = "en" };
