@@ -3,22 +3,38 @@ using Extract.Text;
 
 namespace Extract.Read;
 
-/// <summary>Tells the language of a text by its small words (<c>stop-words.tsv</c>), or by its script. Says nothing rather than something doubtful.</summary>
+/// <summary>
+/// Tells the language of a text by its small words (<c>stop-words.tsv</c>), or by its script; capitals and missing accents do not matter. Says nothing rather
+/// than something doubtful: a text that may be English is never called another.
+/// </summary>
 internal static class Languages
 {
     // Words looked at: more of them change no answer.
     private const int Sample = 1500;
-    private const int Fewest = 20;
-    private const double Share = 0.12;
-    private const double Lead = 1.5;
+    private const int Fewest = 8;
+    private const int FewestLetters = 20;
+    private const double Share = 0.1;
 
-    private static readonly (string[] Codes, FrozenDictionary<ulong, uint> Words) Table = Load();
+    // Evidence for a language: different words that are its own, one that two share counting half. "9 am, 10 am, 11 am" is one.
+    private const double Evidence = 3;
+
+    // How far it must lead: a neighbour (Danish and Norwegian) is near by nature, English is what must not be lost.
+    private const double Lead = 1.2;
+    private const double LeadOverEnglish = 2;
+
+    // What one word counts for, shared by the languages that have it; a number that most counts of languages divide.
+    private const int Word = 840;
+
+    private static readonly (string[] Codes, FrozenDictionary<ulong, (ulong Languages, int Number)> Words) Table = Load();
+    private static readonly int English = Table.Codes.IndexOf("en");
 
     /// <summary>The ISO 639-1 code, or null where it cannot be told.</summary>
     public static string? Detect(ReadOnlySpan<char> text)
     {
-        Span<int> counts = stackalloc int[Table.Codes.Length];
+        Span<int> points = stackalloc int[Table.Codes.Length];
+        Span<int> different = stackalloc int[Table.Codes.Length];
         Span<int> scripts = stackalloc int[Scripts.Length];
+        Span<bool> seen = stackalloc bool[Table.Words.Count];
         var (words, letters) = (0, 0);
         for (var at = 0; at < text.Length && words < Sample; words++)
         {
@@ -27,64 +43,79 @@ internal static class Languages
             while (at < text.Length && char.IsLetter(text[at])) at++;
             if (start == at) break;
             letters += at - start;
-            Count(text[start..at], counts, scripts);
+            if (text[start] > '\u0300') CountScripts(text[start..at], scripts);
+            if (at - start > 12 || !Table.Words.TryGetValue(Folding.Hash(text[start..at]), out var word)) continue;
+            Add(word.Languages, points);
+            if (!seen[word.Number]) Add(word.Languages, different);
+            seen[word.Number] = true;
         }
-        return ByScript(scripts, letters) ?? ByWords(counts, words);
+        return ByScript(scripts, letters, text) ?? ByWords(points, different, words);
     }
 
-    private static void Count(ReadOnlySpan<char> word, Span<int> counts, Span<int> scripts)
+    private static void Add(ulong languages, Span<int> points)
     {
-        if (word[0] > '\u0300')
-            foreach (var c in word) CountScript(c, scripts);
-        if (word.Length > 12 || !Table.Words.TryGetValue(Folding.Hash(word), out var languages)) return;
+        var share = Word / System.Numerics.BitOperations.PopCount(languages);
         for (var i = 0; languages != 0; i++, languages >>= 1)
-            if ((languages & 1) != 0) counts[i]++;
+            if ((languages & 1) != 0) points[i] += share;
     }
 
-    private static string? ByWords(ReadOnlySpan<int> counts, int words)
+    private static string? ByWords(ReadOnlySpan<int> points, ReadOnlySpan<int> different, int words)
     {
         var (best, second) = (0, -1);
-        for (var i = 1; i < counts.Length; i++)
+        for (var i = 1; i < points.Length; i++)
         {
-            if (counts[i] > counts[best]) (best, second) = (i, best);
-            else if (second < 0 || counts[i] > counts[second]) second = i;
+            if (points[i] > points[best]) (best, second) = (i, best);
+            else if (second < 0 || points[i] > points[second]) second = i;
         }
-        return words >= Fewest && counts[best] >= words * Share && counts[best] >= counts[second] * Lead ? Table.Codes[best] : null;
+        // Half does for English: its words are everybody's, and nothing is lost by it.
+        var part = best == English ? Word * 0.5 : Word;
+        if (words < Fewest || different[best] < Evidence * part || points[best] < words * Share * part || points[best] < points[second] * Lead) return null;
+        return best == English || points[best] >= points[English] * LeadOverEnglish ? Table.Codes[best] : null;
     }
 
-    // Scripts that one language of today mostly writes in; those of several go by their words.
+    // Scripts that one language of today mostly writes in; those of several go by their words or by letters that one alone has.
     private static readonly (char First, char Last, string? Code)[] Scripts =
     [
-        ('\u0370', '\u03ff', "el"), ('\u0590', '\u05ff', "he"), ('\u0600', '\u06ff', null), ('\u0900', '\u097f', "hi"), ('\u0e00', '\u0e7f', "th"),
+        ('\u0370', '\u03ff', "el"), ('\u0590', '\u05ff', "he"), ('\u0600', '\u06ff', "ar"), ('\u0900', '\u097f', "hi"), ('\u0e00', '\u0e7f', "th"),
         ('\u10a0', '\u10ff', "ka"), ('\u0530', '\u058f', "hy"), ('\u3040', '\u30ff', "ja"), ('\u4e00', '\u9fff', "zh"), ('\uac00', '\ud7af', "ko"),
     ];
 
-    private static void CountScript(char c, Span<int> scripts)
+    private const int Arabic = 2, Kana = 7, Han = 8;
+
+    private static void CountScripts(ReadOnlySpan<char> word, Span<int> scripts)
     {
-        for (var i = 0; i < Scripts.Length; i++)
-            if (c >= Scripts[i].First && c <= Scripts[i].Last) scripts[i]++;
+        foreach (var c in word)
+            for (var i = 0; i < Scripts.Length; i++)
+                if (c >= Scripts[i].First && c <= Scripts[i].Last) scripts[i]++;
     }
 
-    private static string? ByScript(ReadOnlySpan<int> scripts, int letters)
+    private static string? ByScript(ReadOnlySpan<int> scripts, int letters, ReadOnlySpan<char> text)
     {
+        if (letters <= FewestLetters) return null;
         // Japanese is written with Chinese signs too, and its own tell.
-        if (letters > Fewest && scripts[7] > 0 && (scripts[7] + scripts[8]) * 2 > letters) return "ja";
+        if (scripts[Kana] > 0 && (scripts[Kana] + scripts[Han]) * 2 > letters) return "ja";
+        if (scripts[Arabic] * 2 > letters) return InArabicLetters(text);
         for (var i = 0; i < Scripts.Length; i++)
-            if (letters > Fewest && scripts[i] * 2 > letters) return Scripts[i].Code;
+            if (scripts[i] * 2 > letters) return Scripts[i].Code;
         return null;
     }
 
-    private static (string[], FrozenDictionary<ulong, uint>) Load()
+    // ٹ ڈ ڑ ں ے are Urdu's own, پ چ ژ گ ک ی Persian's (and Urdu's).
+    private static string InArabicLetters(ReadOnlySpan<char> text) =>
+        text.IndexOfAny("ٹڈڑںے") >= 0 ? "ur" : text.IndexOfAny("پچژگکی") >= 0 ? "fa" : "ar";
+
+    private static (string[], FrozenDictionary<ulong, (ulong, int)>) Load()
     {
         using var stream = typeof(Languages).Assembly.GetManifestResourceStream("Extract.Read.stop-words.tsv")!;
         using var reader = new StreamReader(stream);
-        var (codes, words) = (new List<string>(), new Dictionary<ulong, uint>());
+        var (codes, words) = (new List<string>(), new Dictionary<ulong, ulong>());
         while (reader.ReadLine() is { } line)
         {
             var tab = line.IndexOf('\t');
-            foreach (var word in line[(tab + 1)..].Split(' ')) words[Folding.Hash(word)] = words.GetValueOrDefault(Folding.Hash(word)) | (1u << codes.Count);
+            // Two spellings that fold alike are one word of the language.
+            foreach (var word in line[(tab + 1)..].Split(' ')) words[Folding.Hash(word)] = words.GetValueOrDefault(Folding.Hash(word)) | (1UL << codes.Count);
             codes.Add(line[..tab]);
         }
-        return ([.. codes], words.ToFrozenDictionary());
+        return ([.. codes], words.Index().ToFrozenDictionary(pair => pair.Item.Key, pair => (pair.Item.Value, pair.Index)));
     }
 }
