@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using Extract.Text;
 
@@ -100,9 +101,11 @@ internal static class Languages
         return null;
     }
 
-    // ٹ ڈ ڑ ں ے are Urdu's own, پ چ ژ گ ک ی Persian's (and Urdu's).
+    // Letters that are Urdu's own, and such as Persian has and Arabic has not.
+    private static readonly SearchValues<char> UrduLetters = SearchValues.Create("ٹڈڑںے"), PersianLetters = SearchValues.Create("پچژگکی");
+
     private static string InArabicLetters(ReadOnlySpan<char> text) =>
-        text.IndexOfAny("ٹڈڑںے") >= 0 ? "ur" : text.IndexOfAny("پچژگکی") >= 0 ? "fa" : "ar";
+        text.ContainsAny(UrduLetters) ? "ur" : text.ContainsAny(PersianLetters) ? "fa" : "ar";
 
     private static (string[], FrozenDictionary<ulong, (ulong, int)>) Load()
     {
