@@ -232,6 +232,10 @@ internal static class Messages
 
     public static string MissingId => "“id” is missing. Every document needs one, as a text.";
 
+    public static string EmptyId => "“id” is empty. Every document needs one of its own.";
+
+    public static string NotUtf8(int at) => string.Create(CultureInfo.InvariantCulture, $"the line is not UTF-8 (at byte {at}). Write the input as UTF-8.");
+
     public static string OneOfTextAndHtml => "exactly one of “text” and “html” is needed.";
 
     public static string NotAText(string field) => $"“{field}” is not a text. Write it in quotes.";

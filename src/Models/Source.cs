@@ -11,6 +11,9 @@ public sealed record Source
     /// <summary>Where it came from: a path relative to pipeline.yml with <c>/</c>, or a web address; null for a <c>pipe</c> line without url.</summary>
     public string? Uri { get; init; }
 
+    /// <summary>The web address of the page, which its links are relative to: for a saved file the <c>url</c> of its sidecar where there is one, else <see cref="Uri"/>.</summary>
+    public string? Address { get => field ?? Uri; init; }
+
     /// <summary>The bytes as fetched; for <c>pipe</c> the UTF-8 of the text or html.</summary>
     public required ReadOnlyMemory<byte> Bytes { get; init; }
 

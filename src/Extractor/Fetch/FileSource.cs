@@ -1,6 +1,4 @@
-using System.Globalization;
 using System.Security.Cryptography;
-using System.Text.Json;
 
 namespace Extract.Fetch;
 
@@ -24,30 +22,18 @@ internal static class FileSource
         }
     }
 
-    private static Source Source(Input input, byte[] bytes, string type) => new()
+    private static Source Source(Input input, byte[] bytes, string type)
     {
-        Id = input.Name,
-        Uri = input.Name,
-        Bytes = bytes,
-        MediaType = type,
-        Published = input.Published ?? Published(input.Location),
-        Sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes)),
-    };
-
-    // NAME.meta.json beside NAME.html: what is known of a page that was saved. One that is no JSON says nothing.
-    public static DateOnly? Published(string path)
-    {
-        var meta = Path.ChangeExtension(path, ".meta.json");
-        if (!File.Exists(meta)) return null;
-        try
+        var sidecar = Sidecar.Of(input.Location);
+        return new()
         {
-            using var json = JsonDocument.Parse(File.ReadAllBytes(meta));
-            return json.RootElement.TryGetProperty("published", out var day) && DateOnly.TryParseExact(day.GetString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var published)
-                ? published : null;
-        }
-        catch (Exception e) when (e is JsonException or InvalidOperationException)
-        {
-            return null;
-        }
+            Id = input.Name,
+            Uri = input.Name,
+            Address = sidecar.Address,
+            Bytes = bytes,
+            MediaType = type,
+            Published = input.Published ?? sidecar.Published,
+            Sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes)),
+        };
     }
 }

@@ -38,7 +38,7 @@ public sealed class HtmlReader(ReadSettings settings) : IReader
         var nodes = Page.Of(html);
         if (!settings.KeepBoilerplate) Boilerplate.Mark(nodes);
         var root = settings.KeepBoilerplate ? 0 : MainContent.Find(nodes);
-        var address = Addresses.Base(source.Uri, html.QuerySelector("base[href]")?.GetAttribute("href"));
+        var address = Addresses.Base(source.Address, html.QuerySelector("base[href]")?.GetAttribute("href"));
         var (text, blocks, links) = BlockWriter.Write(nodes, root, href => Addresses.Absolute(href, address));
         var (metadata, data) = (new PageMetadata(html), LinkedData.Of(html));
         return new Document

@@ -21,7 +21,7 @@ public sealed class MarkdownReader : IReader
             Source = source,
             Text = text,
             Blocks = [.. PlainBlocks.Of(text).Where(block => block.Span.Start >= front.End)],
-            Links = MarkdownLinks.Of(text, source.Uri),
+            Links = MarkdownLinks.Of(text, source.Address),
             Title = front.Title,
             Published = source.Published ?? front.Date,
             Language = Languages.Detect(text),

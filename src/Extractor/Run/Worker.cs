@@ -66,5 +66,5 @@ internal sealed class Worker(Pipeline pipeline, Fetcher fetcher, StateReader don
 
     // All of the source that a record shows or depends on, but the time of capture: the same page fetched again is the same work.
     private static string Content(Source source) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n',
-        source.Sha256, source.Id, source.Uri, source.MediaType, source.Charset, source.Published?.ToString("O", System.Globalization.CultureInfo.InvariantCulture)))), 0, 16);
+        source.Sha256, source.Id, source.Uri, source.Address, source.MediaType, source.Charset, source.Published?.ToString("O", System.Globalization.CultureInfo.InvariantCulture)))), 0, 16);
 }

@@ -43,6 +43,21 @@ public sealed class FileTests : IDisposable
         Assert.Null(source.Retrieved);
     }
 
+    [Fact]
+    public async Task Beside_a_page_stands_its_address_too_and_its_links_are_absolute()
+    {
+        Write("a.html", "<p>See <a href=\"../b?c=1\">more</a>.</p>");
+        Write("a.meta.json", """{"url": "https://example.org/x/a"}""");
+        Write("c.html", "<p>See <a href=\"../b\">more</a>.</p>");
+        Write("c.meta.json", """{"url": "no address", "published": 7}""");
+        var results = await FetchAsync(sources: ["a.html", "c.html"]);
+        var sources = results.Select(result => result.Result.Source!).ToArray();
+        Assert.Equal(("a.html", "a.html", "https://example.org/x/a"), (sources[0].Id, sources[0].Uri, sources[0].Address));
+        Assert.Equal("c.html", sources[1].Address);
+        var links = sources.Select(source => new Extract.Read.HtmlReader(new()).Read(source, TestContext.Current.CancellationToken)!.Document!.Links.Single().Href);
+        Assert.Equal(["https://example.org/b?c=1", "../b"], links);
+    }
+
     [Theory]
     [InlineData("a.htm", "x", "text/html")]
     [InlineData("a.md", "x", "text/markdown")]

@@ -1,7 +1,9 @@
+using System.Buffers;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using System.Text.Unicode;
 
 namespace Extract.Commands.Piping;
 
@@ -19,7 +21,7 @@ internal sealed record PipeInput(string? Id, Source? Source, string? Error)
         try
         {
             using var json = JsonDocument.Parse(line, Options);
-            return json.RootElement.ValueKind == JsonValueKind.Object ? Read(json.RootElement) : new(null, null, Messages.NotJson("it is " + Kind(json.RootElement) + "."));
+            return json.RootElement.ValueKind == JsonValueKind.Object ? Read(json.RootElement, BrokenByte(line.Span)) : new(null, null, Messages.NotJson("it is " + Kind(json.RootElement) + "."));
         }
         catch (JsonException e)
         {
@@ -27,17 +29,28 @@ internal sealed record PipeInput(string? Id, Source? Source, string? Error)
         }
     }
 
-    private static PipeInput Read(JsonElement line)
+    // Where the line is no UTF-8; null where it is.
+    private static int? BrokenByte(ReadOnlySpan<byte> line)
+    {
+        if (Utf8.IsValid(line)) return null;
+        var at = 0;
+        while (Rune.DecodeFromUtf8(line[at..], out _, out var length) == OperationStatus.Done) at += length;
+        return at + 1;
+    }
+
+    private static PipeInput Read(JsonElement line, int? brokenByte)
     {
         string? id = null;
         try
         {
-            id = Text(line, "id");
-            if (id is null) return new(null, null, Messages.MissingId);
+            id = Given(line);
+            if (brokenByte is { } at) return new(id, null, Messages.NotUtf8(at));
+            if (Text(line, "id") is null) return new(null, null, Messages.MissingId);
+            if (string.IsNullOrWhiteSpace(id)) return new(id, null, Messages.EmptyId);
             var (url, published, text, html) = (Text(line, "url"), Text(line, "published"), Text(line, "text"), Text(line, "html"));
             if (text is null == html is null) return new(id, null, Messages.OneOfTextAndHtml);
             if (published is not null && Day(published) is null) return new(id, null, Messages.NotADay(published));
-            return new(id, ToSource(id, url, published, text ?? html!, html is null ? "text/plain" : "text/html"), null);
+            return new(id, ToSource(id!, url, published, text ?? html!, html is null ? "text/plain" : "text/html"), null);
         }
         catch (FormatException e)
         {
@@ -59,6 +72,20 @@ internal sealed record PipeInput(string? Id, Source? Source, string? Error)
             Charset = "utf-8",
             Sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes)),
         };
+    }
+
+    // An id that is no text is none, and yet the one by which the user finds the line.
+    private static string? Given(JsonElement line)
+    {
+        if (!line.TryGetProperty("id", out var id) || id.ValueKind is JsonValueKind.Null or JsonValueKind.Object or JsonValueKind.Array) return null;
+        try
+        {
+            return id.ValueKind == JsonValueKind.String ? id.GetString() : id.GetRawText();
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
     }
 
     private static string? Text(JsonElement line, string field)

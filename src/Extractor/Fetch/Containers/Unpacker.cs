@@ -46,7 +46,7 @@ internal sealed class Unpacker(FetchSettings settings, long maxBytes, Func<strin
 
         public IEnumerable<Input>? Open(Stream stream)
         {
-            var content = new Content(file.Name, new(stream, limits)) { FileName = file.Location, MaxBytes = unpacker.MaxBytes, Published = FileSource.Published(file.Location) };
+            var content = new Content(file.Name, new(stream, limits)) { FileName = file.Location, MaxBytes = unpacker.MaxBytes, Published = Sidecar.Of(file.Location).Published };
             return Opened(content) is { } entries ? Inputs(stream, entries, content) : null;
         }
 

@@ -17,7 +17,7 @@ internal sealed class DocumentDates
         Order = new(context, [.. dates.Where(mention => mention.Value is DateValue { OrderAmbiguous: false, Coarse: false }).Select(AnchorOf).OfType<Anchor>()]);
         Anchors = [.. dates.Select(AnchorOf).OfType<Anchor>()];
         NamedYears = [.. Years(context.Announcement.TitleSpan ?? default).Concat(context.Announcement.Headings.SelectMany(Years)).Distinct()];
-        AddressYear = YearIn(context.Document.Source.Uri);
+        AddressYear = YearIn(context.Document.Source.Address);
     }
 
     /// <summary>Which of day and month stands first in slashed dates.</summary>

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Extract.Commands.Piping;
 using Extract.Tests.Corpus;
 using Extract.Tests.Run;
 
@@ -38,7 +39,8 @@ public sealed class PipeTests
     [InlineData("[1]", "null", "it is no JSON object: it is an array. Write one document a line: {\"id\": \"…\", \"text\": \"…\"}.")]
     [InlineData("{\"text\":\"x\"}", "null", "“id” is missing. Every document needs one, as a text.")]
     [InlineData("{\"id\":null,\"text\":\"x\"}", "null", "“id” is missing. Every document needs one, as a text.")]
-    [InlineData("{\"id\":7,\"text\":\"x\"}", "null", "“id” is not a text. Write it in quotes.")]
+    [InlineData("{\"id\":7,\"text\":\"x\"}", "\"7\"", "“id” is not a text. Write it in quotes.")]
+    [InlineData("{\"id\":\"\",\"text\":\"x\"}", "\"\"", "“id” is empty. Every document needs one of its own.")]
     [InlineData("{\"id\":\"a\"}", "\"a\"", "exactly one of “text” and “html” is needed.")]
     [InlineData("{\"id\":\"a\",\"text\":\"x\",\"html\":\"y\"}", "\"a\"", "exactly one of “text” and “html” is needed.")]
     [InlineData("{\"id\":\"a\",\"text\":[\"x\"]}", "\"a\"", "“text” is not a text. Write it in quotes.")]
@@ -55,6 +57,15 @@ public sealed class PipeTests
         Assert.StartsWith(error, (string)answer["error"]!, StringComparison.Ordinal);
         Assert.Equal("last", RecordJson.FromJson(ran.Lines[2]).Source.Id);
         Assert.Equal(1, Pipe(lines, "--strict").Status);
+    }
+
+    [Theory]
+    [InlineData("{\"id\":\"a\",\"text\":\"Caf\u00e9\"}", "a", 22)] // Latin-1: the byte E9
+    [InlineData("{\"id\":\"\u00e9\",\"text\":\"x\"}", null, 8)]
+    public void A_line_that_is_not_UTF_8_is_told_with_the_byte(string line, string? id, int at)
+    {
+        var input = PipeInput.Parse(System.Text.Encoding.Latin1.GetBytes(line));
+        Assert.Equal((id, $"the line is not UTF-8 (at byte {at}). Write the input as UTF-8."), (input.Id, input.Error));
     }
 
     [Fact]
