@@ -40,7 +40,7 @@ def check_date(x):
     faults += [f'{w} is not {" or ".join(sorted(ends))}' for w in said if not any(e.startswith(w) for e in ends)]
     years = set(re.findall(r'(?:19|20)\d\d', x['text']))
     if years and not years <= {str(first.year), str(last.year)}: faults.append(f'year is {first.year}')
-    numbers = {int(n) for n in re.findall(r'\d+', x['text'])}
+    numbers = {int(n) for n in re.findall(r'\d+', x['text'])} - {int(y) for y in years}  # "the first Saturday of May 2017" holds a year and no day
     part = re.match(r'(early|mid|late|end)\b', x['text'], re.I)
     if numbers and not part and first.day not in numbers and not (first.day == 1 and last.month != (last + datetime.timedelta(1)).month): faults.append(f'day {first.day} is not in it')
     return faults
