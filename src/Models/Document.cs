@@ -60,6 +60,9 @@ public sealed record Document
 
     /// <summary>Events that the page states in markup (JSON-LD, microdata), as one more witness; empty where none.</summary>
     public ImmutableArray<MarkupEvent> MarkupEvents { get; init; } = [];
+
+    /// <summary>What of the markup was not believed, with the reason: templates, days on which nothing is; empty where none.</summary>
+    public ImmutableArray<string> IgnoredMarkup { get; init; } = [];
 }
 
 /// <summary>An event as a page's markup states it (JSON-LD, microdata): a witness, not the truth.</summary>
@@ -69,5 +72,5 @@ public sealed record Document
 /// <param name="City">The locality, or null.</param>
 /// <param name="Country">The country as written (a code or a name), or null.</param>
 /// <param name="Organizer">Who organizes, or null.</param>
-/// <param name="By">Which markup said so: <c>json-ld</c>, <c>microdata</c>, …</param>
+/// <param name="By">Which markup said so: <c>json-ld</c>, <c>microdata</c>, <c>hcalendar</c>, <c>h-event</c>, <c>icalendar</c></param>
 public sealed record MarkupEvent(string Name, DateOnly? Start, DateOnly? End, string? City, string? Country, string? Organizer, string By);

@@ -24,7 +24,7 @@ public sealed class Readers(ReadSettings settings, ImmutableArray<IReader> reade
         if (source.Bytes.IsEmpty && string.IsNullOrEmpty(source.Text)) return Empty;
         foreach (var reader in readers)
             if (reader.Read(source, cancellation) is { } result)
-                return result.Document is { } document ? Judge(document) : result;
+                return result.Document is { } document ? Judge(MarkupChecks.Sift(document)) : result;
         return new(null, ReadFaults.UnknownType(source));
     }
 

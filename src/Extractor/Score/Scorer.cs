@@ -67,7 +67,9 @@ public sealed class Scorer
     {
         if (_models.Find(ModelOf(kind)) is not { } model) return Round(candidate.Probability);
         ConfidenceFeatures.Write(candidate, siblings, findings, features);
-        return Round(model.Probability(features));
+        var probability = model.Probability(features);
+        var prior = MarkupWitness.Prior(candidate.Features, model);
+        return Round(prior == 0 ? probability : 1 / (1 + Math.Exp(-ConfidenceFeatures.ToLogOdds(probability) - prior)));
     }
 
     private double Label<T>(string kind, Candidate<T> candidate, Findings findings, FeatureVector features)

@@ -36,6 +36,7 @@ public sealed class Page
         Dates = [.. tagged.Mentions.Where(mention => mention.Kind == MentionKind.Date)];
         Blocks = [.. View()];
         _parents = Parents(Blocks);
+        MarkupStarts = MarkupItems.Starts(this);
     }
 
     /// <summary>The document with its mentions.</summary>
@@ -49,6 +50,9 @@ public sealed class Page
 
     /// <summary>The blocks that hold a token, in order.</summary>
     public ImmutableArray<BlockView> Blocks { get; }
+
+    /// <summary>The blocks that bear the name of an event that the page's markup states, in order.</summary>
+    public ImmutableArray<int> MarkupStarts { get; }
 
     /// <summary>The dates, in order.</summary>
     public ImmutableArray<Mention> Dates { get; }

@@ -18,8 +18,17 @@ public static class Segmenter
         if (blocks.Length == 0) yield break;
         yield return new(Segmentation.Whole, [(0, blocks.Length - 1)]);
         var seen = new HashSet<string>();
-        foreach (var proposal in Structural(blocks).Where(proposal => proposal.Items.Length > 1))
+        foreach (var proposal in ByMarkup(page).Concat(Structural(blocks)).Where(proposal => proposal.Items.Length > 1))
             if (seen.Add(string.Join(',', proposal.Items))) yield return proposal;
+    }
+
+    // From one name that the markup states to the next, or to a heading that is not below it.
+    private static IEnumerable<Segmentation> ByMarkup(Page page)
+    {
+        var (starts, blocks) = (page.MarkupStarts, page.Blocks);
+        if (starts.Length < 2) return [];
+        var (named, level) = (starts.ToHashSet(), starts.Max(i => IsHeading(blocks[i]) ? blocks[i].Block.Level : 9));
+        return [new(MarkupItems.By, Until(blocks, named.Contains, i => IsHeading(blocks[i]) && blocks[i].Block.Level <= level))];
     }
 
     private static IEnumerable<Segmentation> Structural(ImmutableArray<BlockView> blocks)

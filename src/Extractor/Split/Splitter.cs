@@ -56,6 +56,7 @@ public sealed class Splitter
             SegmentationFeatures.Write(page, proposals[i], features);
             var probability = _segmentation.Probability(features);
             odds[i] = probability / (1 - probability + 1e-9);
+            if (proposals[i].By == MarkupItems.By) odds[i] = (odds[i] + 0.01) * Math.Exp(MarkupItems.Prior(page));
         }
         // Proposals that cut alike share what speaks for cutting: together they stand against the whole page.
         var several = odds.Skip(1).Sum();
@@ -75,8 +76,13 @@ public sealed class Splitter
     {
         if (_keep is null) return page.DatesIn(page.Span(item.First, item.Last)).Count > 0 ? 0.75 : 0.25;
         ItemFeatures.Write(page, by, item, features);
-        return _keep.Knows(features) ? _keep.Probability(features) : 0;
+        var kept = _keep.Knows(features) ? _keep.Probability(features) : 0;
+        return IsNamed(page, item) ? 1 / (1 + Math.Exp(-Math.Log((kept + 0.01) / (1.01 - kept)) - MarkupItems.Prior(page))) : kept;
     }
+
+    // Markup names what the item begins with, or the page's one event.
+    private static bool IsNamed(Page page, (int First, int Last) item) =>
+        page.MarkupStarts.BinarySearch(item.First) >= 0 || (page.MarkupStarts is [var only] && item.First <= only && only <= item.Last);
 
     private static Announcement Announce(Page page, Segmentation segmentation, (int First, int Last) item, double confidence) =>
         Announcements.Of(page, page.Span(item.First, item.Last), TitleFinder.Find(page, item), segmentation.By == Segmentation.Whole, confidence);

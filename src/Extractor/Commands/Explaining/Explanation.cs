@@ -30,7 +30,7 @@ internal sealed record Explanation(TaggedDocument? Tagged, ImmutableArray<Sectio
         var records = pipeline.Score(document, findings);
         return new(tagged,
         [
-            fetched, Read(document), Blocks(document), Mentions(tagged), Announcements(document, split), DroppedSpans(document, split),
+            fetched, Read(document), .. Markup(document), Blocks(document), Mentions(tagged), Announcements(document, split), DroppedSpans(document, split),
             .. findings.Select(FindingTables.Of), Records(records), FindingTables.Scores(records), Questions(records),
         ]);
     }
@@ -42,6 +42,13 @@ internal sealed record Explanation(TaggedDocument? Tagged, ImmutableArray<Sectio
 
     private static Section Read(Document document) => new("read", "the document", ["title", "published", "language", "characters", "links", "events in markup"],
         [[document.Title ?? "", Day(document.Published), document.Language ?? "", Number(document.Text.Length), Number(document.Links.Length), Number(document.MarkupEvents.Length)]]);
+
+    private static IEnumerable<Section> Markup(Document document) => document.MarkupEvents.IsEmpty && document.IgnoredMarkup.IsEmpty ? [] :
+        [new("read", "events in markup", ["by", "name", "first day", "last day", "city", "country", "organizer"],
+        [
+            .. document.MarkupEvents.Select(stated => Row(stated.By, Cut(stated.Name), Day(stated.Start), Day(stated.End), stated.City ?? "", stated.Country ?? "", stated.Organizer ?? "")),
+            .. document.IgnoredMarkup.Select(why => Row("ignored", Cut(why), "", "", "", "", "")),
+        ])];
 
     private static Section Blocks(Document document) => new("read", "its blocks", ["kind", "level", "group", "at", "words"],
         [.. document.Blocks.Select(block => Row(block.Kind.ToString(), Number(block.Level), Number(block.Group), At(block.Span), Cut(block.Span.Of(document.Text))))]);

@@ -12,6 +12,8 @@ internal static class Microdata
             if (Schema.IsEvent(element.GetAttribute("itemtype")!.TrimEnd('/').Split('/')[^1]) && Event(element) is { } found) yield return found;
         foreach (var element in page.GetElementsByClassName("vevent"))
             if (Calendar(element) is { } found) yield return found;
+        foreach (var element in page.GetElementsByClassName("h-event"))
+            if (Microformat(element) is { } found) yield return found;
     }
 
     private static MarkupEvent? Event(IElement element)
@@ -27,6 +29,15 @@ internal static class Microdata
         if (Value(element.QuerySelector(".summary")) is not { } name) return null;
         return new(name, PageDates.Parse(Value(element.QuerySelector(".dtstart"))), PageDates.Parse(Value(element.QuerySelector(".dtend"))),
             Value(element.QuerySelector(".locality")), Value(element.QuerySelector(".country-name")), Value(element.QuerySelector(".organizer")), "hcalendar");
+    }
+
+    // hCalendar's second form; the name is the element's own where nothing in it is called so.
+    private static MarkupEvent? Microformat(IElement element)
+    {
+        if (Value(element.QuerySelector(".p-name")) is not { Length: < 300 } name) return null;
+        var body = element.QuerySelector(".p-organizer, .p-author");
+        return new(name, PageDates.Parse(Value(element.QuerySelector(".dt-start"))), PageDates.Parse(Value(element.QuerySelector(".dt-end"))),
+            Value(element.QuerySelector(".p-locality")), Value(element.QuerySelector(".p-country-name")), Value(body?.QuerySelector(".p-name") ?? body), "h-event");
     }
 
     // The property of the item itself, not that of an item inside it.

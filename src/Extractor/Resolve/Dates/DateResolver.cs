@@ -37,17 +37,18 @@ public sealed class DateResolver
         ArgumentNullException.ThrowIfNull(context);
         var dates = new DocumentDates(context);
         var readings = _readings.Of(context, dates);
-        var decisions = Decide(new DateFeatures(context, dates, readings, Words), readings);
+        var stated = MarkupWitness.Of(context);
+        var decisions = Decide(new DateFeatures(context, dates, readings, Words), readings, stated);
         var own = decisions.Where(decision => !decision.Reading.Inherited).ToList();
         if (!own.Exists(decision => decision.Role == "event"))
             own.AddRange(decisions.Where(decision => decision.Reading.Inherited && decision.Role == "event"));
         var entries = Entries(own);
-        var candidates = entries.Select(entry => Candidate(context, entry, entries)).ToList();
-        if (!own.Exists(decision => decision.Role == "event") && MarkupDates.Of(context) is { } stated) candidates.Add(stated);
+        var candidates = entries.Select(entry => Candidate(context, entry, entries, stated)).ToList();
+        if (!own.Exists(decision => decision.Role == "event") && MarkupDates.Of(stated) is { } only) candidates.Add(only);
         return [.. candidates.OrderBy(candidate => candidate.Finding.Start ?? int.MaxValue)];
     }
 
-    private List<Decision> Decide(DateFeatures features, IReadOnlyList<Reading> readings)
+    private List<Decision> Decide(DateFeatures features, IReadOnlyList<Reading> readings, IReadOnlyList<MarkupEvent> stated)
     {
         var (vector, decisions) = (new FeatureVector(), new List<Decision>());
         Span<double> probabilities = stackalloc double[_roles.Classes.Count];
@@ -55,6 +56,7 @@ public sealed class DateResolver
         {
             features.Write(i, vector);
             _roles.Probabilities(vector, probabilities);
+            if (MarkupDates.Agreement(readings[i].From, readings[i].To, stated) is > 0 and var agreement) MarkupWitness.Raise(probabilities, Event(), agreement);
             if (Decide(readings[i], probabilities) is { } decision) decisions.Add(decision);
         }
         return decisions;
@@ -72,6 +74,8 @@ public sealed class DateResolver
         return best < 0 || none >= MostNone ? null : new(reading, _roles.Classes[best], probabilities[best], none, probabilities[best] - Math.Max(second, none));
     }
 
+    private int Event() => Array.IndexOf([.. _roles.Classes], "event");
+
     private double Weight(int role, Span<double> probabilities) => probabilities[role] * (_roles.Classes[role] == "event" ? EventShare : 1);
 
     // One entry a value: its places in order, and the role that the surest of them has. A value twice in different roles is rare (3 in 1,259).
@@ -85,12 +89,13 @@ public sealed class DateResolver
         return [places[0] with { Role = role.Key, Probability = role.Max(decision => decision.Probability), None = places.Min(decision => decision.None), Margin = role.Max(decision => decision.Margin) }, .. places[1..]];
     }
 
-    private static Candidate<DateFinding> Candidate(ResolveContext context, ImmutableArray<Decision> entry, List<ImmutableArray<Decision>> entries)
+    private static Candidate<DateFinding> Candidate(ResolveContext context, ImmutableArray<Decision> entry, List<ImmutableArray<Decision>> entries, IReadOnlyList<MarkupEvent> stated)
     {
         var (decision, reading) = (entry[0], entry[0].Reading);
         var sameRole = entries.Count(other => other[0].Role == decision.Role);
-        bool? markup = context.Document.MarkupEvents.IsEmpty ? null : context.Document.MarkupEvents.Any(stated => stated.Start == reading.From);
+        bool? markup = context.Document.MarkupEvents.IsEmpty ? null : context.Document.MarkupEvents.Any(each => each.Start == reading.From);
         var features = DateConfidence.Of(decision, entry.Length, sameRole, entries.Count, markup);
+        if (decision.Role == "event") MarkupWitness.Note(features, MarkupDates.Says(reading.From, reading.To, stated));
         return new(Finding(context, decision, entry), decision.Probability * reading.Probability, features, DateQuestions.Of(reading, context.Document.Text));
     }
 

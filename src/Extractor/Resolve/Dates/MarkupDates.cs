@@ -1,31 +1,41 @@
 using System.Globalization;
-using Extract.Text;
 using Extract.Trained;
 
 namespace Extract.Resolve.Dates;
 
-/// <summary>Takes the event date from a page's markup where its text gives none.</summary>
+/// <summary>What a page's markup says of the dates of an announcement.</summary>
 internal static class MarkupDates
 {
     private const double Trust = 0.7;
     private static readonly Feature OnlyMarkup = new("only-markup");
 
-    /// <summary>The days of the one event of the page's markup that bears the announcement's title, or that is alone as the announcement is; or null.</summary>
-    public static Candidate<DateFinding>? Of(ResolveContext context)
+    /// <summary>What the markup adds to the log odds of some days being the event's; 0 where it says others or none.</summary>
+    public static double Agreement(DateOnly from, DateOnly to, IReadOnlyList<MarkupEvent> stated) =>
+        stated.Count == 0 ? 0 : stated.Max(each => each.Start != from ? 0 : (each.End ?? from) == to ? MarkupWitness.SameDays : MarkupWitness.SameStart);
+
+    /// <summary>True where the markup says the same first day, false where it says others and these are not within them, null where it is silent.</summary>
+    public static bool? Says(DateOnly from, DateOnly to, IReadOnlyList<MarkupEvent> stated)
     {
-        var events = context.Document.MarkupEvents.Where(stated => stated.Start is not null).ToArray();
-        var named = events.Where(stated => Folding.Fold(stated.Name) == Folding.Fold(context.Announcement.Title)).ToArray();
-        var stated = named.Length == 1 ? named[0] : events.Length == 1 && context.Announcements.Length == 1 ? events[0] : null;
-        if (stated?.Start is not { } from) return null;
+        if (!stated.Any(each => each.Start is not null)) return null;
+        if (stated.Any(each => each.Start == from)) return true;
+        // A day of an event of several days is neither.
+        return stated.Any(each => each.Start < from && to <= each.End) ? null : false;
+    }
+
+    /// <summary>The days of the one event of the markup that is the announcement's, for where its text gives none; or null.</summary>
+    public static Candidate<DateFinding>? Of(IReadOnlyList<MarkupEvent> stated)
+    {
+        var dated = stated.Where(each => each.Start is not null).ToArray();
+        if (dated is not [{ Start: { } from } only]) return null;
         var features = new FeatureVector(named: true);
         features.Add(OnlyMarkup);
         return new(new()
         {
             Text = from.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             From = from,
-            To = stated.End ?? from,
+            To = only.End ?? from,
             Role = "event",
-            By = stated.By,
+            By = only.By,
         }, Trust, features);
     }
 }

@@ -37,17 +37,23 @@ public sealed class OrganizationResolver
         var vector = new FeatureVector();
         var found = ImmutableArray.CreateBuilder<Candidate<OrganizationFinding>>();
         var shares = new double[bodies.Length][];
+        var stated = MarkupWitness.Of(context).Where(each => each.Organizer is not null).ToArray();
         for (var i = 0; _model is not null && i < bodies.Length; i++)
         {
             features.Write(i, vector);
             _model.Probabilities(vector, shares[i] = new double[_model.Classes.Count]);
+            if (MarkupBodies.Agrees(context, bodies[i], stated)) MarkupWitness.Raise(shares[i], Array.IndexOf([.. _model.Classes], "organizer"), MarkupWitness.SameName);
         }
         var chief = shares.Length == 0 || _model is null ? 0 : shares.Max(RunsShare);
         for (var i = 0; i < bodies.Length; i++)
         {
             var decision = _model is null ? RoleRules.Decide(context, bodies[i]) : RoleRules.Sure(context, bodies[i]) ?? Decide(shares[i], chief);
-            if (decision.None <= MostNone) found.Add(ToCandidate(context, bodies[i], decision, bodies.Length));
+            if (decision.None > MostNone) continue;
+            var candidate = ToCandidate(context, bodies[i], decision, bodies.Length);
+            if (decision.Role == "organizer" && stated.Length > 0) MarkupWitness.Note(candidate.Features, MarkupBodies.Agrees(context, bodies[i], stated));
+            found.Add(candidate);
         }
+        if (!found.Any(candidate => Runs(candidate.Finding.Role)) && MarkupBodies.Of(stated) is { } only) found.Add(only);
         return found.ToImmutable();
     }
 

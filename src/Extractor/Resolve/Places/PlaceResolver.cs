@@ -28,13 +28,20 @@ public sealed class PlaceResolver(ModelSet models)
         ArgumentNullException.ThrowIfNull(context);
         var scene = PlaceScene.Of(context);
         var cities = PlaceCity.Of(scene, _chooser);
+        var stated = MarkupWitness.Of(context).Where(each => each.City is not null).ToArray();
         var (found, union) = (ImmutableArray.CreateBuilder<Candidate<CityFinding>>(), new FeatureUnion());
         for (var i = 0; i < cities.Length; i++)
         {
             cities[i].Fill(union, scene, cities);
             var roles = _roles is null ? cities[i].ByRule : Roles(_roles, union.Features);
-            if (roles.None < 0.5) found.Add(PlaceFindings.Candidate(scene, cities[i], roles, _roles is null ? "cities.rules" : RoleModel));
+            var agrees = MarkupCities.Agrees(cities[i], stated);
+            if (agrees) roles = roles.Raised(MarkupWitness.SameName);
+            if (roles.None >= 0.5) continue;
+            var candidate = PlaceFindings.Candidate(scene, cities[i], roles, _roles is null ? "cities.rules" : RoleModel);
+            if (candidate.Finding.Role == Venue && stated.Length > 0) MarkupWitness.Note(candidate.Features, agrees);
+            found.Add(candidate);
         }
+        if (!found.Any(candidate => candidate.Finding.Role == Venue) && MarkupCities.Of(stated) is { } only) found.Add(only);
         return found.ToImmutable();
     }
 
@@ -57,4 +64,12 @@ internal readonly record struct PlaceRoles(double Venue, double Mentioned)
 {
     /// <summary>It is no city, or none of the announcement.</summary>
     public double None => 1 - Venue - Mentioned;
+
+    /// <summary>The same with higher odds of the venue.</summary>
+    public PlaceRoles Raised(double logOdds)
+    {
+        Span<double> shares = [Venue, Mentioned, None];
+        MarkupWitness.Raise(shares, 0, logOdds);
+        return new(shares[0], shares[1]);
+    }
 }

@@ -1,0 +1,65 @@
+using Extract.Resolve;
+using Extract.Resolve.Dates;
+using Extract.Tag.Dates;
+using Extract.Text;
+using Extract.Trained;
+
+namespace Extract.Tests.Resolve;
+
+/// <summary>What markup says beside the text: agreement raises, difference lowers, silence changes nothing.</summary>
+public class MarkupWitnessTests
+{
+    private const string Text = "Spring school\n\nThe society met on 4 June 2018 and will do so again on 9 July 2018.";
+
+    private static ResolveContext Context(params MarkupEvent[] markup)
+    {
+        var source = Read.SomeSource.Text(Text);
+        var document = new Document { Source = source, Text = Text, Blocks = [new(BlockKind.Heading, new(0, 13), 1), new(BlockKind.Paragraph, new(15, Text.Length))], MarkupEvents = [.. markup] };
+        var (tokens, mentions) = (TokenList.Of(document), new List<Mention>());
+        new DateTagger().Tag(document, tokens, mentions);
+        return new(document, tokens, [.. mentions], [new Announcement { Span = new(0, Text.Length), Title = "Spring school", TitleSpan = new TextSpan(0, 13), Anchor = "" }], 0);
+    }
+
+    private static MarkupEvent Stated(DateOnly? start, string name = "Spring School") => new(name, start, start, null, null, null, "json-ld");
+
+    private static double Probability(DateOnly day, params MarkupEvent[] markup) =>
+        new DateResolver(ModelSet.Empty).Resolve(Context(markup)).Where(date => date.Finding.From == day && date.Finding.Role == "event").Select(date => date.Probability).DefaultIfEmpty(0).Max();
+
+    [Fact]
+    public void The_day_that_markup_says_too_is_surer_to_be_the_events()
+    {
+        DateOnly day = new(2018, 6, 4);
+        Assert.True(Probability(day, Stated(day)) > Probability(day), $"{Probability(day, Stated(day))} {Probability(day)}");
+        Assert.Equal(Probability(day), Probability(day, Stated(day, "Another thing"), Stated(new(2019, 1, 1), "A third")), 12);
+    }
+
+    [Fact]
+    public void Markup_speaks_of_the_announcement_of_its_name_or_of_the_only_one()
+    {
+        Assert.Single(MarkupWitness.Of(Context(Stated(null), Stated(null, "Another thing"))));
+        Assert.Single(MarkupWitness.Of(Context(Stated(null, "Another thing"))));
+        Assert.Empty(MarkupWitness.Of(Context(Stated(null, "Another thing"), Stated(null, "A third"))));
+    }
+
+    [Fact]
+    public void Agreement_and_difference_are_noted_for_the_calibration_and_worth_what_no_model_has_learned()
+    {
+        DateOnly day = new(2018, 7, 9);
+        var dates = new DateResolver(ModelSet.Empty).Resolve(Context(Stated(day)));
+        var model = new LinearModel(["right"], [0], []);
+        Assert.True(MarkupWitness.Prior(dates.Single(date => date.Finding.From == day).Features, model) > 0);
+        Assert.All(dates.Where(date => date.Finding.From != day && date.Finding.Role == "event"), date => Assert.True(MarkupWitness.Prior(date.Features, model) < 0));
+        var learned = new FeatureVector(named: true);
+        MarkupWitness.Note(learned, true);
+        Assert.Equal(0, MarkupWitness.Prior(learned, new LinearModel(["right"], [0], [(learned.Items[0].Key, "markup=agrees", [4])])));
+    }
+
+    [Fact]
+    public void A_day_that_stands_in_markup_only_has_no_place_and_says_where_it_is_from()
+    {
+        var source = Read.SomeSource.Text("Spring school in Graz");
+        var document = new Document { Source = source, Text = source.Text!, Blocks = [new(BlockKind.Paragraph, new(0, 21))], MarkupEvents = [Stated(new(2018, 6, 4))] };
+        var date = Assert.Single(new DateResolver(ModelSet.Empty).Resolve(new(document, TokenList.Of(document), [], [new Announcement { Span = new(0, 21), Title = "Spring school", Anchor = "" }], 0))).Finding;
+        Assert.Equal((null, null, new DateOnly(2018, 6, 4), "json-ld"), (date.Start, date.End, date.From!.Value, date.By));
+    }
+}
