@@ -1,8 +1,12 @@
 #!/usr/bin/env python3
 """broken.py OUT_DIR: write the broken files of the corpus, the same bytes each time. The good pages among them were made by mark.py."""
+import base64
 import json
 import os
 import sys
+
+import documents
+
 
 def notice(town, day):
     """A good announcement; every file has its own, so that none is the duplicate of another."""
@@ -40,6 +44,18 @@ def noise(n):
     return bytes(out)
 
 
+def pictures(trailer=''):
+    """Two pages of a PDF file that show a picture each, and no letter."""
+    image, draw = '<< /Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8 /Length 1 >>\nstream\nx\nendstream', 'q 595 0 0 842 0 0 cm /I1 Do Q'
+    page = '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /XObject << /I1 3 0 R >> >> >>'
+    objects = ['<< /Type /Catalog /Pages 2 0 R >>', '<< /Type /Pages /Count 2 /Kids [5 0 R 6 0 R] >>', image, f'<< /Length {len(draw)} >>\nstream\n{draw}\nendstream', page, page]
+    file, places = '%PDF-1.4\n', []
+    for i, each in enumerate(objects): places.append(len(file)); file += f'{i + 1} 0 obj\n{each}\nendobj\n'
+    start = len(file)
+    file += f'xref\n0 {len(objects) + 1}\n0000000000 65535 f \n' + ''.join(f'{place:010d} 00000 n \n' for place in places)
+    return (file + f'trailer\n<< /Size {len(objects) + 1} /Root 1 0 R {trailer} >>\nstartxref\n{start}\n%%EOF\n').encode('ascii')
+
+
 def files():
     title, _, words, _ = notice('Bergamo', 'Friday 8 March').split('\n')
     page = f'<!DOCTYPE html><html><head><title>Open evening</title></head><body><main><h1>{title}</h1><p>{words}</p></main></body></html>'
@@ -57,6 +73,12 @@ def files():
     yield 'lines.jsonl', '\n'.join(LINES).encode() + b'\n'
     yield 'finnish.txt', FINNISH.encode()
     yield 'japanese.html', JAPANESE.encode()
+    yield 'scan.pdf', pictures()
+    yield 'encrypted.pdf', pictures('/Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O (' + 'o' * 32 + ') /U (' + 'u' * 32 + ') >> /ID [<' + '0' * 32 + '> <' + '0' * 32 + '>]')
+    whole = documents.docx([('h1', {}, title), ('p', {}, words)], {})
+    yield 'cut.docx', whole[:len(whole) // 2]
+    yield 'broken-mime.eml', ('From: The office <office@lamps.example>\nSubject: =?utf-8?Q?Open_evening_in_Cremona?=\nDate: Mon, 4 Mar 2019 09:00:00 +0100\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary="lamp"\n\n'
+                              '--lamp\nContent-Type: text/plain; charset=no-such\nContent-Transfer-Encoding: base64\n\n' + base64.b64encode(notice('Cremona', 'Friday 15 March 2019').encode()).decode().rstrip('=') + '\n--lump\nContent-Ty').replace('\n', '\r\n').encode()
     yield 'orphan.gold.json', json.dumps({'id': 'orphan', 'text': 'Gold whose page is gone.', 'announcements': []}).encode() + b'\n'
 
 

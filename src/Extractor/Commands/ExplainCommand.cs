@@ -20,7 +20,7 @@ internal static class ExplainCommand
             var settings = Loading.Settings(parsed.GetValue(config));
             if (parsed.GetValue(html) is { } page) Outputs.Verify("--html", page, OwnForm.OfExplanation);
             var fetched = await FetchAsync(settings, parsed.GetRequiredValue(path), cancellation);
-            var explanation = fetched.Source is { } source ? Explanation.Of(Loading.Pipeline(settings), source, cancellation) : new Explanation(null, [], fetched.Fault ?? new Fault(parsed.GetRequiredValue(path), $"{fetched.Dropped!.Why}.", "Name another."));
+            var explanation = fetched.Source is { } source ? Explanation.Of(Loading.Pipeline(settings), source, cancellation) with { Reading = settings.Read } : new Explanation(null, [], fetched.Fault ?? new Fault(parsed.GetRequiredValue(path), $"{fetched.Dropped!.Why}.", "Name another."));
             return await WriteAsync(explanation, parsed.GetValue(html), parsed.InvocationConfiguration);
         });
         return command;

@@ -19,7 +19,9 @@ public static class LabelledPages
         [".htm"] = "text/html",
         [".pdf"] = "application/pdf",
         [".docx"] = "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        [".odt"] = "application/vnd.oasis.opendocument.text",
         [".eml"] = "message/rfc822",
+        [".ics"] = "text/calendar",
     };
 
     /// <summary>

@@ -33,13 +33,27 @@ public sealed class HtmlReader(ReadSettings settings) : IReader
     }
 
     /// <summary>Reads a page that has been parsed.</summary>
-    internal Document Read(Source source, IHtmlDocument html)
+    internal Document Read(Source source, IHtmlDocument html) => Read(source, html, null);
+
+    /// <summary>The page with some of its words marked, made harmless (<see cref="MarkedPage"/>); null where it cannot be read.</summary>
+    /// <param name="source">The page.</param>
+    /// <param name="marks">Spans of the document's text that do not overlap, in order, with what their marks carry.</param>
+    internal string? Mark(Source source, IEnumerable<PageMark> marks)
+    {
+        if (SourceText.Of(source, HtmlCharset.Declared(source.Bytes.Span)).Text is not { } html) return null;
+        using var page = new HtmlParser(Options).ParseDocument(html);
+        var map = new PageMap();
+        Read(source, page, map);
+        return MarkedPage.Of(page, map, marks);
+    }
+
+    private Document Read(Source source, IHtmlDocument html, PageMap? map)
     {
         var nodes = Page.Of(html);
         if (!settings.KeepBoilerplate) Boilerplate.Mark(nodes);
         var root = settings.KeepBoilerplate ? 0 : MainContent.Find(nodes);
         var address = Addresses.Base(source.Address, html.QuerySelector("base[href]")?.GetAttribute("href"));
-        var (text, blocks, links) = BlockWriter.Write(nodes, root, href => Addresses.Absolute(href, address));
+        var (text, blocks, links) = BlockWriter.Write(nodes, root, href => Addresses.Absolute(href, address), map);
         var (metadata, data) = (new PageMetadata(html), LinkedData.Of(html));
         return new Document
         {

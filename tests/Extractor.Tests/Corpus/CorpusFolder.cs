@@ -22,6 +22,9 @@ public static class CorpusFolder
     public static JsonNode Beside(string page, string what) =>
         JsonNode.Parse(File.ReadAllText(Path.Combine(Root, Path.ChangeExtension(page, $".{what}.json"))))!;
 
+    /// <summary>True for pages that are text by themselves; false for PDF, Word, mail and calendar files.</summary>
+    public static bool IsText(string page) => Path.GetExtension(page) is ".txt" or ".html" or ".md";
+
     /// <summary>A page as characters, in the encoding that it declares.</summary>
     public static string Characters(string page)
     {

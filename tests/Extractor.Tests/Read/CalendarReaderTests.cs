@@ -34,6 +34,9 @@ public class CalendarReaderTests
         Assert.Equal("e1", document.Blocks[0].Anchor);
     }
 
+    [Fact]
+    public void An_event_without_an_id_is_given_none() => Assert.Null(Read(Calendar(Event("SUMMARY:School\nDTSTART;VALUE=DATE:20180604"))).Document!.Blocks[0].Anchor);
+
     [Theory]
     [InlineData("DTSTART;VALUE=DATE:20180604\nDTEND;VALUE=DATE:20180607", "4–6 June 2018", "days end before their end")]
     [InlineData("DTSTART;VALUE=DATE:20180604\nDTEND;VALUE=DATE:20180605", "4 June 2018", "one day")]

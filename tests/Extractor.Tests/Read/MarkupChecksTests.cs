@@ -37,5 +37,5 @@ public class MarkupChecksTests
     [Fact]
     public void The_second_form_of_hCalendar_is_read_too() =>
         Assert.Equal(new MarkupEvent("School", new(2018, 6, 4), null, "Graz", null, "Law Society", "h-event"), Assert.Single(Readers.Read(SomeSource.Html(
-            "<article class=h-event><h2 class=p-name>School</h2><time class=dt-start datetime=2018-06-04>June</time><p class=p-location><span class=p-locality>Graz</span></p><p class=p-organizer>Law Society</p></article>")).Document!.MarkupEvents));
+            "<article class=h-event><h2 class=p-name>School</h2><time class=dt-start datetime=2018-06-04>June</time><p class=p-location><span class=p-locality>Graz</span></p><p class=p-organizer>Law Society</p></article>"), TestContext.Current.CancellationToken).Document!.MarkupEvents));
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Extract.Read;
 using Extract.Split;
 using Extract.Tag;
 
@@ -16,7 +17,8 @@ internal sealed record Section(string Stage, string About, ImmutableArray<string
 /// <param name="Tagged">The document with its mentions, or null where it could not be read.</param>
 /// <param name="Sections">The tables, in order of the path.</param>
 /// <param name="Fault">Why it goes no further, or null.</param>
-internal sealed record Explanation(TaggedDocument? Tagged, ImmutableArray<Section> Sections, Fault? Fault = null)
+/// <param name="Reading">How it was read.</param>
+internal sealed record Explanation(TaggedDocument? Tagged, ImmutableArray<Section> Sections, Fault? Fault = null, ReadSettings? Reading = null)
 {
     /// <summary>Takes a source through the stages.</summary>
     public static Explanation Of(Pipeline pipeline, Source source, CancellationToken cancellation)

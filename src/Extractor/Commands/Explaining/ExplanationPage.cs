@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
+using Extract.Read;
+using Extract.Read.Html;
 using Extract.Tag;
 
 namespace Extract.Commands.Explaining;
@@ -14,6 +16,7 @@ internal static class ExplanationPage
         table { border-collapse: collapse; margin: .5rem 0 1.5rem; width: 100% } th, td { text-align: left; vertical-align: top; padding: .2rem .6rem; border-bottom: 1px solid #e2e5e9 }
         th { color: #57606a; font-weight: 600 } mark { border-radius: 3px; padding: 0 .15em; color: inherit }
         .Date { background: #ffe8a3 } .City { background: #b9e6c4 } .Country, .Region { background: #dcefe0 } .Organization { background: #c9dcff }
+        iframe { width: 100%; height: 40rem; border: 1px solid #c8ccd1; border-radius: 4px }
         .Topic { background: #efd6ff } .EventType { background: #ffd6dd } .Cue, .Person { background: #e6e8eb }
         """;
 
@@ -26,12 +29,35 @@ internal static class ExplanationPage
         var name = explanation.Tagged?.Document.Source.Id ?? explanation.Fault?.Where ?? "explained";
         page.Append(CultureInfo.InvariantCulture, $"{Head}<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width\">\n<title>{Html(name)} explained</title>\n<style>\n{Style}\n</style>\n</head>\n<body>\n<h1>{Html(name)}</h1>\n");
         if (explanation.Fault is { } fault) page.Append(CultureInfo.InvariantCulture, $"<p>{Html(fault.ToString())}</p>\n");
-        if (explanation.Tagged is { } tagged) Text(page, tagged);
+        if (explanation.Tagged is { } tagged)
+        {
+            Text(page, tagged);
+            Original(page, tagged, explanation.Reading ?? new());
+        }
         foreach (var section in explanation.Sections) Table(page, section);
         return page.Append("</body>\n</html>\n").ToString();
     }
 
     // Mentions may overlap: the longest at each place is marked, the others stand in the table.
+    private static IEnumerable<PageMark> Marks(TaggedDocument tagged)
+    {
+        var at = 0;
+        foreach (var mention in tagged.Mentions.Where(mention => mention.Kind != MentionKind.Cue))
+        {
+            if (mention.Span.Start < at) continue;
+            yield return new(mention.Span, mention.Kind.ToString(), $"{MentionWords.Of(mention.Value)} ({mention.Evidence.By})");
+            at = mention.Span.End;
+        }
+    }
+
+    // The page as it was fetched, in a frame in which nothing runs and nothing is loaded.
+    private static void Original(StringBuilder page, TaggedDocument tagged, ReadSettings reading)
+    {
+        if (tagged.Document.Source.MediaType is not ("text/html" or "application/xhtml+xml") || new HtmlReader(reading).Mark(tagged.Document.Source, Marks(tagged)) is not { } marked) return;
+        var inner = $"<!doctype html><meta charset=\"utf-8\"><meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\"><style>{Style}</style>{marked}";
+        page.Append(CultureInfo.InvariantCulture, $"<h2>The page, with mentions</h2>\n<iframe sandbox title=\"The page, with mentions\" srcdoc=\"{Html(inner)}\"></iframe>\n");
+    }
+
     private static void Text(StringBuilder page, TaggedDocument tagged)
     {
         page.Append("<h2>The text, with mentions</h2>\n<p>");
@@ -39,12 +65,11 @@ internal static class ExplanationPage
         page.Append("</p>\n<pre>");
         var text = tagged.Document.Text;
         var at = 0;
-        foreach (var mention in tagged.Mentions.Where(mention => mention.Kind != MentionKind.Cue))
+        foreach (var mark in Marks(tagged))
         {
-            if (mention.Span.Start < at) continue;
-            page.Append(Html(text[at..mention.Span.Start]));
-            page.Append(CultureInfo.InvariantCulture, $"<mark class=\"{mention.Kind}\" title=\"{Html($"{MentionWords.Of(mention.Value)} ({mention.Evidence.By})")}\">{Html(mention.Span.Of(text))}</mark>");
-            at = mention.Span.End;
+            page.Append(Html(text[at..mark.Span.Start]));
+            page.Append(CultureInfo.InvariantCulture, $"<mark class=\"{mark.Class}\" title=\"{Html(mark.Title)}\">{Html(mark.Span.Of(text))}</mark>");
+            at = mark.Span.End;
         }
         page.Append(Html(text[at..])).Append("</pre>\n");
     }

@@ -29,7 +29,10 @@ internal sealed record CalendarFile(string? Name, List<CalendarEvent> Events, in
     {
         try
         {
-            return Calendar.Load($"BEGIN:VCALENDAR\r\nVERSION:2.0\r\n{lines}\r\nEND:VCALENDAR\r\n")?.Events.FirstOrDefault();
+            var read = Calendar.Load($"BEGIN:VCALENDAR\r\nVERSION:2.0\r\n{lines}\r\nEND:VCALENDAR\r\n")?.Events.FirstOrDefault();
+            // An event without an id is given another one each time that it is read.
+            if (read is not null && Line(lines, "UID:", 0) < 0 && Line(lines, "UID;", 0) < 0) read.Uid = null;
+            return read;
         }
 #pragma warning disable CA1031 // The parser throws all sorts of exceptions on values that are none.
         catch (Exception e) when (e is not OutOfMemoryException)

@@ -10,21 +10,22 @@ internal sealed class BlockWriter
 {
     private readonly Page _page;
     private readonly int _root;
-    private readonly InlineText _text = new();
+    private readonly InlineText _text;
     private readonly Stack<Frame> _frames = new();
     private readonly List<WrittenBlock> _blocks = [];
     private readonly LinkSpans _links;
     private bool _brokenLine;
 
-    private BlockWriter(Page page, int root, Func<string, string> resolve)
+    private BlockWriter(Page page, int root, Func<string, string> resolve, PageMap? map)
     {
         (_page, _root) = (page, root);
+        _text = new() { Map = map };
         _links = new(resolve);
     }
 
-    public static (string Text, ImmutableArray<Block> Blocks, ImmutableArray<Hyperlink> Links) Write(Page page, int root, Func<string, string> resolve)
+    public static (string Text, ImmutableArray<Block> Blocks, ImmutableArray<Hyperlink> Links) Write(Page page, int root, Func<string, string> resolve, PageMap? map = null)
     {
-        var writer = new BlockWriter(page, root, resolve);
+        var writer = new BlockWriter(page, root, resolve, map);
         if (!page.Nodes.IsEmpty) writer.WriteAll();
         return (writer._text.ToString(), Grouping.Of(page, root, writer._blocks), writer._links.ToImmutable());
     }
@@ -133,7 +134,7 @@ internal sealed class BlockWriter
     {
         ref readonly var node = ref _page.Nodes[i];
         if (!_text.IsOpen && node.Text > 0) Begin(i);
-        _text.Append(node.Characters!);
+        _text.Append(node.Characters!, node.TextNode);
     }
 
     private void Begin(int i)

@@ -25,6 +25,9 @@ internal sealed class InlineText
     /// <summary>True in preformatted text.</summary>
     public bool KeepsSpace { get; set; }
 
+    /// <summary>Where each run of characters came from; null where nobody asks.</summary>
+    public PageMap? Map { get; init; }
+
     /// <summary>Where the next character goes.</summary>
     public int Length => _text.Length + (_pending != '\0' ? 1 : 0);
 
@@ -62,9 +65,10 @@ internal sealed class InlineText
         _between = Separates(element);
     }
 
-    public void Append(string characters)
+    public void Append(string characters, IText? node)
     {
         if (!IsOpen) return;
+        Map?.Begin(node);
         if (KeepsSpace) AppendAsIs(characters);
         else AppendCollapsed(characters);
         _between = false;
@@ -94,11 +98,12 @@ internal sealed class InlineText
 
     private void AppendCollapsed(ReadOnlySpan<char> rest)
     {
+        var all = rest.Length;
         while (!rest.IsEmpty)
         {
             var run = rest.IndexOfAny(White);
             if (run < 0) run = rest.Length;
-            if (run > 0) AppendRun(rest[..run]);
+            if (run > 0) AppendRun(rest[..run], all - rest.Length);
             rest = rest[run..];
             var white = rest.IndexOfAnyExcept(White);
             if (white < 0) white = rest.Length;
@@ -107,12 +112,12 @@ internal sealed class InlineText
         }
     }
 
-    private void AppendRun(ReadOnlySpan<char> run)
+    private void AppendRun(ReadOnlySpan<char> run, int at)
     {
         if (_text.Length == _start)
         {
             // Other white space, such as no-break spaces, stays in a block and begins none.
-            while (!run.IsEmpty && char.IsWhiteSpace(run[0])) run = run[1..];
+            for (; !run.IsEmpty && char.IsWhiteSpace(run[0]); at++) run = run[1..];
             _pending = '\0';
             if (run.IsEmpty) return;
         }
@@ -120,6 +125,7 @@ internal sealed class InlineText
         if (_pending != '\0') _text.Append(_pending);
         _pending = '\0';
         _between = false;
+        Map?.Add(_text.Length, at, run.Length);
         _text.Append(run);
         _lastRun = run.Length;
         _characters += run.Length;
@@ -128,7 +134,9 @@ internal sealed class InlineText
 
     private void AppendAsIs(ReadOnlySpan<char> characters)
     {
+        var all = characters.Length;
         if (_text.Length == _start) characters = characters.TrimStart();
+        Map?.Add(_text.Length, all - characters.Length, characters.Length);
         _text.Append(characters);
         _characters += characters.Length;
     }

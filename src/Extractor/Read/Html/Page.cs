@@ -53,7 +53,7 @@ internal sealed class Page
         var count = 0;
         foreach (var c in characters)
             if (!char.IsWhiteSpace(c)) count++;
-        _nodes.Add(new() { Characters = characters, Kind = ElementKind.Text, Parent = parent, End = _nodes.Count + 1, Text = count });
+        _nodes.Add(new() { Characters = characters, TextNode = text, Kind = ElementKind.Text, Parent = parent, End = _nodes.Count + 1, Text = count });
     }
 
     private static bool Shows(IElement element, out ElementKind kind)

@@ -9,6 +9,8 @@ internal struct PageNode
     public IElement? Element;
     /// <summary>The characters, or null for an element.</summary>
     public string? Characters;
+    /// <summary>The node that holds the characters, or null for an element.</summary>
+    public IText? TextNode;
     /// <summary>What it is for the text.</summary>
     public ElementKind Kind;
     /// <summary>True where it is no part of the text that is kept.</summary>
