@@ -32,6 +32,19 @@ internal static class MediaTypes
     /// <summary>False for what is no document, whoever reads it: pictures, styles, scripts.</summary>
     public static bool MayBeDocument(string mediaType) => !NoDocuments.Holds(mediaType);
 
+    /// <summary>Of a page that somebody else captured: by what its server said, or by what the bytes look like.</summary>
+    public static string OfCapture(string? stated, ReadOnlySpan<byte> bytes) => stated switch
+    {
+        null or "" or "application/octet-stream" or "binary/octet-stream" or "unknown/unknown" => DocumentTypes.Looks(bytes) ?? Looks(bytes) ?? "application/octet-stream",
+        "application/x-pdf" => "application/pdf",
+        "text/x-markdown" => "text/markdown",
+        var known => known,
+    };
+
+    /// <summary>True for what is read of a capture of the web, where most is what pages are made of.</summary>
+    public static bool IsPage(string mediaType) => mediaType is "text/html" or "application/xhtml+xml" or "text/plain" or "text/markdown" or "text/calendar" or "application/pdf" or "application/msword"
+        or "application/rtf" or "application/vnd.oasis.opendocument.text" or "application/vnd.openxmlformats-officedocument.wordprocessingml.document" or "message/rfc822";
+
     /// <summary>By what the server says, if it says something; servers call Markdown and pages without a type by vague names.</summary>
     public static string OfAnswer(Answer answer, Uri address) => answer.MediaType switch
     {

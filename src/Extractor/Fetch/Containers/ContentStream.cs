@@ -9,6 +9,8 @@ public sealed class ContentStream : ReadOnlyStream
     /// <summary>The most that one look can see.</summary>
     public const int MostAhead = 1 << 16;
 
+    private const int Least = 4096;
+
     private readonly Stream _inner;
     private readonly UnpackLimits _limits;
     private byte[] _ahead = [];
@@ -39,8 +41,29 @@ public sealed class ContentStream : ReadOnlyStream
     /// <summary>Passes over so many bytes, or all that are left.</summary>
     public void Skip(long count)
     {
-        while (count > 0 && Peek(MostAhead) is { Length: > 0 } next) count -= Take((int)Math.Min(count, next.Length));
+        while (count > 0 && (_start < _end || Fill(1))) count -= Take((int)Math.Min(count, _end - _start));
         if (count > 0 && _broken is not null) throw _broken;
+    }
+
+    /// <summary>Goes back to an earlier place; false where the bytes below cannot be read twice.</summary>
+    public bool TryRewind(long position)
+    {
+        if (!_inner.CanSeek) return false;
+        _inner.Position = position;
+        (_start, _end, _read, _broken) = (0, 0, position, null);
+        return true;
+    }
+
+    /// <summary>Exactly so many bytes; null where they end before.</summary>
+    public byte[]? TakeExactly(long count)
+    {
+        var bytes = new byte[count];
+        for (var at = 0; at < bytes.Length;)
+        {
+            if (Read(bytes.AsSpan(at)) is not (> 0 and var read)) return null;
+            at += read;
+        }
+        return bytes;
     }
 
     /// <summary>What the archive may still unpack to.</summary>
@@ -67,7 +90,7 @@ public sealed class ContentStream : ReadOnlyStream
         {
             if (_broken is not null) throw _broken;
             // Large reads go past the look-ahead.
-            if (buffer.Length >= MostAhead) return Counted(_inner.Read(buffer));
+            if (buffer.Length >= Math.Max(Least, _ahead.Length)) return Counted(_inner.Read(buffer));
             if (!Fill(buffer.Length)) return _broken is null ? 0 : throw _broken;
         }
         var count = Math.Min(buffer.Length, _end - _start);
@@ -91,7 +114,7 @@ public sealed class ContentStream : ReadOnlyStream
 
     private bool Fill(int wanted)
     {
-        if (_ahead.Length < MostAhead && wanted > _ahead.Length) Array.Resize(ref _ahead, wanted <= 1024 ? 4096 : MostAhead);
+        if (_ahead.Length < MostAhead && wanted > _ahead.Length) Array.Resize(ref _ahead, wanted <= Least ? Least : MostAhead);
         if (_end == _ahead.Length)
         {
             if (_start == 0) return false;

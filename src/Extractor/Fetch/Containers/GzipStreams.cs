@@ -8,18 +8,19 @@ internal sealed class GzipMembers(ContentStream raw, string container) : IDispos
     /// <summary>True where gzip bytes begin so.</summary>
     public static bool IsGzip(ReadOnlySpan<byte> bytes) => bytes is [0x1F, 0x8B, 8, < 0x20, ..];
 
-    /// <summary>The byte at which the member that is being read begins.</summary>
-    public long At { get; private set; }
-
-    /// <summary>The next member; null after the last. Throws where something else stands there. The member before must be finished.</summary>
-    public Stream? Next()
+    /// <summary>True where more follows, be it a member or something that has no place there.</summary>
+    public bool Another()
     {
         // Tapes are filled up with noughts.
-        if (At > 0 || _member is not null) SkipNoughts();
-        if (raw.Peek(1).IsEmpty) return Through();
-        At = raw.Position;
+        if (_member is not null) SkipNoughts();
+        return !raw.Peek(1).IsEmpty;
+    }
+
+    /// <summary>The member that begins at the next byte. Throws where there is none. The member before must be finished.</summary>
+    public Stream Next()
+    {
         var header = HeaderLength(raw.Peek(1 << 12));
-        if (header == 0) throw new DamagedException(container, At, isCut: raw.Peek(64).Length < 64);
+        if (header == 0) throw new DamagedException(container, raw.Position, isCut: raw.Peek(64).Length < 64);
         raw.Skip(header);
         _member?.Dispose();
         return _member = new(raw, container);
@@ -51,13 +52,6 @@ internal sealed class GzipMembers(ContentStream raw, string container) : IDispos
 
     public void Dispose() => _member?.Dispose();
 
-    // At the end of the file what is behind it may still have to be thrown.
-    private Stream? Through()
-    {
-        raw.Skip(1);
-        return null;
-    }
-
     private void SkipNoughts()
     {
         while (raw.Peek(4096) is { Length: > 0 } bytes && bytes[0] == 0) raw.Skip(bytes.IndexOfAnyExcept((byte)0) is > 0 and var end ? end : bytes.Length);
@@ -87,11 +81,14 @@ internal sealed class GunzipStream(ContentStream raw, string container) : ReadOn
     {
         while (!_ended && !buffer.IsEmpty)
         {
-            if (_member is null && (_member = _members.Next()) is null) break;
+            if (_member is null && !_members.Another()) break;
+            _member ??= _members.Next();
             if (_member.Read(buffer) is > 0 and var read) return read;
             _members.Finish();
             _member = null;
         }
+        // At the end, what is wrong with the bytes below is thrown.
+        if (!_ended) raw.Skip(1);
         _ended = true;
         return 0;
     }

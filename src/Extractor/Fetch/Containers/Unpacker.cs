@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
+using Extract.Fetch.Containers.Warc;
 
 namespace Extract.Fetch.Containers;
 
@@ -13,7 +14,7 @@ namespace Extract.Fetch.Containers;
 internal sealed class Unpacker(FetchSettings settings, long maxBytes, Func<string, bool> skips)
 {
     /// <summary>The kinds that are known, the first one that opens it has it.</summary>
-    private static readonly ImmutableArray<IContainer> Kinds = [new ZipContainer(), new GzipContainer(), new TarContainer(), new MailContainer()];
+    private static readonly ImmutableArray<IContainer> Kinds = [new WarcContainer(), new ZipContainer(), new GzipContainer(), new TarContainer(), new MailContainer()];
 
     /// <summary>The documents of a file; null where it is no container, or cannot be read.</summary>
     public IEnumerable<Input>? Open(Input file)

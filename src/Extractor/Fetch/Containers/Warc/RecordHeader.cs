@@ -1,0 +1,80 @@
+using System.Globalization;
+using System.Text;
+
+namespace Extract.Fetch.Containers.Warc;
+
+/// <summary>What stands before a record of a web archive.</summary>
+/// <param name="Type">What it is: <c>response</c>, <c>request</c>, <c>revisit</c>, …</param>
+/// <param name="Uri">The address that was captured, or null.</param>
+/// <param name="Date">When, or null.</param>
+/// <param name="MediaType">The media type of the record's content.</param>
+/// <param name="Length">The length of its content.</param>
+internal sealed record RecordHeader(string Type, string? Uri, DateTimeOffset? Date, string? MediaType, long Length)
+{
+    /// <summary>The header that begins the bytes and its size, of WARC or ARC; null where there is none.</summary>
+    public static (RecordHeader Header, int Size)? Read(ReadOnlySpan<byte> bytes) => bytes.StartsWith("WARC/"u8) ? Warc(bytes) : Arc(bytes);
+
+    /// <summary>True where the bytes may begin a header; for a first look.</summary>
+    public static bool Begins(ReadOnlySpan<byte> bytes) => bytes.StartsWith("WARC/"u8) || bytes.StartsWith("filedesc:"u8);
+
+    /// <summary>The next place at which a header seems to begin, or -1.</summary>
+    public static int Next(ReadOnlySpan<byte> bytes)
+    {
+        for (var from = 0; bytes[from..].IndexOf((byte)'\n') is >= 0 and var line;)
+        {
+            from += line + 1;
+            if (bytes[from..].StartsWith("WARC/"u8) || bytes[from..].StartsWith("http"u8)) return from;
+        }
+        return -1;
+    }
+
+    // Lines of names and values, up to an empty one.
+    private static (RecordHeader, int)? Warc(ReadOnlySpan<byte> bytes)
+    {
+        if (Fields.End(bytes) is not (> 0 and var end)) return null;
+        var fields = Fields.Of(bytes[..end]);
+        if (!long.TryParse(fields.GetValueOrDefault("content-length"), NumberStyles.None, CultureInfo.InvariantCulture, out var length)) return null;
+        // Parts of a long record, of which only the first bears the type of the whole.
+        var isPart = fields.GetValueOrDefault("warc-segment-number") is { } number && number != "1" || fields.ContainsKey("warc-segment-total-length");
+        return (new(isPart ? "continuation" : fields.GetValueOrDefault("warc-type") ?? "", fields.GetValueOrDefault("warc-target-uri")?.Trim('<', '>'),
+            Time(fields.GetValueOrDefault("warc-date")), fields.GetValueOrDefault("content-type"), length), end);
+    }
+
+    // URL, address, time, media type, (more), length, on one line.
+    private static (RecordHeader, int)? Arc(ReadOnlySpan<byte> bytes)
+    {
+        var end = bytes.IndexOf((byte)'\n');
+        if (end is < 20 or > 8192) return null;
+        var words = Encoding.UTF8.GetString(bytes[..end]).TrimEnd('\r').Split(' ');
+        if (words.Length < 5 || !words[0].Contains(':', StringComparison.Ordinal) || !long.TryParse(words[^1], NumberStyles.None, CultureInfo.InvariantCulture, out var length)
+            || !DateTimeOffset.TryParseExact(words[2], "yyyyMMddHHmmss", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)) return null;
+        return (new(WebClient.IsWeb(words[0]) ? "response" : words[0][..words[0].IndexOf(':', StringComparison.Ordinal)], words[0], time, words[3], length), end + 1);
+    }
+
+    private static DateTimeOffset? Time(string? text) =>
+        DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var time) ? time : null;
+}
+
+/// <summary>Lines of names and values, as in HTTP and WARC.</summary>
+internal static class Fields
+{
+    /// <summary>Where they end, behind the empty line; -1 where there is none.</summary>
+    public static int End(ReadOnlySpan<byte> bytes)
+    {
+        var (strict, lax) = (bytes.IndexOf("\r\n\r\n"u8), bytes.IndexOf("\n\n"u8));
+        return strict >= 0 && (lax < 0 || strict < lax) ? strict + 4 : lax >= 0 ? lax + 2 : -1;
+    }
+
+    /// <summary>By name in lower case; the first line, which is none of them, aside. Of two of one name the first holds.</summary>
+    public static Dictionary<string, string> Of(ReadOnlySpan<byte> bytes)
+    {
+        var fields = new Dictionary<string, string>(StringComparer.Ordinal);
+        string? name = null;
+        foreach (var line in Encoding.UTF8.GetString(bytes).Split('\n').Skip(1))
+        {
+            if (line is [' ' or '\t', ..] && name is not null) fields[name] = $"{fields[name]} {line.Trim()}";
+            else if (line.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon) fields.TryAdd(name = line[..colon].Trim().ToLowerInvariant(), line[(colon + 1)..].Trim());
+        }
+        return fields;
+    }
+}
