@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Extract.Fetch.Containers;
 
 /// <summary>
@@ -72,15 +74,25 @@ public sealed class ContentStream : ReadOnlyStream
     /// <summary>All bytes up to so many; the stream stands behind them.</summary>
     public byte[] Take(long most)
     {
-        using var all = new MemoryStream();
-        while (all.Length < most && Peek(MostAhead) is { Length: > 0 } next)
+        var bytes = ArrayPool<byte>.Shared.Rent((int)Math.Min(most, MostAhead));
+        try
         {
-            next = next[..(int)Math.Min(next.Length, most - all.Length)];
-            all.Write(next);
-            Take(next.Length);
+            for (var count = 0; ;)
+            {
+                var read = Read(bytes.AsSpan(count, (int)Math.Min(most - count, bytes.Length - count)));
+                count += read;
+                if (read == 0) return bytes.AsSpan(0, count).ToArray();
+                if (count < bytes.Length) continue;
+                var larger = ArrayPool<byte>.Shared.Rent((int)Math.Min(Array.MaxLength, bytes.Length * 2L));
+                bytes.CopyTo(larger, 0);
+                ArrayPool<byte>.Shared.Return(bytes);
+                bytes = larger;
+            }
         }
-        if (all.Length < most && _broken is not null) throw _broken;
-        return all.ToArray();
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(bytes);
+        }
     }
 
     /// <inheritdoc/>

@@ -107,7 +107,7 @@ internal sealed class Unpacker(FetchSettings settings, long maxBytes, Func<strin
 
         private IEnumerable<Input> Of(ContainerEntry entry, Content container, int depth)
         {
-            if (entry.Name is { } hidden && EntryNames.Tidy(hidden).Split('/').Any(unpacker.Skips)) return [];
+            if (entry.Name is { } inside && !WebClient.IsWeb(inside) && EntryNames.Tidy(inside).Split('/').Any(unpacker.Skips)) return [];
             if (entry.Damage is { } damage) return Fault(damage, _names.Of(container.Name, $"@{damage.At}")) is { } lost ? [Failed(lost.Where, lost)] : [];
             var name = entry.Name is { } inner ? _names.Of(container.Name, inner) : container.Name;
             if (entry.Fault is var (what, remedy)) return [Failed(name, new(name, what, remedy))];

@@ -18,10 +18,10 @@ internal sealed record HttpAnswer(int Status, string? MediaType, string? Charset
         if (!bytes.StartsWith("HTTP/"u8) || Fields.End(bytes) is not (> 0 and var end)) return null;
         var line = Encoding.Latin1.GetString(bytes[..bytes.IndexOf((byte)'\n')]).Split(' ', 3);
         if (line.Length < 2 || !int.TryParse(line[1], NumberStyles.None, CultureInfo.InvariantCulture, out var status)) return null;
-        var fields = Fields.Of(bytes[..end]);
-        var (type, charset) = ContentType(fields.GetValueOrDefault("content-type"));
-        return (new(status, type, charset, fields.GetValueOrDefault("transfer-encoding")?.Contains("chunked", StringComparison.OrdinalIgnoreCase) ?? false,
-            fields.GetValueOrDefault("content-encoding")?.ToLowerInvariant().Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? []), end);
+        bytes = bytes[..end];
+        var (type, charset) = ContentType(Fields.Find(bytes, "content-type"u8));
+        return (new(status, type, charset, Fields.Find(bytes, "transfer-encoding"u8)?.Contains("chunked", StringComparison.OrdinalIgnoreCase) ?? false,
+            Fields.Find(bytes, "content-encoding"u8)?.ToLowerInvariant().Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? []), end);
     }
 
     /// <summary>A packing that nothing here undoes, or null.</summary>
@@ -37,11 +37,11 @@ internal sealed record HttpAnswer(int Status, string? MediaType, string? Charset
     }
 
     /// <summary>The body as its author wrote it. Archives often hold bodies that were unpacked already, under a head that denies it: what the bytes say holds.</summary>
-    public Stream Body(ReadOnlyMemory<byte> stored)
+    public Stream Body(byte[] stored)
     {
-        var bytes = IsChunked && Chunks(stored.Span) is { } joined ? joined : stored;
-        Stream body = new MemoryStream(bytes.ToArray(), writable: false);
-        foreach (var encoding in Encodings.Reverse()) body = Decoded(body, encoding, bytes.Span);
+        var bytes = IsChunked && Chunks(stored) is { } joined ? joined : stored;
+        Stream body = new MemoryStream(bytes, writable: false);
+        foreach (var encoding in Encodings.Reverse()) body = Decoded(body, encoding, bytes);
         return body;
     }
 

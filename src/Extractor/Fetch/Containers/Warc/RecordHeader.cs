@@ -32,12 +32,12 @@ internal sealed record RecordHeader(string Type, string? Uri, DateTimeOffset? Da
     private static (RecordHeader, int)? Warc(ReadOnlySpan<byte> bytes)
     {
         if (Fields.End(bytes) is not (> 0 and var end)) return null;
-        var fields = Fields.Of(bytes[..end]);
-        if (!long.TryParse(fields.GetValueOrDefault("content-length"), NumberStyles.None, CultureInfo.InvariantCulture, out var length)) return null;
+        bytes = bytes[..end];
+        if (!long.TryParse(Fields.Find(bytes, "content-length"u8), NumberStyles.None, CultureInfo.InvariantCulture, out var length)) return null;
         // Parts of a long record, of which only the first bears the type of the whole.
-        var isPart = fields.GetValueOrDefault("warc-segment-number") is { } number && number != "1" || fields.ContainsKey("warc-segment-total-length");
-        return (new(isPart ? "continuation" : fields.GetValueOrDefault("warc-type") ?? "", fields.GetValueOrDefault("warc-target-uri")?.Trim('<', '>'),
-            Time(fields.GetValueOrDefault("warc-date")), fields.GetValueOrDefault("content-type"), length), end);
+        var isPart = Fields.Find(bytes, "warc-segment-number"u8) is not (null or "1") || Fields.Find(bytes, "warc-segment-total-length"u8) is not null;
+        return (new(isPart ? "continuation" : Fields.Find(bytes, "warc-type"u8) ?? "", Fields.Find(bytes, "warc-target-uri"u8)?.Trim('<', '>'),
+            Time(Fields.Find(bytes, "warc-date"u8)), Fields.Find(bytes, "content-type"u8), length), end);
     }
 
     // URL, address, time, media type, (more), length, on one line.
@@ -65,16 +65,16 @@ internal static class Fields
         return strict >= 0 && (lax < 0 || strict < lax) ? strict + 4 : lax >= 0 ? lax + 2 : -1;
     }
 
-    /// <summary>By name in lower case; the first line, which is none of them, aside. Of two of one name the first holds.</summary>
-    public static Dictionary<string, string> Of(ReadOnlySpan<byte> bytes)
+    /// <summary>The value of a name, which is given in lower case, in the lines behind the first; of two of one name the first; null where there is none.</summary>
+    public static string? Find(ReadOnlySpan<byte> bytes, ReadOnlySpan<byte> name)
     {
-        var fields = new Dictionary<string, string>(StringComparer.Ordinal);
-        string? name = null;
-        foreach (var line in Encoding.UTF8.GetString(bytes).Split('\n').Skip(1))
+        while (bytes.IndexOf((byte)'\n') is >= 0 and var end)
         {
-            if (line is [' ' or '\t', ..] && name is not null) fields[name] = $"{fields[name]} {line.Trim()}";
-            else if (line.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon) fields.TryAdd(name = line[..colon].Trim().ToLowerInvariant(), line[(colon + 1)..].Trim());
+            bytes = bytes[(end + 1)..];
+            if (bytes.Length <= name.Length || bytes[name.Length] != ':' || !Ascii.EqualsIgnoreCase(bytes[..name.Length], name)) continue;
+            var value = bytes[(name.Length + 1)..];
+            return Encoding.UTF8.GetString(value[..(value.IndexOf((byte)'\n') is >= 0 and var line ? line : value.Length)].Trim(" \t\r"u8));
         }
-        return fields;
+        return null;
     }
 }
