@@ -50,6 +50,10 @@ internal static class Messages
 
     public static string NoVariableNamed => "${} names no variable of the environment. Write ${NAME}.";
 
+    public static string NothingMatches(string source) => $"fetch: sources: nothing matches “{source}”. Mend the pattern (* stands for anything in a name, ** for any folders), or take it out.";
+
+    public static string NoMatch(string path) => $"{path}: nothing matches it. Mend the pattern: * stands for anything in a name, ** for any folders.";
+
     public static string NoSuchVariable(string name) => $"${{{name}}} is not set in the environment. Set it (export {name}=…), or write the value here.";
 
     public static string CannotReadSettings(string path, Exception e) => e is FileNotFoundException or DirectoryNotFoundException

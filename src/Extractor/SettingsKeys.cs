@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Extract.Fetch.Containers.Rows;
 using Extract.Score;
 
 namespace Extract;
@@ -37,10 +38,12 @@ internal static class SettingsKeys
 
     private static IEnumerable<SettingsKey> Fetch() =>
     [
-        Key("fetch", "sources", "[.]", "Files, folders, and web addresses of pages and of RSS or Atom feeds. Paths count from this file's folder.",
+        Key("fetch", "sources", "[.]", "Files, folders, archives, patterns such as pages/**/*.html, and web addresses of pages and of RSS or Atom feeds. Paths count from this file's folder.",
             (f, v) => f with { Fetch = f.Fetch with { Sources = v.Sources() } }),
-        Key("fetch", "skip", "[]", "Names of files in folders that are no sources; * stands for anything. NAME.gold.json and NAME.meta.json never are.",
+        Key("fetch", "skip", "[]", "Names of files in folders and archives that are no sources, and with a slash paths of files: drafts/**. * stands for anything. NAME.gold.json and NAME.meta.json never are.",
             (f, v) => f with { Fetch = f.Fetch with { Skip = v.Texts() } }),
+        Key("fetch", "columns", "{}", "Which column of CSV tables and JSON lines is what: id, text, html, url, published, title, as in {text: body}. The usual names are known.",
+            (f, v) => f with { Fetch = f.Fetch with { Columns = v.MapOf(Columns.Names) } }),
         Key("fetch", "maxUnpacked", Number(Defaults.Fetch.MaxUnpacked), "The most megabytes that one archive, with all that is packed in it, may unpack to.",
             (f, v) => f with { Fetch = f.Fetch with { MaxUnpacked = v.Whole(1, 1_000_000_000) } }),
         Key("fetch", "maxRatio", Number(Defaults.Fetch.MaxRatio), "The most that an archive may unpack to as a multiple of its size: a bomb is stopped there. Up to ten megabytes are always allowed.",

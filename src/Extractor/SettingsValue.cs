@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Extract.Read;
+using Extract.Fetch;
 using Extract.Rules;
 
 namespace Extract;
@@ -88,6 +89,16 @@ internal sealed class SettingsValue(SettingsFile file, string key, YamlNode node
         return headers.ToImmutable();
     }
 
+    /// <summary>Texts by name, each name one of those given.</summary>
+    public ImmutableSortedDictionary<string, string> MapOf(ImmutableArray<string> names)
+    {
+        if (node is YamlText none && IsNull(none)) return ImmutableSortedDictionary<string, string>.Empty;
+        if (node is not YamlMap map) throw Refuse(Messages.Expected($"a map of {string.Join(", ", names)} to names"));
+        foreach (var (name, _) in map.Entries)
+            if (!names.Contains(name.Value)) throw file.Refuse(name, Messages.UnknownName(key, name.Value, Nearest.Hint(name.Value, names)));
+        return map.Entries.ToImmutableSortedDictionary(pair => pair.Key.Value, pair => Expanded(Scalar(pair.Value, "a name")), StringComparer.Ordinal);
+    }
+
     /// <summary>Sources: web addresses as they are, and paths that exist.</summary>
     public ImmutableArray<string> Sources()
     {
@@ -97,8 +108,7 @@ internal sealed class SettingsValue(SettingsFile file, string key, YamlNode node
             var source = Expanded(Scalar(item, "a path or an address"));
             if (source.Length == 0) throw file.Refuse(item, $"{key}: {Messages.Expected("a path or an address")}");
             if (IsWeb(source) && !Uri.TryCreate(source, UriKind.Absolute, out _)) throw file.Refuse(item, $"{key}: {Messages.NoAddress(source)}");
-            var path = IsWeb(source) ? "" : Path.GetFullPath(source, file.Folder);
-            if (!IsWeb(source) && !File.Exists(path) && !Directory.Exists(path)) throw file.Refuse(item, Messages.NoSuchSource(source));
+            if (!SourcePaths.Exists(source, file.Folder)) throw file.Refuse(item, Globs.IsPattern(source, file.Folder) ? Messages.NothingMatches(source) : Messages.NoSuchSource(source));
         }
         return Texts();
     }

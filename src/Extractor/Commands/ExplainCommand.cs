@@ -20,7 +20,7 @@ internal static class ExplainCommand
             var settings = Loading.Settings(parsed.GetValue(config));
             if (parsed.GetValue(html) is { } page) Outputs.Verify("--html", page, OwnForm.OfExplanation);
             var fetched = await FetchAsync(settings, parsed.GetRequiredValue(path), cancellation);
-            var explanation = fetched.Source is { } source ? Explanation.Of(Loading.Pipeline(settings), source, cancellation) with { Reading = settings.Read } : new Explanation(null, [], fetched.Fault ?? new Fault(parsed.GetRequiredValue(path), $"{fetched.Dropped!.Why}.", "Name another."));
+            var explanation = fetched.Source is { } source ? Explanation.Of(Loading.Pipeline(settings), source, cancellation) with { Reading = settings.Read } : new Explanation(null, [], fetched.Fault ?? FetchFaults.NoDocument(parsed.GetRequiredValue(path), fetched.Dropped!));
             return await WriteAsync(explanation, parsed.GetValue(html), parsed.InvocationConfiguration);
         });
         return command;
@@ -29,11 +29,11 @@ internal static class ExplainCommand
     private static async Task<FetchResult> FetchAsync(Settings settings, string path, CancellationToken cancellation)
     {
         if (Directory.Exists(path)) throw new SettingsException(Messages.OneDocument(path));
-        if (!SettingsValue.IsWeb(path) && !File.Exists(path)) throw new SettingsException(Messages.NoSuchPath(path));
+        if (Directory.Exists(path) || !SourcePaths.Exists(path, Directory.GetCurrentDirectory())) throw new SettingsException(Messages.NoSuchPath(path));
         var fetch = settings.Fetch with { Sources = [path], NamedFromSources = true };
         using var fetcher = new Fetcher(fetch, Directory.GetCurrentDirectory(), settings.Read.MaxBytes, new HashSet<string>());
         await foreach (var input in fetcher.InputsAsync(cancellation)) return await fetcher.FetchAsync(input, cancellation);
-        return new(null, new Fault(path, "it holds no document.", "Name another."));
+        return new(null, FetchFaults.NoDocument(path, new(null, "empty")));
     }
 
     private static async Task<int> WriteAsync(Explanation explanation, string? html, InvocationConfiguration console)

@@ -73,7 +73,7 @@ internal sealed record RunJob(Settings Settings, int? Sample, int Workers, strin
         using var log = RunLog.Create(Path.Combine(folder, "extract.log"), output.Verbosity, Settings.Secrets);
         using var fetcher = new Fetcher(Settings.Fetch, Settings.Folder, Settings.Read.MaxBytes, RunInputs.Own(Settings, folder), time);
         log.Information("run {Run} of {File} begins", state.Run, Settings.File ?? "the defaults");
-        var inputs = Sample is { } count ? Run.Sample.Of(fetcher.InputsAsync(cancellation), count) : fetcher.InputsAsync(cancellation);
+        var inputs = Sample is { } count ? Run.Sample.Of(fetcher, count, cancellation) : fetcher.InputsAsync(cancellation);
         var batch = new Batch(pipeline, fetcher, state, folder, madeBy, Settings.Secrets, log);
         using var progress = Progress(output, time);
         var (unchanged, bytes) = await batch.RunAsync(inputs, Workers, progress, cancellation);

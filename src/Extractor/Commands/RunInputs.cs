@@ -1,3 +1,4 @@
+using Extract.Fetch;
 using Extract.Publish;
 
 namespace Extract.Commands;
@@ -21,7 +22,9 @@ internal static class RunInputs
     // A path that is not there is a document that failed; none that is there is wrong use.
     private static Settings OverPaths(string[] paths)
     {
-        if (!paths.Any(path => SettingsValue.IsWeb(path) || File.Exists(path) || Directory.Exists(path))) throw new SettingsException(Messages.NoSuchPath(paths[0]));
+        var here = Directory.GetCurrentDirectory();
+        if (paths.FirstOrDefault(path => Globs.IsPattern(path, here) && !SourcePaths.Exists(path, here)) is { } pattern) throw new SettingsException(Messages.NoMatch(pattern));
+        if (!paths.Any(path => SourcePaths.Exists(path, here))) throw new SettingsException(Messages.NoSuchPath(paths[0]));
         var settings = new Settings();
         return settings with { Fetch = settings.Fetch with { Sources = [.. paths], NamedFromSources = true } };
     }

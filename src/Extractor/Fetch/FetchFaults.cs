@@ -16,6 +16,10 @@ internal static class FetchFaults
 
     public static Fault NoFile(Input input) => new(input.Name, Messages.NotRegular, Messages.SaveAsFile);
 
+    public static Fault NoEntry(string name) => new(name, "there is no such place in the archive.", "A run over the whole archive lists all of its places in ledger.jsonl.");
+
+    public static Fault NoDocument(string name, Dropped dropped) => new(name, $"there is no document to show: {dropped.Why}.", "Name another.");
+
     public static Fault Unreadable(Input input, Exception e) => new(input.Name,
         $"it cannot be read: {Messages.Reason(e)}", e is UnauthorizedAccessException ? "Give read permission, or take it out of the sources." : "Check the path.");
 

@@ -33,4 +33,6 @@ public sealed record FetchSettings
     public int MaxEntries { get; init; } = 10_000_000;
     /// <summary>How many containers may stand in each other.</summary>
     public int MaxDepth { get; init; } = 8;
+    /// <summary>The columns of tables and fields of JSON lines by what they hold: <c>id</c>, <c>text</c>, <c>html</c>, <c>url</c>, <c>published</c>, <c>title</c>.</summary>
+    public ImmutableSortedDictionary<string, string> Columns { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
 }

@@ -12,6 +12,7 @@ public sealed class Fetcher : IDisposable
     private readonly FolderListing _listing;
     private readonly Unpacker _unpacker;
     private readonly Lazy<WebClient> _web;
+    private readonly Dictionary<string, IEnumerable<Input>> _kept = new(StringComparer.Ordinal);
     private int _pages;
 
     /// <summary>A fetcher.</summary>
@@ -29,32 +30,56 @@ public sealed class Fetcher : IDisposable
     }
 
     /// <summary>All inputs in the order of the sources, those of a folder in order of name, those of a feed or an archive in its order, each once.</summary>
-    public async IAsyncEnumerable<Input> InputsAsync([EnumeratorCancellation] CancellationToken cancellation)
+    /// <param name="cancellation">Ends the listing.</param>
+    /// <param name="keep">True where they will be listed again: what listing took from the web serves both times.</param>
+    public async IAsyncEnumerable<Input> InputsAsync([EnumeratorCancellation] CancellationToken cancellation, bool keep = false)
     {
         // One source alone cannot name a file twice, and may hold millions.
         var seen = _settings.Sources.Length > 1 ? new Dictionary<string, string>(StringComparer.Ordinal) : null;
         foreach (var source in _settings.Sources)
-            await foreach (var input in ListAsync(source, cancellation))
+            await foreach (var document in OfAsync(source, keep, seen, cancellation))
             {
                 cancellation.ThrowIfCancellationRequested();
-                if (New(input, seen) is { } found)
-                    foreach (var document in Documents(found))
-                    {
-                        cancellation.ThrowIfCancellationRequested();
-                        yield return document;
-                    }
+                yield return document;
             }
     }
 
-    private Input? New(Input input, Dictionary<string, string>? seen)
+    private async IAsyncEnumerable<Input> OfAsync(string source, bool keep, Dictionary<string, string>? seen, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        if (seen is null || seen.TryAdd(input.Name, input.Location)) return input;
+        var (file, place) = SourcePaths.Parted(source, _folder);
+        await foreach (var input in ListAsync(file, keep, cancellation))
+            if (New(input, place, seen) is { } found)
+                foreach (var document in Documents(found, place)) yield return document with { Origin = source };
+    }
+
+    private Input? New(Input input, string? place, Dictionary<string, string>? seen)
+    {
+        if (seen is null || seen.TryAdd(input.Name + place, input.Location)) return input;
         // Two folders of the command line may hold files of one name: the second is told by its path.
-        return seen[input.Name] != input.Location && FullName(input) is var full && seen.TryAdd(full.Name, full.Location) ? full : null;
+        return seen[input.Name + place] != input.Location && FullName(input) is var full && seen.TryAdd(full.Name + place, full.Location) ? full : null;
     }
 
     // A file that holds documents stands for them.
-    private IEnumerable<Input> Documents(Input input) => input.Held is null && !WebClient.IsWeb(input.Location) && _unpacker.Open(input) is { } documents ? documents : [input];
+    private IEnumerable<Input> Documents(Input input, string? place)
+    {
+        var documents = input.Held is null && !WebClient.IsWeb(input.Location) ? _unpacker.Open(input) : null;
+        return place is null ? documents ?? [input] : At(documents ?? [], input, $"{input.Name}{SourcePaths.Inside}{place.TrimEnd('/')}");
+    }
+
+    // What is named, or all that stands below it.
+    private static IEnumerable<Input> At(IEnumerable<Input> documents, Input archive, string name)
+    {
+        var any = false;
+        foreach (var document in documents)
+        {
+            var isBelow = document.Name.Length > name.Length && document.Name[name.Length] is '/' or '!' && document.Name.StartsWith(name, StringComparison.Ordinal);
+            if (document.Name != name && !isBelow) continue;
+            any = true;
+            yield return document;
+            if (!isBelow && !name.EndsWith(".eml", StringComparison.OrdinalIgnoreCase)) yield break;
+        }
+        if (!any) yield return archive with { Name = name, Held = new(null, FetchFaults.NoEntry(name)) };
+    }
 
     /// <summary>The source of an input, or why there is none.</summary>
     public async Task<FetchResult> FetchAsync(Input input, CancellationToken cancellation)
@@ -71,13 +96,21 @@ public sealed class Fetcher : IDisposable
         if (_web.IsValueCreated) _web.Value.Dispose();
     }
 
-    private async IAsyncEnumerable<Input> ListAsync(string source, [EnumeratorCancellation] CancellationToken cancellation)
+    private async IAsyncEnumerable<Input> ListAsync(string source, bool keep, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        var inputs = WebClient.IsWeb(source) ? await ListWebAsync(source, cancellation) : _listing.Of(source);
+        var inputs = WebClient.IsWeb(source) ? await ListWebAsync(source, keep, cancellation) : _listing.Of(source);
         foreach (var input in inputs) yield return input;
     }
 
     // Whether an address is a page or a feed shows when it has been fetched.
+    private async Task<IEnumerable<Input>> ListWebAsync(string source, bool keep, CancellationToken cancellation)
+    {
+        if (_kept.Remove(source, out var kept)) return kept;
+        var found = await ListWebAsync(source, cancellation);
+        if (keep) _kept[source] = found;
+        return found;
+    }
+
     private async Task<IEnumerable<Input>> ListWebAsync(string source, CancellationToken cancellation)
     {
         var input = new Input(source, source, source);

@@ -1,28 +1,44 @@
-using System.IO.Enumeration;
-
 namespace Extract.Fetch;
 
-/// <summary>The files of a source that is a file or a folder.</summary>
+/// <summary>The files of a source that is a file, a folder or a pattern.</summary>
 internal sealed class FolderListing(FetchSettings settings, string folder, IReadOnlySet<string> own)
 {
     private static readonly EnumerationOptions Entries = new() { IgnoreInaccessible = false, AttributesToSkip = FileAttributes.None, ReturnSpecialDirectories = false };
 
+    private readonly (Func<string, bool> Name, Func<string, bool> Path) _skipped = Globs.Skipped(settings.Skip);
+
     /// <summary>The files in order of name, deterministic on every machine; a file by itself is always one, whatever its name.</summary>
     public IEnumerable<Input> Of(string source)
     {
+        if (Globs.IsPattern(source, folder)) return Matching(source);
         var path = Path.GetFullPath(source, folder);
         var isFolder = Directory.Exists(path);
         var from = !settings.NamedFromSources ? folder : isFolder ? path : Path.GetDirectoryName(path)!;
         return isFolder ? Below(path).Select(file => ToInput(file, from, source)) : [ToInput(path, from, source)];
     }
 
-    private static Input ToInput(string file, string from, string source) => new(Path.GetRelativePath(from, file).Replace(Path.DirectorySeparatorChar, '/'), file, source);
+    /// <summary>True for names of files and folders that are no sources, wherever they stand.</summary>
+    public bool Skips(string name) => name.StartsWith('.') || name.EndsWith(".gold.json", StringComparison.Ordinal) || name.EndsWith(".meta.json", StringComparison.Ordinal) || _skipped.Name(name);
+
+    private IEnumerable<Input> Matching(string source)
+    {
+        var (below, pattern) = Globs.Parted(source);
+        var root = Path.GetFullPath(below, folder);
+        if (!Directory.Exists(root)) return [];
+        var matches = Globs.Matches(pattern);
+        return Below(root).Where(file => matches(Relative(root, file))).Select(file => ToInput(file, settings.NamedFromSources ? root : folder, source));
+    }
+
+    private static Input ToInput(string file, string from, string source) => new(Relative(from, file), file, source);
+
+    private static string Relative(string from, string file) => Path.GetRelativePath(from, file).Replace(Path.DirectorySeparatorChar, '/');
 
     private IEnumerable<string> Below(string directory)
     {
+        var isMaildir = Directory.Exists(Path.Combine(directory, "cur")) && Directory.Exists(Path.Combine(directory, "new"));
         foreach (var entry in Directory.GetFileSystemEntries(directory, "*", Entries).Order(StringComparer.Ordinal))
         {
-            if (IsSkipped(entry)) continue;
+            if (isMaildir ? IsNoMail(entry) : IsSkipped(entry)) continue;
             if (!Directory.Exists(entry)) yield return entry;
             // A link to a folder may lead back up.
             else if (new DirectoryInfo(entry).LinkTarget is null)
@@ -30,9 +46,8 @@ internal sealed class FolderListing(FetchSettings settings, string folder, IRead
         }
     }
 
-    private bool IsSkipped(string entry) => own.Contains(entry) || Skips(Path.GetFileName(entry));
+    private bool IsSkipped(string entry) => own.Contains(entry) || Skips(Path.GetFileName(entry)) || _skipped.Path(Relative(folder, entry));
 
-    /// <summary>True for names of files and folders that are no sources, wherever they stand.</summary>
-    public bool Skips(string name) => name.StartsWith('.') || name.EndsWith(".gold.json", StringComparison.Ordinal) || name.EndsWith(".meta.json", StringComparison.Ordinal)
-            || settings.Skip.Any(pattern => FileSystemName.MatchesSimpleExpression(pattern, name, ignoreCase: false));
+    // In a maildir, tmp holds mails that are not there yet, and .Name is a folder of mails.
+    private bool IsNoMail(string entry) => Path.GetFileName(entry) == "tmp" || (IsSkipped(entry) && !Directory.Exists(Path.Combine(entry, "cur")));
 }

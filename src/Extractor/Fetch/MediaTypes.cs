@@ -18,8 +18,16 @@ internal static class MediaTypes
         ".ics" or ".ical" or ".ifb" => "text/calendar",
         ".rtf" => "application/rtf",
         // A saved page is often called by the name of the file that it stood for.
-        _ => DocumentTypes.Looks(bytes) ?? Looks(bytes) ?? NoDocuments.OfFile(path) ?? DocumentTypes.Named(Path.GetExtension(path).ToLowerInvariant()) ?? "text/plain",
+        _ => OfMaildir(path) ?? DocumentTypes.Looks(bytes) ?? Looks(bytes) ?? NoDocuments.OfFile(path) ?? DocumentTypes.Named(Path.GetExtension(path).ToLowerInvariant()) ?? "text/plain",
     };
+
+    /// <summary>Mail where the file is one of a maildir (<c>cur/1528107072.M1P2.host:2,S</c>), which has no telling name; else null.</summary>
+    public static string? OfMaildir(string path)
+    {
+        var parts = path.Split('/', '\\');
+        return parts.Length > 1 && parts[^2] is "cur" or "new" && parts[^1].IndexOf('.', StringComparison.Ordinal) is >= 9 and var dot && parts[^1].AsSpan(0, dot).IndexOfAnyExceptInRange('0', '9') < 0
+            ? "message/rfc822" : null;
+    }
 
     /// <summary>By what the container states, if it states something; else as a file.</summary>
     public static string OfEntry(Containers.Content content, ReadOnlySpan<byte> bytes) => content.MediaType switch

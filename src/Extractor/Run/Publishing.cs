@@ -41,25 +41,34 @@ internal sealed class Publishing(State state, Settings settings, Decisions decis
 
     private Summary Count(ImmutableArray<string> files, string ledger)
     {
-        var documents = state.Documents(_plan).ToLookup(entry => entry.Outcome, entry => (entry.Input, Why: entry.Why ?? "", entry.Records, entry.Linked));
-        var statuses = new SortedDictionary<string, int>(StringComparer.Ordinal);
-        var known = 0;
+        var (outcomes, reasons, statuses) = (new SortedDictionary<Outcome, int>(), new SortedDictionary<string, int>(StringComparer.Ordinal), new SortedDictionary<string, int>(StringComparer.Ordinal));
+        var failures = ImmutableArray.CreateBuilder<(string, string)>();
+        var (announcements, linked, known) = (0, 0, 0);
+        foreach (var entry in state.Documents(_plan))
+        {
+            Add(outcomes, entry.Outcome);
+            if (entry.Outcome == Outcome.Dropped) Add(reasons, entry.Why ?? "");
+            if (entry.Outcome == Outcome.Failed) failures.Add((entry.Input, entry.Why ?? ""));
+            (announcements, linked) = (announcements + entry.Records + entry.Linked, linked + entry.Linked);
+        }
         foreach (var record in Records())
         {
-            statuses[record.Status] = statuses.GetValueOrDefault(record.Status) + 1;
+            Add(statuses, record.Status);
             if (decisions.Holds(record.Id)) known++;
         }
         return new()
         {
-            Documents = documents.ToImmutableSortedDictionary(group => group.Key, group => group.Count()),
-            Announcements = documents.SelectMany(group => group).Sum(entry => entry.Records + entry.Linked),
-            Linked = _plan.Absorbed,
+            Documents = outcomes.ToImmutableSortedDictionary(),
+            Announcements = announcements,
+            Linked = linked,
             Statuses = statuses.ToImmutableSortedDictionary(StringComparer.Ordinal),
-            DroppedWhy = documents[Outcome.Dropped].GroupBy(entry => entry.Why).ToImmutableSortedDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal),
-            Failures = [.. documents[Outcome.Failed].Select(entry => (entry.Input, entry.Why))],
+            DroppedWhy = reasons.ToImmutableSortedDictionary(StringComparer.Ordinal),
+            Failures = failures.ToImmutable(),
             DecisionsWithoutRecord = decisions.Records.Count - known,
             Files = files,
             Ledger = ledger,
         };
     }
+
+    private static void Add<TKey>(SortedDictionary<TKey, int> counts, TKey key) where TKey : notnull => counts[key] = counts.GetValueOrDefault(key) + 1;
 }

@@ -1,33 +1,47 @@
+using System.Runtime.CompilerServices;
 using Extract.Fetch;
 
 namespace Extract.Run;
 
-/// <summary>N documents spread over all sources: the sources in turn, each evenly over its inputs. The same inputs give the same sample.</summary>
+/// <summary>
+/// N documents spread over all sources, and within archives too: the sources in turn, each evenly over its documents. The same inputs give the same sample. Documents are listed
+/// twice, first to be counted: a large archive is never held in memory.
+/// </summary>
 internal static class Sample
 {
-    public static async IAsyncEnumerable<Input> Of(IAsyncEnumerable<Input> inputs, int count)
+    public static async IAsyncEnumerable<Input> Of(Fetcher fetcher, int count, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        var groups = new SortedDictionary<string, List<Input>>(StringComparer.Ordinal);
-        await foreach (var input in inputs)
+        var counts = new SortedDictionary<string, int>(StringComparer.Ordinal);
+        await foreach (var input in fetcher.InputsAsync(cancellation, keep: true)) counts[input.Origin] = counts.GetValueOrDefault(input.Origin) + 1;
+        var shares = Shares(counts, count);
+        var seen = counts.Keys.ToDictionary(origin => origin, _ => 0, StringComparer.Ordinal);
+        await foreach (var input in fetcher.InputsAsync(cancellation))
         {
-            if (!groups.TryGetValue(input.Origin, out var group)) groups[input.Origin] = group = [];
-            group.Add(input);
+            // What came into being between the two is none of the sample.
+            if (!seen.TryGetValue(input.Origin, out var at)) continue;
+            seen[input.Origin] = at + 1;
+            if (IsTaken(at, counts[input.Origin], shares[input.Origin])) yield return input;
         }
-        foreach (var (group, share) in Shares([.. groups.Values], count))
-            for (var i = 0; i < share; i++) yield return group[(int)((long)i * group.Count / share)];
+    }
+
+    // The first of each of so many equal parts.
+    private static bool IsTaken(int at, int count, int share)
+    {
+        var part = (int)(((long)at * share + count - 1) / count);
+        return part < share && (int)((long)part * count / share) == at;
     }
 
     // One more for each source in turn, until all have given what they have or the count is reached.
-    private static IEnumerable<(List<Input> Group, int Share)> Shares(List<List<Input>> groups, int count)
+    private static Dictionary<string, int> Shares(SortedDictionary<string, int> counts, int count)
     {
-        var shares = new int[groups.Count];
-        for (var left = Math.Min(count, groups.Sum(group => group.Count)); left > 0;)
-            for (var i = 0; i < groups.Count && left > 0; i++)
-                if (shares[i] < groups[i].Count)
+        var shares = counts.Keys.ToDictionary(origin => origin, _ => 0, StringComparer.Ordinal);
+        for (var left = Math.Min(count, counts.Values.Sum(value => (long)value)); left > 0;)
+            foreach (var (origin, has) in counts)
+                if (left > 0 && shares[origin] < has)
                 {
-                    shares[i]++;
+                    shares[origin]++;
                     left--;
                 }
-        return groups.Select((group, i) => (group, shares[i]));
+        return shares;
     }
 }

@@ -104,17 +104,18 @@ internal sealed class State : IDisposable
     // All records in others: the document is a duplicate. Some: it has those that are left.
     private LedgerEntry Linked(string input, string source, string dropped, LinkPlan plan)
     {
-        var by = Ids(input).Select(plan.AbsorbedBy).ToArray();
+        var by = Ids(input).Select(record => record.IsTaken ? record.Id : plan.AbsorbedBy(record.Id)).ToArray();
         var linked = by.Count(other => other is not null);
         return linked == by.Length
             ? new(input, source, Outcome.Duplicate, 0, linked, $"announced in {by[0]} already", dropped)
             : new(input, source, Outcome.Records, by.Length - linked, linked, null, dropped);
     }
 
-    private IEnumerable<string> Ids(string input)
+    // Taken: an earlier capture of the same source has the same announcement.
+    private IEnumerable<(string Id, bool IsTaken)> Ids(string input)
     {
-        using var rows = Command(StateSchema.IdsOf, ("$input", input)).ExecuteReader();
-        while (rows.Read()) yield return rows.GetString(0);
+        using var rows = Command(StateSchema.IdsOf, ("$input", input), ("$run", Run)).ExecuteReader();
+        while (rows.Read()) yield return (rows.GetString(0), rows.GetInt64(1) == 0);
     }
 
     private void Write(Action write) => Guarded(_database.DataSource, () =>

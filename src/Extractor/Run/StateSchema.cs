@@ -26,8 +26,11 @@ internal static class StateSchema
 
     public const string PutRecord = "INSERT OR REPLACE INTO records VALUES ($input, $id, $link, $json)";
 
-    // Two inputs may lead to one source (a redirect): the first by name has it.
-    private const string Current = "d.run = $run AND NOT EXISTS (SELECT 1 FROM documents e WHERE e.source = d.source AND e.run = d.run AND e.input < d.input)";
+    // Two inputs may lead to one source (a redirect), or a source may have been captured twice, the second time with more: of records of one id the first by input is taken,
+    // and a document whose content an earlier one has whole is a duplicate.
+    private const string Current = "d.run = $run AND NOT EXISTS (SELECT 1 FROM records q JOIN documents e ON e.input = q.input WHERE q.id = r.id AND e.run = d.run AND q.input < r.input)";
+
+    private const string IsFirst = "NOT EXISTS (SELECT 1 FROM documents e WHERE e.source = d.source AND e.content IS d.content AND e.run = d.run AND e.input < d.input)";
 
     public const string Records = $"SELECT r.json FROM records r JOIN documents d ON d.input = r.input WHERE {Current} ORDER BY r.id";
 
@@ -37,8 +40,8 @@ internal static class StateSchema
         """;
 
     public const string Documents = $"""
-        SELECT d.input, d.source, d.outcome, d.why, d.dropped, d.records, {Current} FROM documents d WHERE d.run = $run ORDER BY d.input
+        SELECT d.input, d.source, d.outcome, d.why, d.dropped, d.records, {IsFirst} FROM documents d WHERE d.run = $run ORDER BY d.input
         """;
 
-    public const string IdsOf = "SELECT id FROM records WHERE input = $input ORDER BY id";
+    public const string IdsOf = $"SELECT r.id, {Current} FROM records r JOIN documents d ON d.input = r.input WHERE r.input = $input ORDER BY r.id";
 }

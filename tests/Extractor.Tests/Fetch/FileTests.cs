@@ -63,7 +63,7 @@ public sealed class FileTests : IDisposable
     [InlineData("a.md", "x", "text/markdown")]
     [InlineData("a", "<!DOCTYPE html><title>x</title>", "text/html")]
     [InlineData("a.page", "words", "text/plain")]
-    [InlineData("a.jsonl", "{}", "application/json")]
+    [InlineData("a.json", "{}", "application/json")]
     public async Task The_name_tells_the_type_and_else_the_bytes(string name, string text, string type)
     {
         Write(name, text);

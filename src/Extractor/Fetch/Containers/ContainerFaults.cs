@@ -5,7 +5,19 @@ namespace Extract.Fetch.Containers;
 /// <summary>What people are told when a container, or something in it, cannot be read.</summary>
 internal static class ContainerFaults
 {
+    public const string RaiseMaxBytes = "Raise 'read: maxBytes', or take it out of the sources.";
+
+    public const string NameColumns = "Name one under 'fetch: columns', as in columns: {text: body}.";
+
     private const string GetAnew = "Get the file anew, if there is a whole one; what could be read of it was.";
+
+    public static string LineTooLong(long limit) => string.Create(CultureInfo.InvariantCulture, $"it is larger than the limit of {limit:N0} bytes.");
+
+    public static string NoColumn(string[] names) => $"it has no column of texts; its columns are: {string.Join(", ", names.Take(20))}.";
+
+    public const string MendTable = "Mend it there, or save the table anew.";
+
+    public static string NoTable(long line, string why) => string.Create(CultureInfo.InvariantCulture, $"from line {line:N0} on it is no table: {why}; what came after is lost.");
 
     public static Fault Of(Exception e, string where, string archive) => e switch
     {

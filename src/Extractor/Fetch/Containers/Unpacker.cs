@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
+using Extract.Fetch.Containers.Rows;
 using Extract.Fetch.Containers.Warc;
 
 namespace Extract.Fetch.Containers;
@@ -14,12 +15,16 @@ namespace Extract.Fetch.Containers;
 internal sealed class Unpacker(FetchSettings settings, long maxBytes, Func<string, bool> skips)
 {
     /// <summary>The kinds that are known, the first one that opens it has it.</summary>
-    private static readonly ImmutableArray<IContainer> Kinds = [new WarcContainer(), new ZipContainer(), new GzipContainer(), new TarContainer(), new MailContainer()];
+    private readonly ImmutableArray<IContainer> _kinds =
+    [
+        new WarcContainer(), new ZipContainer(), new GzipContainer(), new TarContainer(), new MboxContainer(), new MailContainer(), new JsonLinesContainer(new(settings.Columns)), new CsvContainer(new(settings.Columns)),
+    ];
 
     /// <summary>The documents of a file; null where it is no container, or cannot be read.</summary>
     public IEnumerable<Input>? Open(Input file)
     {
-        if (!RegularFiles.IsRegular(file.Location)) return null;
+        // A pipe that the shell has opened can be read only once, and has no length.
+        if (!RegularFiles.IsRegular(file.Location) || new FileInfo(file.Location) is not { Exists: true, Length: > 0 }) return null;
         FileStream stream;
         try
         {
@@ -47,13 +52,13 @@ internal sealed class Unpacker(FetchSettings settings, long maxBytes, Func<strin
 
         public IEnumerable<Input>? Open(Stream stream)
         {
-            var content = new Content(file.Name, new(stream, limits)) { FileName = file.Location, MaxBytes = unpacker.MaxBytes, Published = Sidecar.Of(file.Location).Published };
+            var content = new Content(file.Name, new(stream, limits)) { FileName = file.Location, MaxBytes = unpacker.MaxBytes, MediaType = MediaTypes.OfMaildir(file.Location), Published = Sidecar.Of(file.Location).Published };
             return Opened(content) is { } entries ? Inputs(stream, entries, content) : null;
         }
 
-        private static IEnumerable<ContainerEntry>? Opened(Content content)
+        private IEnumerable<ContainerEntry>? Opened(Content content)
         {
-            foreach (var kind in Kinds)
+            foreach (var kind in unpacker._kinds)
                 if (kind.Open(content) is { } entries) return entries;
             return null;
         }
@@ -134,7 +139,7 @@ internal sealed class Unpacker(FetchSettings settings, long maxBytes, Func<strin
         {
             FileName = entry.Name ?? (entry.IsDocument ? container.FileName : Unpacked(container.FileName)),
             MaxBytes = unpacker.MaxBytes,
-            MediaType = entry.MediaType,
+            MediaType = entry.MediaType ?? (entry.Name is { } path ? MediaTypes.OfMaildir(path) : null),
             Charset = entry.Charset,
             Published = entry.Published ?? (entry.Name is null ? container.Published : null),
         };
