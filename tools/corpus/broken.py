@@ -5,6 +5,7 @@ import json
 import os
 import sys
 
+import broken_archives
 import documents
 
 
@@ -71,6 +72,7 @@ def files():
     yield 'no-body.html', b'<!DOCTYPE html><html><head><meta charset="utf-8"><title></title><script>render({"page":"events"})</script></head><body><div id="app"></div></body></html>'
     yield 'one-line.txt', b'the quick grey donkey carries water and wood over the hill ' * 3400
     yield 'lines.jsonl', '\n'.join(LINES).encode() + b'\n'
+    yield from broken_archives.files(notice)
     yield 'finnish.txt', FINNISH.encode()
     yield 'japanese.html', JAPANESE.encode()
     yield 'scan.pdf', pictures()

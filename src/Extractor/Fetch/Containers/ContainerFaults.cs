@@ -17,6 +17,8 @@ internal static class ContainerFaults
 
     public const string MendTable = "Mend it there, or save the table anew.";
 
+    public static string Quotes(long line) => string.Create(CultureInfo.InvariantCulture, $"in the row that begins at line {line:N0} words follow a closing quotation mark; one may be missing.");
+
     public static string NoTable(long line, string why) => string.Create(CultureInfo.InvariantCulture, $"from line {line:N0} on it is no table: {why}; what came after is lost.");
 
     public static Fault Of(Exception e, string where, string archive) => e switch

@@ -18,14 +18,15 @@ internal static class ZipScan
     /// <summary>The entries of an archive whose directory is not to be had; ends by throwing, since nobody can say what else it held.</summary>
     public static IEnumerable<ContainerEntry> Broken(ContentStream raw, string container)
     {
-        foreach (var entry in Entries(raw, container)) yield return entry;
-        throw new DamagedException(container, raw.Position, isCut: raw.Peek(1).IsEmpty);
+        var last = 0L;
+        foreach (var entry in Entries(raw, container, end => last = end)) yield return entry;
+        throw new DamagedException(container, last, isCut: raw.Position == last && raw.Peek(1).IsEmpty);
     }
 
     /// <summary>The entries up to the directory, or to the end where there is none.</summary>
-    public static IEnumerable<ContainerEntry> Entries(ContentStream raw, string container)
+    public static IEnumerable<ContainerEntry> Entries(ContentStream raw, string container, Action<long>? ended = null)
     {
-        while (Find(raw))
+        for (; Find(raw); ended?.Invoke(raw.Position))
         {
             if (Read(raw) is not { } header) continue;
             var folder = header.Name is [.., '/' or '\\'];

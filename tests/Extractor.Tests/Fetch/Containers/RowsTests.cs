@@ -39,7 +39,7 @@ public sealed class RowsTests
         Assert.Equal(
         [
             "a.jsonl!/a/1: one", "a.jsonl!/3: <p>two",
-            "a.jsonl!/4 FAILED it is no JSON object: Expected end of string, but instead reached end of data (at byte 1). Write one document a line: {\"id\": \"…\", \"text\": \"…\"}. ",
+            "a.jsonl!/4 FAILED it is no JSON object: Expected end of string, but instead reached end of data (at byte 4). Write one document a line: {\"id\": \"…\", \"text\": \"…\"}. ",
             "a.jsonl!/4#2: four", "a.jsonl!/5 FAILED exactly one of “text” and “html” is needed. ",
         ], Unpacked.Lines("a.jsonl", lines));
         var source = Unpacked.Inputs("a.jsonl", lines)[0].Result.Source!;

@@ -15,8 +15,8 @@ internal sealed class CsvContainer(Columns columns) : IContainer
 
     private IEnumerable<ContainerEntry> Entries(Content content)
     {
-        CsvMalformedRecord? open = null;
-        using var csv = CsvReader.Create(content.Stream, Form(content) with { OnMalformedRecord = found => open = found.Reason == CsvMalformedReason.UnterminatedQuote ? found : open }, leaveOpen: true);
+        CsvMalformedRecord? bad = null;
+        using var csv = CsvReader.Create(content.Stream, Form(content) with { OnMalformedRecord = found => bad = found }, leaveOpen: true);
         if (!Read(() => { csv.ReadHeader(); return true; }, out var fault))
         {
             yield return Broken(1, fault!);
@@ -29,9 +29,15 @@ internal sealed class CsvContainer(Columns columns) : IContainer
             yield return ContainerEntry.Lost(null, ContainerFaults.NoColumn(names), ContainerFaults.NameColumns);
             yield break;
         }
-        while (Read(csv.Read, out fault) && open is null) yield return Row(csv, places).ToEntry((int)csv.LineNumber);
-        if (open is { } bad) yield return Broken(bad.LineNumber, "a quotation mark is not closed");
-        else if (fault is not null) yield return Broken(csv.LineNumber, fault);
+        while (Read(csv.Read, out fault))
+        {
+            // Where quotation marks are missing, rows run into each other.
+            if (bad is { Reason: CsvMalformedReason.UnterminatedQuote } open) yield return Broken(open.LineNumber, "a quotation mark is not closed");
+            else if (bad is { Reason: CsvMalformedReason.TextAfterClosingQuote } glued) yield return ContainerEntry.Lost(Name(glued.LineNumber), ContainerFaults.Quotes(glued.LineNumber), ContainerFaults.MendTable);
+            else yield return Row(csv, places).ToEntry((int)csv.LineNumber);
+            bad = null;
+        }
+        if (fault is not null) yield return Broken(csv.LineNumber, fault);
     }
 
     // False at the end, and where it came too early; then with why.
@@ -49,7 +55,9 @@ internal sealed class CsvContainer(Columns columns) : IContainer
         }
     }
 
-    private static ContainerEntry Broken(long line, string why) => ContainerEntry.Lost(line.ToString(CultureInfo.InvariantCulture), ContainerFaults.NoTable(line, why), ContainerFaults.MendTable);
+    private static ContainerEntry Broken(long line, string why) => ContainerEntry.Lost(Name(line), ContainerFaults.NoTable(line, why), ContainerFaults.MendTable);
+
+    private static string Name(long line) => line.ToString(CultureInfo.InvariantCulture);
 
     private static int Place(string[] names, string name) => Array.FindIndex(names, each => each.AsSpan().Trim().Equals(name, StringComparison.OrdinalIgnoreCase));
 
