@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Extract.Read;
 using Extract.Fetch;
+using Extract.Read;
 using Extract.Rules;
 
 namespace Extract;

@@ -27,7 +27,7 @@ public sealed class RowsTests
         using var folder = new TemporaryFolder().With("box/cur/1528107072.M1P2.host:2,S", "Subject: One\n\nx").With("box/new/1528107073.M1P2.host", "Subject: Two\n\nx").With("box/tmp/1528107074.M1P2.host", "half")
             .With("box/.Sent/cur/1528107075.M1P2.host:2,S", "Subject: Three\n\nx");
         using var fetcher = new Fetcher(new() { Sources = ["box"] }, folder.Path, 1000, new HashSet<string>());
-        var inputs = fetcher.InputsAsync(CancellationToken.None).ToBlockingEnumerable().ToList();
+        var inputs = fetcher.InputsAsync(CancellationToken.None).ToBlockingEnumerable(cancellationToken: TestContext.Current.CancellationToken).ToList();
         Assert.Equal(["box/.Sent/cur/1528107075.M1P2.host:2,S", "box/cur/1528107072.M1P2.host:2,S", "box/new/1528107073.M1P2.host"], inputs.Select(input => input.Name));
         Assert.All(inputs, input => Assert.Equal("message/rfc822", fetcher.FetchAsync(input, CancellationToken.None).Result.Source!.MediaType));
     }
