@@ -52,7 +52,7 @@ public class ReadProperties
         }
     }
 
-    private static void Holds(ReadResult result)
+    internal static void Holds(ReadResult result)
     {
         Assert.Single(new object?[] { result.Document, result.Fault, result.Dropped }, one => one is not null);
         if (result.Document is not { } document) return;

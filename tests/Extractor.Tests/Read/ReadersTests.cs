@@ -85,4 +85,20 @@ public class ReadersTests
         Assert.Equal(["H1 Spring School", "P See [the page](school.html) or <https://example.org/>."], document.Outline());
         Assert.Equal([("the page", "school.html"), ("https://example.org/", "https://example.org/")], document.Links.Select(link => (link.Span.Of(Text), link.Href)));
     }
+
+    [Theory]
+    [InlineData("---\ntitle: School\npubDate: 2018-06-04T10:00:00Z\n---\nWords.\n", "YAML with another key")]
+    [InlineData("+++\ntitle = \"School\"\ndate = 2018-06-04\n+++\nWords.\n", "TOML")]
+    public void Front_matter(string text, string why)
+    {
+        var document = Readers.Read(SomeSource.Markdown(text), TestContext.Current.CancellationToken).Document!;
+        Assert.True(document is { Title: "School", Published: { Year: 2018, Month: 6, Day: 4 }, Blocks.Length: 1 }, why);
+    }
+
+    [Fact]
+    public void Lists_tables_and_headings_of_Markdown()
+    {
+        var document = Readers.Read(SomeSource.Markdown("## Dates\n\n- One\n  - Deeper\n\n| Day | What |\n|---|---|\n| 3 May | Fair |\n"), TestContext.Current.CancellationToken).Document!;
+        Assert.Equal(["H2 Dates", "L1 One", "L2 Deeper", "T Day | What", "T 3 May | Fair"], document.Outline());
+    }
 }
