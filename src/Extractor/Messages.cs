@@ -132,6 +132,14 @@ internal static class Messages
     public static string Progress(int done, int known, int failed, double rate) =>
         string.Create(CultureInfo.InvariantCulture, $"{done} of {known} documents so far, {failed} failed, {rate:0.00} MB/s");
 
+    public static string NothingAccepted(double error, double least) => string.Create(CultureInfo.InvariantCulture,
+        $"these models do not bear acceptError: {error:0.###} yet, only {Math.Ceiling(least * 1000) / 1000:0.###} and more; reviewed records and “extract train” lower it");
+
+    // ---- score
+
+    public static string NotSureEnough(string ask, IEnumerable<(string Name, double Probability)> fields, double confidence, double needed) => string.Create(CultureInfo.InvariantCulture,
+        $"{ask} It waits because no field is doubtful by itself and the whole is not sure enough: {string.Join(", ", fields.Select(field => string.Create(CultureInfo.InvariantCulture, $"{field.Name} {field.Probability:0.00}")))}; together {confidence:0.000}, and {needed:0.000} is needed.");
+
     // ---- check
 
     public static string Checked(string what, string result) => $"{what}: {result}";

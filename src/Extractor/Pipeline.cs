@@ -41,6 +41,7 @@ public sealed class Pipeline
         _splitter = new(models);
         _resolver = new(models);
         _scorer = new(models, scoring);
+        LeastError = models.Acceptance.LeastError;
         _scoring = scoring;
         _madeBy = new(typeof(Pipeline).Assembly.GetName().Version!.ToString(3), fingerprint);
     }
@@ -48,13 +49,18 @@ public sealed class Pipeline
     /// <summary>The hash of all that a record depends on beside its document; stands in every record.</summary>
     public string Fingerprint => _madeBy.Fingerprint;
 
+    /// <summary>The least <c>acceptError</c> at which the models let anything pass without a person.</summary>
+    public double LeastError { get; }
+
     /// <summary>Who finds mentions, in order: a tagger sees what those before it found.</summary>
     private static ImmutableArray<ITagger> Taggers(ModelSet models)
     {
-        // Their rules are compiled side by side: the first record waits for all of them.
+        // Their rules are compiled side by side: the first record waits for all of them. A file that is wrong is told here and not with every document.
+        Task<object>[] others = [Task.Run<object>(RuleClaims.Load), Task.Run<object>(() => LabelRules.Status), Task.Run<object>(() => LabelRules.Announces), Task.Run<object>(() => LabelRules.DateRoles)];
         var dates = Task.Run(() => new DateTagger());
         var organizations = Task.Run(() => new OrganizationTagger(models));
         var labels = LabelTagger.Shipped;
+        foreach (var other in others) other.GetAwaiter().GetResult();
         return [dates.GetAwaiter().GetResult(), new PlaceTagger(Gazetteer.Shared), organizations.GetAwaiter().GetResult(), .. labels];
     }
 

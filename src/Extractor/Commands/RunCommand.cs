@@ -78,6 +78,7 @@ internal sealed record RunJob(Settings Settings, int? Sample, int Workers, strin
         using var progress = Progress(output, time);
         var (unchanged, bytes) = await batch.RunAsync(inputs, Workers, progress, cancellation);
         var summary = await new Publishing(state, Settings, decisions).RunAsync(Outputs.Ledger(Settings), cancellation) with { Unchanged = unchanged, Bytes = bytes };
+        if (Settings.Score.AcceptError < pipeline.LeastError) summary = summary with { NothingAccepted = Messages.NothingAccepted(Settings.Score.AcceptError, pipeline.LeastError) };
         summary = summary with { Files = [.. summary.Files.Select(Outputs.Shown)], Ledger = Outputs.Shown(summary.Ledger) };
         progress.Dispose();
         summary.Verify();

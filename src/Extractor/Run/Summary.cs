@@ -21,6 +21,8 @@ internal sealed record Summary
     public int Linked { get; init; }
     /// <summary>Records by status.</summary>
     public required ImmutableSortedDictionary<string, int> Statuses { get; init; }
+    /// <summary>Why none can be accepted without a person, or null.</summary>
+    public string? NothingAccepted { get; init; }
     /// <summary>Reasons of dropped documents.</summary>
     public required ImmutableSortedDictionary<string, int> DroppedWhy { get; init; }
     /// <summary>The documents that failed, with why.</summary>
@@ -63,7 +65,7 @@ internal sealed record Summary
         if (Unchanged > 0) Row(text, "unchanged", Unchanged, "done by an earlier run and taken over");
         Row(text, "announcements", Announcements, Linked > 0 ? $"{Linked} of them in two sources" : "");
         foreach (var (status, label) in new[] { ("accepted", "accepted"), ("needs-review", "for review"), ("reviewed", "reviewed"), ("rejected", "rejected") })
-            if (Statuses.GetValueOrDefault(status) is var count && (count > 0 || status is "accepted" or "needs-review")) Row(text, "  " + label, count, "");
+            if (Statuses.GetValueOrDefault(status) is var count && (count > 0 || status is "accepted" or "needs-review")) Row(text, "  " + label, count, status == "accepted" && count == 0 ? NothingAccepted ?? "" : "");
         Row(text, "dropped", Count(Outcome.Dropped), string.Join(", ", DroppedWhy.OrderByDescending(pair => pair.Value).Select(pair => $"{pair.Key} {pair.Value}")));
         Row(text, "failed", Count(Outcome.Failed), Failures.IsEmpty ? "" : "each is named above; they are tried again by the next run");
         if (DecisionsWithoutRecord > 0) Row(text, "decisions", DecisionsWithoutRecord, "on records that this run does not have; they are kept");

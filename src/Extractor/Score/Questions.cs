@@ -15,6 +15,8 @@ internal static class Questions
         if (scored.Accepted) return questions.ToImmutable();
         foreach (var (name, probability) in scored.Fields.Where(field => field.Probability < settings.AskBelow))
             if (Required(name, scored) is { } question) questions.Add(question);
+        // Nothing stands out, and yet it waits: a person must know for what.
+        if (questions.Count == 0 && scored.Fields.MinBy(field => field.Probability) is { Name: { } least }) questions.Add(NotSureEnough(least, scored));
         return questions.ToImmutable();
     }
 
@@ -36,6 +38,12 @@ internal static class Questions
         "topics" => new("/topics", "Are these its topics?", []),
         _ => null,
     };
+
+    private static Question NotSureEnough(string least, ScoredFindings scored)
+    {
+        var question = Required(least, scored)!;
+        return question with { Ask = Messages.NotSureEnough(question.Ask, scored.Fields, scored.Confidence, scored.Needed), Choices = [] };
+    }
 
     private static ImmutableArray<string> Words<T>(string field, ImmutableArray<T> findings) where T : Finding =>
         [.. findings.Where(finding => RequiredField.Counts(field, finding.Role)).Select(finding => finding.Text)];

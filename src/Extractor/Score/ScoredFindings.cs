@@ -24,6 +24,9 @@ public sealed record ScoredFindings(
     double Confidence,
     bool Accepted)
 {
+    /// <summary>The confidence that would have been enough.</summary>
+    public double Needed { get; init; }
+
     /// <summary>The confidences of the values of a required field, and those of the other findings of its kind.</summary>
     public (ImmutableArray<double> Values, ImmutableArray<double> Others) ConfidencesOf(string field) => field switch
     {

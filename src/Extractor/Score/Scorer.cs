@@ -45,7 +45,7 @@ public sealed class Scorer
         var scored = new ScoredFindings(findings, dates, cities, organizations, topics, eventType, [], 0, false);
         var fields = _settings.Require.Select(name => (name, Field(name, scored, features))).ToImmutableArray();
         var confidence = Round(Joined(fields, features));
-        return scored with { Fields = fields, Confidence = confidence, Accepted = confidence >= _threshold };
+        return scored with { Fields = fields, Confidence = confidence, Accepted = confidence >= _threshold, Needed = _threshold };
     }
 
     /// <summary>Writes the features by which the fields' probabilities are joined.</summary>

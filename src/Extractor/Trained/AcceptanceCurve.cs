@@ -29,6 +29,21 @@ public sealed record AcceptanceCurve(ImmutableArray<(double Confidence, bool Rig
         return threshold;
     }
 
+    /// <summary>The least error at which anything is accepted; 0 without outcomes.</summary>
+    public double LeastError
+    {
+        get
+        {
+            var (least, wrong) = (Outcomes.IsEmpty ? 0 : 1.0, 0);
+            for (var i = 0; i < Outcomes.Length; i++)
+            {
+                if (!Outcomes[i].Right) wrong++;
+                if (i + 1 == Outcomes.Length || Outcomes[i + 1].Confidence != Outcomes[i].Confidence) least = Math.Min(least, (wrong + 1.0) / (i + 3.0));
+            }
+            return least;
+        }
+    }
+
     /// <summary>The outcomes as lines of <c>confidence TAB right</c>.</summary>
     public string ToTsv() =>
         string.Concat(Outcomes.Select(outcome => string.Create(CultureInfo.InvariantCulture, $"{outcome.Confidence:0.0000}\t{(outcome.Right ? 1 : 0)}\n")));

@@ -99,6 +99,18 @@ public sealed class RunTests
     }
 
     [Fact]
+    public void What_waits_says_for_what_and_the_summary_why_nothing_is_accepted()
+    {
+        using var folder = Announcements.Folder(3).With("pipeline.yml", "fetch:\n  sources: [texts]\nscore:\n  acceptError: 0\n");
+        var ran = folder.Run();
+        Assert.Contains("accepted     0   these models do not bear acceptError: 0 yet, only 0.", ran.Talk, StringComparison.Ordinal);
+        var records = folder.Lines("out/records.jsonl").Select(RecordJson.FromJson).ToArray();
+        Assert.All(records, record => Assert.NotEmpty(record.Questions));
+        Assert.All(records.Where(record => record.Questions[0].Ask.Contains("It waits because", StringComparison.Ordinal)),
+            record => Assert.Matches("dates.event 0\\.\\d\\d, cities.venue 0\\.\\d\\d; together 0\\.\\d{3}, and 1\\.000 is needed\\.$", record.Questions[0].Ask));
+    }
+
+    [Fact]
     public void A_sample_is_spread_over_all_sources()
     {
         using var folder = Announcements.Folder(30);

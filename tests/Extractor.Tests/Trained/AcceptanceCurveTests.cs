@@ -8,6 +8,17 @@ public class AcceptanceCurveTests
         [.. Enumerable.Range(0, right).Select(i => (0.99 - (i * 0.001), true)), .. Enumerable.Range(0, wrong).Select(i => (0.5 - (i * 0.001), false))]);
 
     [Fact]
+    public void The_least_error_is_the_least_at_which_something_passes()
+    {
+        var curve = new AcceptanceCurve([(0.9, true), (0.8, true), (0.8, false), (0.7, true)]);
+        // (0 + 1) / 3, (1 + 1) / 5, (1 + 1) / 6
+        Assert.Equal(1.0 / 3, curve.LeastError, 12);
+        Assert.True(curve.Threshold(curve.LeastError) <= 0.9);
+        Assert.True(curve.Threshold(curve.LeastError - 0.01) > 0.9);
+        Assert.Equal(0, AcceptanceCurve.Empty.LeastError);
+    }
+
+    [Fact]
     public void The_threshold_stands_where_experience_bears_the_error()
     {
         var threshold = Curve(200, 50).Threshold(0.02);
