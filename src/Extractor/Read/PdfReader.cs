@@ -14,7 +14,7 @@ public sealed class PdfReader : IReader
     // Fewer letters a page than this are a stamp or a page number on a picture.
     private const int FewestLetters = 12;
 
-    private static ParsingOptions Options => new() { UseLenientParsing = true, SkipMissingFonts = true };
+    private static ParsingOptions Options => new() { UseLenientParsing = true, SkipMissingFonts = true, FilterProvider = new BoundedFilters() };
 
     /// <inheritdoc/>
     public ReadResult? Read(Source source, CancellationToken cancellation)

@@ -127,6 +127,20 @@ public class PdfReaderTests
     }
 
     [Fact]
+    public void A_stream_that_unpacks_to_more_than_the_bound_is_not_unpacked()
+    {
+        var packed = new MemoryStream();
+        using (var zlib = new System.IO.Compression.ZLibStream(packed, System.IO.Compression.CompressionLevel.Fastest, leaveOpen: true))
+            for (var i = 0; i < 300; i++) zlib.Write(new byte[1_000_000]);
+        var head = "%PDF-1.4\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n2 0 obj\n<< /Type /Pages /Count 1 /Kids [3 0 R] >>\nendobj\n3 0 obj\n<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R >>\nendobj\n"
+            + $"4 0 obj\n<< /Length {packed.Length} /Filter /FlateDecode >>\nstream\n";
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var result = Read([.. Encoding.ASCII.GetBytes(head), .. packed.ToArray(), .. "\nendstream\nendobj\n"u8]);
+        Assert.Equal("folder/some: this PDF file is damaged: nothing can be read out of it. Fetch or save it again.", result.Fault?.ToString());
+        Assert.True(GC.GetAllocatedBytesForCurrentThread() - before < 150_000_000, $"{GC.GetAllocatedBytesForCurrentThread() - before}");
+    }
+
+    [Fact]
     public void A_file_with_a_password_says_so()
     {
         var pdf = new SomePdf { Trailer = $"/Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O ({new string('o', 32)}) /U ({new string('u', 32)}) >> /ID [<00112233445566778899AABBCCDDEEFF> <00112233445566778899AABBCCDDEEFF>]" };
