@@ -3,63 +3,13 @@ using System.Globalization;
 namespace Extract;
 
 /// <summary>
-/// Every sentence that a user can see, each with what to do. Form: <c>extract: WHERE: what happened. What to do.</c>; configuration:
-/// <c>file:line:column: …</c>. Help texts stand in <see cref="Commands.HelpTexts"/>.
+/// The sentences that a user sees, each with what to do. Form: <c>extract: WHERE: what happened. What to do.</c>; configuration:
+/// <c>file:line:column: …</c>. Help texts stand in <see cref="Commands.HelpTexts"/>;
+/// what is told of one document stands beside its stage (<c>FetchFaults</c>, <c>ReadFaults</c>, <c>ContainerFaults</c>, the <c>Questions</c>),
+/// what is wrong in a rule file beside what reads it (<c>Rules</c>).
 /// </summary>
-internal static class Messages
+internal static partial class Messages
 {
-    // ---- pipeline.yml
-
-    public static string At(string file, int line, int column, string what) => string.Create(CultureInfo.InvariantCulture, $"{file}:{line}:{column}: {what}");
-
-    public static string UnknownKey(string section, string name, string hint) =>
-        section.Length == 0 ? $"there is no section “{name}”. {hint}" : $"{section}: there is no key “{name}”. {hint}";
-
-    public static string UnknownName(string key, string name, string hint) => $"{key}: “{name}” cannot be named here. {hint}";
-
-    public static string Expected(string what) => $"{what} is expected here.";
-
-    public static string Expected(string what, string found) => $"{what} is expected here, not “{found}”.";
-
-    public static string ExpectedSection(string section) => section.Length == 0
-        ? "a pipeline file holds sections such as “fetch:”, each with keys below it. “extract init .” writes one."
-        : $"{section}: keys are expected here, each on a line of its own as “key: value”.";
-
-    public static string NoSuchSource(string source) => $"fetch: sources: there is no file or folder “{source}”. Mend the path, or take it out.";
-
-    public static string OutputIsFolder(string output) => $"{output} is a folder. Name a file in it.";
-
-    public static string OutputTwice(string output, string other) => $"{output} is where {other} goes. Give each a file of its own.";
-
-    public static string OutputIsSource(string output) => $"{output} is a source, and the run would write over it. Name another file.";
-
-    public static string OutputNotOurs(string output) => $"{output} is there already, and this program did not write it. Move it away, or name another file.";
-
-    public static string FolderIsFile(string folder) => $"“{folder}” is a file. Name a folder.";
-
-    public static string FolderHoldsSource(string folder, string source) => $"“{folder}” holds the source “{source}”. Name a folder of its own.";
-
-    public static string FolderHoldsOutput(string folder, string output) => $"“{folder}” holds {output}. Name a folder of its own.";
-
-    public static string NoLanguage(string code, string? meant) =>
-        $"“{code}” is no language code (ISO 639-1). {(meant is null ? "Write two small letters, such as en, fr or hr." : $"Did you mean “{meant}”?")}";
-
-    public static string NoAddress(string address) => $"“{address}” is no web address. Write it as https://host/path.";
-
-    public static string HeaderTwice(string name) => $"the header “{name}” stands twice. Keep one of them.";
-
-    public static string NoVariableNamed => "${} names no variable of the environment. Write ${NAME}.";
-
-    public static string NothingMatches(string source) => $"fetch: sources: nothing matches “{source}”. Mend the pattern (* stands for anything in a name, ** for any folders), or take it out.";
-
-    public static string NoMatch(string path) => $"{path}: nothing matches it. Mend the pattern: * stands for anything in a name, ** for any folders.";
-
-    public static string NoSuchVariable(string name) => $"${{{name}}} is not set in the environment. Set it (export {name}=…), or write the value here.";
-
-    public static string CannotReadSettings(string path, Exception e) => e is FileNotFoundException or DirectoryNotFoundException
-        ? $"{path}: there is no such pipeline file. Name another, or write one by “extract init .”."
-        : $"{path}: it cannot be read: {Reason(e)} Mend that and run again.";
-
     // ---- the command line
 
     public static string Line(string what) => $"extract: {what}";
@@ -148,93 +98,6 @@ internal static class Messages
         string.Create(CultureInfo.InvariantCulture, $"{file}: {rules} rules, {examples} examples, {(failed == 0 ? "all as they should be" : $"{failed} not as they should be")}");
 
     public static string UnusedList(string list) => $"lists/{list}.tsv: no rule uses it; the program itself may";
-
-    // ---- review
-
-    public static string TextChanged(string by, string day) => $"The text has changed since {by} decided on {day}. Does the decision still hold?";
-
-    public static string NoDecision(string why) => $"this is no decision: {why.ReplaceLineEndings(" ").TrimEnd('.')}. Take the line out, or restore the file from version control.";
-
-    public static string NothingToReview(string path) => $"{path}: there are no records to review. Run “extract” first; “publish: jsonl” names the file.";
-
-    public static string NoRecord(string why) => $"this is no record: {why.ReplaceLineEndings(" ").TrimEnd('.')}. Run “extract” again; it writes the file anew.";
-
-    public static string CannotListen(int port) => string.Create(CultureInfo.InvariantCulture, $"port {port} of this machine is taken. Name another with --port, or 0 for any free one.");
-
-    public static string Reviewing(string address, int waiting) =>
-        string.Create(CultureInfo.InvariantCulture, $"extract: review: open {address} in a browser; {waiting} records wait. Ctrl-C ends it; every decision that the page shows as saved is on the disk.");
-
-    public static string NotWaiting => "This record does not wait any more. Load the page again.";
-
-    public static string NoDecisionHere => "This is no decision. Load the page again.";
-
-    public static string TitleMissing => "The title is empty. Write what the event is called.";
-
-    public static string NoSuchRole(string role) => $"There is no role “{role}”. Choose one of the list.";
-
-    public static string NoDay(string words) => $"“{words}” has neither a first nor a last day. Write one as 2018-06-01, or remove the date.";
-
-    public static string NoSuchDay(string words) => $"“{words}” is no day. Write it as 2018-06-01.";
-
-    public static string EndsBeforeItBegins(string words) => $"“{words}” ends before it begins. Change one of the days.";
-
-    public static string NoCountry(string country) => $"“{country}” is no country code. Write two capitals, as in HR.";
-
-    public static string NameMissing => "A name or label is empty. Write it, or remove the value.";
-
-    public static string NotFromThisPage => "This page is not from the server that runs now. Load the page again.";
-
-    // ---- evaluate and train
-
-    public static string OnlyWith(string option, string with) => $"{option} means nothing without {with}.";
-
-    public static string NotWith(string option, string other) => $"{option} and {other} exclude each other. Leave one out.";
-
-    public static string GateIsWhole => "--gate holds one whole folder of gold to its floors. Leave out --folds, --several, --html, --only and further folders.";
-
-    public static string NoGold(string paths) => $"{paths}: there is no gold in it. Name a folder that holds *.json with “announcements”.";
-
-    public static string NotGold(Exception e) => $"{e.Message.ReplaceLineEndings(" ").TrimEnd('.')}. Mend the file, or leave it out.";
-
-    public static string NotRecords(Exception e) => $"{e.Message.ReplaceLineEndings(" ").TrimEnd('.')}. Give the lines that “extract pipe” or “extract run” wrote.";
-
-    public static string NoModels(Exception e) => $"{e.Message.ReplaceLineEndings(" ").TrimEnd('.')}. Make the models anew by “extract train”.";
-
-    public static string UnknownField(string field, IEnumerable<string> fields) => $"--misses: there is no field “{field}”. Give one of: {string.Join(", ", fields)}.";
-
-    public static string OneSource => "--folds: all of the gold is of one source, and a source is never on both sides. Add gold of other sources.";
-
-    public static string FoldBegins(int fold, int folds) => string.Create(CultureInfo.InvariantCulture, $"fold {fold} of {folds}: everything is learned anew from the other sources");
-
-    public static string SeenInTraining(int seen, int all, string first) => string.Create(CultureInfo.InvariantCulture,
-        $"{seen} of these {all} documents (“{first}” …) are among those that the models were learned from: the figures flatter. Use --folds 5, or other gold.");
-
-    public static string Evaluated(int documents, int announcements, int sources, int folds) => string.Create(CultureInfo.InvariantCulture,
-        $"{documents} documents, {announcements} labelled announcements, {sources} sources; ") + (folds > 0
-        ? string.Create(CultureInfo.InvariantCulture, $"{Math.Min(folds, sources)} folds by source, everything that is learned refitted in each.") : "models as they are.");
-
-    public static string BelowFloor(string name, double floor, double figure) =>
-        string.Create(CultureInfo.InvariantCulture, $"{name} is {figure:0.000}, below its floor of {floor:0.000}.");
-
-    public static string GateFailed(string file) => $"{file}: the gate does not hold. Mend what made it worse (--against lists what changed); --gate --raise --lower sets the floors to what was measured.";
-
-    public static string OtherCorpus(string file) => $"{file}: the corpus is not the one that the floors were measured on. Restore it, or pin it anew by --gate --raise --lower.";
-
-    public static string NoFloors(string file) => $"{file}: there are no floors. Set them by --gate --raise.";
-
-    public static string FloorsSet(string file) => $"{file}: written.";
-
-    public static string NothingToLearnFrom => "there is nothing to learn from: no gold was named, and no record is reviewed yet. Name a folder of gold, or decide on records by “extract review”.";
-
-    public static string FewToLearnFrom(int announcements) => string.Create(CultureInfo.InvariantCulture,
-        $"{announcements} announcements are few to learn from: what they do not show stays with the rules. A few hundred from several sources do better.");
-
-    public static string Trained(int models, int documents, int announcements, int reviewed, string into) => string.Create(CultureInfo.InvariantCulture,
-        $"{models} models of {documents} documents ({announcements} announcements; {reviewed} reviewed records among them) stand in {into}.");
-
-    public static string HowTrained => "taggers, then what decides over mentions, then confidence, each from what the steps before it say of sources that they have not seen";
-
-    public static string HowMeasured(int folds) => string.Create(CultureInfo.InvariantCulture, $"{folds} folds by source over the same gold, everything that is learned refitted in each");
 
     // ---- pipe
 

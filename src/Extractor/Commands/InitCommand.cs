@@ -28,6 +28,7 @@ internal static class InitCommand
 
     private static (string Folder, IReadOnlyList<(string, string)> Sources) LookAt(string path)
     {
+        if (SettingsValue.IsWeb(path) && !Uri.TryCreate(path, UriKind.Absolute, out _)) throw new SettingsException(Messages.NoAddress(path));
         if (SettingsValue.IsWeb(path)) return ("", [(path, "")]);
         if (File.Exists(path)) return (Path.GetDirectoryName(path) ?? "", [(Path.GetFileName(path), "")]);
         if (!Directory.Exists(path)) throw new SettingsException(Messages.NoSuchPath(path));

@@ -24,7 +24,7 @@ internal sealed class WebClient : IDisposable
         _client = new(new Connections(settings.AllowPrivate).Handler(), disposeHandler: true) { Timeout = Timeout.InfiniteTimeSpan };
         _pipelines = new(settings, time);
         _robots = new(AskAsync, settings.UserAgent);
-        _named = [.. settings.Sources.Where(IsWeb).Select(source => new Uri(source).Authority)];
+        _named = [.. settings.Sources.Where(IsWeb).Select(source => Uri.TryCreate(source, UriKind.Absolute, out var address) ? address.Authority : null).OfType<string>()];
     }
 
     public static bool IsWeb(string source) => source.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || source.StartsWith("https://", StringComparison.OrdinalIgnoreCase);

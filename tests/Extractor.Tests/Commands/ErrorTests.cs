@@ -43,6 +43,15 @@ public sealed class ErrorTests
     }
 
     [Fact]
+    public void An_address_that_is_none()
+    {
+        using var folder = Announcements.Folder(1);
+        AssertOneFailed(folder.Run("run", "texts", "http://"), "extract: http://: it is no web address. Write it as https://host/path.");
+        Assert.Single(folder.Lines("out/records.jsonl"));
+        Assert.Equal((2, "extract: “http://” is no web address. Write it as https://host/path.\n"), folder.Run("init", "http://") is var ran ? (ran.Status, ran.Talk) : default);
+    }
+
+    [Fact]
     public void A_folder_that_does_not_exist_beside_one_that_does()
     {
         using var folder = Announcements.Folder(1);

@@ -1,0 +1,57 @@
+using System.Globalization;
+
+namespace Extract;
+
+/// <summary>What <c>evaluate</c> and <c>train</c> say.</summary>
+internal static partial class Messages
+{
+    public static string OnlyWith(string option, string with) => $"{option} means nothing without {with}.";
+
+    public static string NotWith(string option, string other) => $"{option} and {other} exclude each other. Leave one out.";
+
+    public static string GateIsWhole => "--gate holds one whole folder of gold to its floors. Leave out --folds, --several, --html, --only and further folders.";
+
+    public static string NoGold(string paths) => $"{paths}: there is no gold in it. Name a folder that holds *.json with “announcements”.";
+
+    public static string NotGold(Exception e) => $"{e.Message.ReplaceLineEndings(" ").TrimEnd('.')}. Mend the file, or leave it out.";
+
+    public static string NotRecords(Exception e) => $"{e.Message.ReplaceLineEndings(" ").TrimEnd('.')}. Give the lines that “extract pipe” or “extract run” wrote.";
+
+    public static string NoModels(Exception e) => $"{e.Message.ReplaceLineEndings(" ").TrimEnd('.')}. Make the models anew by “extract train”.";
+
+    public static string UnknownField(string field, IEnumerable<string> fields) => $"--misses: there is no field “{field}”. Give one of: {string.Join(", ", fields)}.";
+
+    public static string OneSource => "--folds: all of the gold is of one source, and a source is never on both sides. Add gold of other sources.";
+
+    public static string FoldBegins(int fold, int folds) => string.Create(CultureInfo.InvariantCulture, $"fold {fold} of {folds}: everything is learned anew from the other sources");
+
+    public static string SeenInTraining(int seen, int all, string first) => string.Create(CultureInfo.InvariantCulture,
+        $"{seen} of these {all} documents (“{first}” …) are among those that the models were learned from: the figures flatter. Use --folds 5, or other gold.");
+
+    public static string Evaluated(int documents, int announcements, int sources, int folds) => string.Create(CultureInfo.InvariantCulture,
+        $"{documents} documents, {announcements} labelled announcements, {sources} sources; ") + (folds > 0
+        ? string.Create(CultureInfo.InvariantCulture, $"{Math.Min(folds, sources)} folds by source, everything that is learned refitted in each.") : "models as they are.");
+
+    public static string BelowFloor(string name, double floor, double figure) =>
+        string.Create(CultureInfo.InvariantCulture, $"{name} is {figure:0.000}, below its floor of {floor:0.000}.");
+
+    public static string GateFailed(string file) => $"{file}: the gate does not hold. Mend what made it worse (--against lists what changed); --gate --raise --lower sets the floors to what was measured.";
+
+    public static string OtherCorpus(string file) => $"{file}: the corpus is not the one that the floors were measured on. Restore it, or pin it anew by --gate --raise --lower.";
+
+    public static string NoFloors(string file) => $"{file}: there are no floors. Set them by --gate --raise.";
+
+    public static string FloorsSet(string file) => $"{file}: written.";
+
+    public static string NothingToLearnFrom => "there is nothing to learn from: no gold was named, and no record is reviewed yet. Name a folder of gold, or decide on records by “extract review”.";
+
+    public static string FewToLearnFrom(int announcements) => string.Create(CultureInfo.InvariantCulture,
+        $"{announcements} announcements are few to learn from: what they do not show stays with the rules. A few hundred from several sources do better.");
+
+    public static string Trained(int models, int documents, int announcements, int reviewed, string into) => string.Create(CultureInfo.InvariantCulture,
+        $"{models} models of {documents} documents ({announcements} announcements; {reviewed} reviewed records among them) stand in {into}.");
+
+    public static string HowTrained => "taggers, then what decides over mentions, then confidence, each from what the steps before it say of sources that they have not seen";
+
+    public static string HowMeasured(int folds) => string.Create(CultureInfo.InvariantCulture, $"{folds} folds by source over the same gold, everything that is learned refitted in each");
+}

@@ -1,0 +1,40 @@
+using System.Globalization;
+
+namespace Extract;
+
+/// <summary>What <c>review</c> says.</summary>
+internal static partial class Messages
+{
+    public static string TextChanged(string by, string day) => $"The text has changed since {by} decided on {day}. Does the decision still hold?";
+
+    public static string NoDecision(string why) => $"this is no decision: {why.ReplaceLineEndings(" ").TrimEnd('.')}. Take the line out, or restore the file from version control.";
+
+    public static string NothingToReview(string path) => $"{path}: there are no records to review. Run “extract” first; “publish: jsonl” names the file.";
+
+    public static string NoRecord(string why) => $"this is no record: {why.ReplaceLineEndings(" ").TrimEnd('.')}. Run “extract” again; it writes the file anew.";
+
+    public static string CannotListen(int port) => string.Create(CultureInfo.InvariantCulture, $"port {port} of this machine is taken. Name another with --port, or 0 for any free one.");
+
+    public static string Reviewing(string address, int waiting) =>
+        string.Create(CultureInfo.InvariantCulture, $"extract: review: open {address} in a browser; {waiting} records wait. Ctrl-C ends it; every decision that the page shows as saved is on the disk.");
+
+    public static string NotWaiting => "This record does not wait any more. Load the page again.";
+
+    public static string NoDecisionHere => "This is no decision. Load the page again.";
+
+    public static string TitleMissing => "The title is empty. Write what the event is called.";
+
+    public static string NoSuchRole(string role) => $"There is no role “{role}”. Choose one of the list.";
+
+    public static string NoDay(string words) => $"“{words}” has neither a first nor a last day. Write one as 2018-06-01, or remove the date.";
+
+    public static string NoSuchDay(string words) => $"“{words}” is no day. Write it as 2018-06-01.";
+
+    public static string EndsBeforeItBegins(string words) => $"“{words}” ends before it begins. Change one of the days.";
+
+    public static string NoCountry(string country) => $"“{country}” is no country code. Write two capitals, as in HR.";
+
+    public static string NameMissing => "A name or label is empty. Write it, or remove the value.";
+
+    public static string NotFromThisPage => "This page is not from the server that runs now. Load the page again.";
+}
