@@ -54,6 +54,7 @@ public static class ItemFeatures
         var distinct = dates.Select(date => date.Value).Distinct().Count();
         features.AddCount(Dates, distinct, 4);
         if (by == Segmentation.Whole) features.AddCount(WholeDates, distinct, 4);
+        ItemDateFeatures.Write(page, item, dates, features);
         if (page.Blocks[item.First].Dates > 0) features.Add(DateInTitle);
         if (dates.Count > 0) features.AddCount(FirstDate, SegmentationFeatures.Log2(dates[0].Span.Start - span.Start), 12);
         if (dates.Any(date => date.Value is DateValue { FromTime: not null }) || page.Blocks[item.First].TimeFirst) features.Add(Times);

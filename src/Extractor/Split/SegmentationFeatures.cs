@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Extract.Tag;
 using Extract.Trained;
 
 namespace Extract.Split;
@@ -26,6 +28,15 @@ public static class SegmentationFeatures
     private static readonly Feature WholeLength = new("whole-length");
     private static readonly Feature WholeHeadings = new("whole-headings");
     private static readonly Feature WholeDatedChunks = new("whole-dated-chunks");
+    private static readonly Feature WholeSections = new("whole-section-headings");
+    private static readonly Feature Sections = new("share-section-headings");
+    private static readonly Feature Programme = new("share-programme-lines");
+    private static readonly Feature Typed = new("share-typed");
+    private static readonly Feature Placed = new("share-placed");
+    private static readonly Feature Cued = new("share-cued");
+    private static readonly Feature DaysSpanned = new("days-spanned");
+    private static readonly Feature HeadDated = new("head-dated");
+    private static readonly Feature WithinHead = new("share-within-head-dates");
     private static readonly Feature DatedBy = new("starts-with-and-dated");
 
     /// <summary>Writes the features of a proposal into <paramref name="features"/>, which is cleared first.</summary>
@@ -49,8 +60,48 @@ public static class SegmentationFeatures
         features.AddCount(WholeHeadings, page.Blocks.Count(view => view.Block.Kind == BlockKind.Heading), 8);
         features.AddCount(WholeDatedChunks, page.Blocks.Count(view => view.DateFirst), 6);
         features.AddCount(WholeTimed, page.Blocks.Count(view => view.TimeFirst), 4);
+        features.AddCount(WholeSections, page.Blocks.Count(view => view.TitleLike && HeadingWords.IsSection(page.Tokens, view.FirstToken, view.EndToken)), 5);
         WriteTitle(page, WholeTitle, features);
     }
+
+    // What the items are: sections of one announcement, lines of a programme, or each with a type, a place, an invitation of its own.
+    private static void WriteKinds(Page page, ImmutableArray<(int First, int Last)> items, TextSpan[] spans, FeatureVector features)
+    {
+        var (sections, programme, typed, placed, cued) = (0, 0, 0, 0, 0);
+        for (var i = 0; i < items.Length; i++)
+        {
+            var view = page.Blocks[items[i].First];
+            if (HeadingWords.IsSection(page.Tokens, view.FirstToken, view.EndToken)) sections++;
+            if (HeadingWords.IsProgramme(page.Tokens, view.FirstToken, view.EndToken)) programme++;
+            var (type, place, cue) = (false, false, false);
+            foreach (var mention in MentionRange.Of(page.Tagged.Mentions, spans[i]))
+            {
+                type |= mention.Kind == MentionKind.EventType && mention.Span.Start < view.Block.Span.End && mention.Value is LabelValue { Weight: > 0 };
+                place |= mention.Kind == MentionKind.City;
+                cue |= mention.Kind == MentionKind.Cue && mention.Value is LabelValue { Label: "invites" or "schedules", Weight: >= 1 };
+            }
+            (typed, placed, cued) = (typed + (type ? 1 : 0), placed + (place ? 1 : 0), cued + (cue ? 1 : 0));
+        }
+        AddShare(features, Sections, Share(sections, items.Length));
+        AddShare(features, Programme, Share(programme, items.Length));
+        AddShare(features, Typed, Share(typed, items.Length));
+        AddShare(features, Placed, Share(placed, items.Length));
+        AddShare(features, Cued, Share(cued, items.Length));
+    }
+
+    // Parts of one event lie within days of each other, and within the days that stand above them.
+    private static void WriteDays(Page page, ImmutableArray<(int First, int Last)> items, IReadOnlyList<Mention>[] dates, FeatureVector features)
+    {
+        var days = dates.Where(found => found.Count > 0).Select(found => DayOf(((DateValue)found[0].Value!).From)).OfType<int>().ToArray();
+        if (days.Length > 1) features.AddCount(DaysSpanned, Log2(days.Max() - days.Min() + 1), 9);
+        var above = page.Dates.TakeWhile(date => date.Span.Start < page.Blocks[items[0].First].Block.Span.Start).Select(date => (DateValue)date.Value!).ToArray();
+        if (above.Length == 0) return;
+        features.Add(HeadDated);
+        var ranges = above.Select(date => (From: DayOf(date.From), To: DayOf(date.To))).Where(range => range is { From: not null, To: not null }).ToArray();
+        if (days.Length > 0 && ranges.Length > 0) AddShare(features, WithinHead, Share(days.Count(day => ranges.Any(range => day >= range.From && day <= range.To)), days.Length));
+    }
+
+    private static int? DayOf(PartialDate date) => date.ToDate(date.Year ?? 2000)?.DayOfYear;
 
     private static void WriteItems(Page page, Segmentation segmentation, FeatureVector features)
     {
@@ -68,6 +119,8 @@ public static class SegmentationFeatures
         AddShare(features, Coverage, Share(spans.Sum(span => span.Length), Math.Max(1, page.Text.Length)));
         AddShare(features, DatesOutside, Share(page.Dates.Length - dates.Sum(found => found.Count), Math.Max(1, page.Dates.Length)));
         features.AddCount(Length, Log2((int)spans.Average(span => span.Length)), 12);
+        WriteKinds(page, items, spans, features);
+        WriteDays(page, items, dates, features);
         features.Add(Even, (float)(spans.Min(span => span.Length) / spans.Average(span => (double)span.Length)));
         features.Add(DatedBy, $"{segmentation.By}-{(int)(dated * 3)}");
         // What stands before the first item heads the list; where an item begins the page, nothing does.

@@ -1,0 +1,32 @@
+using Extract.Rules;
+using Extract.Text;
+
+namespace Extract.Split;
+
+/// <summary>Tells the headings and lines that divide one announcement ("How to apply", "10:00 Coffee break") from those that begin another one.</summary>
+internal static class HeadingWords
+{
+    private const int LongestHeading = 9; // tokens
+    private const int LongestLine = 24;
+    private static readonly WordList Sections = Load("section-heading"), Programme = Load("programme");
+
+    /// <summary>True where some tokens are nothing but words of a section's heading, numbers and marks.</summary>
+    public static bool IsSection(TokenList tokens, int first, int end)
+    {
+        if (end - first > LongestHeading) return false;
+        var words = 0;
+        for (var i = first; i < end; i++)
+            if (tokens[i].Kind == TokenKind.Word && ++words > 0 && !Sections.Has(tokens[i])) return false;
+        return words > 0;
+    }
+
+    /// <summary>True where a word of a programme stands among the first tokens of a line.</summary>
+    public static bool IsProgramme(TokenList tokens, int first, int end)
+    {
+        for (var i = first; i < Math.Min(end, first + LongestLine); i++)
+            if (tokens[i].Kind == TokenKind.Word && Programme.Has(tokens[i])) return true;
+        return false;
+    }
+
+    private static WordList Load(string name) => WordList.Load(Path.Combine(RuleSet.ShippedFolder, "lists", name + ".tsv"));
+}
