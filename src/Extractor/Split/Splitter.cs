@@ -58,18 +58,9 @@ public sealed class Splitter
             odds[i] = probability / (1 - probability + 1e-9);
             if (proposals[i].By == MarkupItems.By) odds[i] = (odds[i] + 0.01) * Math.Exp(MarkupItems.Prior(page));
         }
-        // Proposals that cut alike share what speaks for cutting: together they stand against the whole page.
-        var several = odds.Skip(1).Sum();
-        var best = odds[0] >= several ? 0 : Fullest(proposals, odds, 1 + Array.IndexOf(odds[1..], odds.Skip(1).Max()));
-        return (proposals[best], Math.Max(odds[0], several) / (odds[0] + several));
-    }
-
-    // Of proposals that are about as probable, the one that keeps the others' items and more: what announces nothing is dropped afterwards, with its reason.
-    private static int Fullest(Segmentation[] proposals, double[] odds, int best)
-    {
-        var items = proposals[best].Items.ToHashSet();
-        var fuller = Enumerable.Range(1, proposals.Length - 1).Where(i => proposals[i].Items.Length > items.Count && odds[i] * 2 >= odds[best] && items.IsSubsetOf(proposals[i].Items));
-        return fuller.DefaultIfEmpty(best).MaxBy(i => odds[i]);
+        var best = Array.IndexOf(odds, odds.Max());
+        var against = best == 0 ? odds.Skip(1).Max() : odds[0];
+        return (proposals[best], odds[best] / (odds[best] + against));
     }
 
     private double Keeps(Page page, string by, (int First, int Last) item, FeatureVector features)
