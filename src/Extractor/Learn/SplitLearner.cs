@@ -14,8 +14,8 @@ internal sealed class SplitLearner : ILearner
     {
         var (choices, items) = (new Examples(), new Examples());
         foreach (var labelled in documents) Collect(labelled, choices, items);
-        if (LogisticTrainer.Fit(choices, l2: float.Parse(Environment.GetEnvironmentVariable("L2") ?? "1", System.Globalization.CultureInfo.InvariantCulture)) is { } segmentation) yield return new(Splitter.SegmentationModel, segmentation);
-        if (LogisticTrainer.Fit(items, l2: 3, leastCount: 3) is { } keep) yield return new(Splitter.KeepModel, keep);
+        if (LogisticTrainer.Fit(choices, l2: float.Parse(Environment.GetEnvironmentVariable("L2") ?? "20", System.Globalization.CultureInfo.InvariantCulture)) is { } segmentation) yield return new(Splitter.SegmentationModel, segmentation);
+        if (LogisticTrainer.Fit(items, l2: float.Parse(Environment.GetEnvironmentVariable("KL") ?? "3", System.Globalization.CultureInfo.InvariantCulture), leastCount: 3) is { } keep) yield return new(Splitter.KeepModel, keep);
     }
 
     private static void Collect(LabelledDocument labelled, Examples choices, Examples items)

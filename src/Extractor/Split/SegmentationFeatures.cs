@@ -54,13 +54,13 @@ public static class SegmentationFeatures
     private static void WriteWhole(Page page, FeatureVector features)
     {
         var dates = page.Dates.Select(date => date.Value).Distinct().Count();
-        features.AddCount(WholeDates, dates, 4);
-        features.Add(ManyDates, Log2(dates + 1));
-        features.AddCount(WholeLength, Log2(page.Tokens.Count), 14);
-        features.AddCount(WholeHeadings, page.Blocks.Count(view => view.Block.Kind == BlockKind.Heading), 8);
-        features.AddCount(WholeDatedChunks, page.Blocks.Count(view => view.DateFirst), 6);
-        features.AddCount(WholeTimed, page.Blocks.Count(view => view.TimeFirst), 4);
-        features.AddCount(WholeSections, page.Blocks.Count(view => view.TitleLike && HeadingWords.IsSection(page.Tokens, view.FirstToken, view.EndToken)), 5);
+        features.Add(WholeDates, LogOf(dates, 4));
+        if (dates == 0) features.Add(WholeDates, "none");
+        features.Add(WholeLength, LogOf(page.Tokens.Count, 8));
+        features.Add(WholeHeadings, LogOf(page.Blocks.Count(view => view.Block.Kind == BlockKind.Heading), 3));
+        features.Add(WholeDatedChunks, LogOf(page.Blocks.Count(view => view.DateFirst), 3));
+        features.Add(WholeTimed, LogOf(page.Blocks.Count(view => view.TimeFirst), 3));
+        features.Add(WholeSections, LogOf(page.Blocks.Count(view => view.TitleLike && HeadingWords.IsSection(page.Tokens, view.FirstToken, view.EndToken)), 3));
         WriteTitle(page, WholeTitle, features);
     }
 
@@ -93,7 +93,7 @@ public static class SegmentationFeatures
     private static void WriteDays(Page page, ImmutableArray<(int First, int Last)> items, IReadOnlyList<Mention>[] dates, FeatureVector features)
     {
         var days = dates.Where(found => found.Count > 0).Select(found => DayOf(((DateValue)found[0].Value!).From)).OfType<int>().ToArray();
-        if (days.Length > 1) features.AddCount(DaysSpanned, Log2(days.Max() - days.Min() + 1), 9);
+        if (days.Length > 1) features.Add(DaysSpanned, LogOf(days.Max() - days.Min(), 6));
         var above = page.Dates.TakeWhile(date => date.Span.Start < page.Blocks[items[0].First].Block.Span.Start).Select(date => (DateValue)date.Value!).ToArray();
         if (above.Length == 0) return;
         features.Add(HeadDated);
@@ -109,7 +109,8 @@ public static class SegmentationFeatures
         var spans = items.Select(item => page.Span(item.First, item.Last)).ToArray();
         var dates = spans.Select(span => page.DatesIn(span)).ToArray();
         var dated = Share(dates.Count(found => found.Count > 0), items.Length);
-        features.AddCount(Items, items.Length < 6 ? items.Length : 4 + Log2(items.Length), 12);
+        features.Add(Items, LogOf(items.Length, 3));
+        if (items.Length <= 3) features.Add(Items, "few");
         AddShare(features, Dated, dated);
         AddShare(features, DatedEarly, Share(items.Count(item => HasEarlyDate(page, item)), items.Length));
         AddShare(features, OneDate, Share(dates.Count(found => found.Select(date => date.Value).Distinct().Count() == 1), items.Length));
@@ -118,7 +119,8 @@ public static class SegmentationFeatures
         AddShare(features, Distinct, Share(dates.Select(found => found.Count > 0 ? found[0].Value : null).Distinct().Count(), items.Length));
         AddShare(features, Coverage, Share(spans.Sum(span => span.Length), Math.Max(1, page.Text.Length)));
         AddShare(features, DatesOutside, Share(page.Dates.Length - dates.Sum(found => found.Count), Math.Max(1, page.Dates.Length)));
-        features.AddCount(Length, Log2((int)spans.Average(span => span.Length)), 12);
+        features.Add(Length, LogOf((int)spans.Average(span => span.Length), 8));
+        if (spans.Average(span => span.Length) < 60) features.Add(Length, "short");
         WriteKinds(page, items, spans, features);
         WriteDays(page, items, dates, features);
         features.Add(Even, (float)(spans.Min(span => span.Length) / spans.Average(span => (double)span.Length)));
@@ -143,6 +145,8 @@ public static class SegmentationFeatures
 
     private static bool HasEarlyDate(Page page, (int First, int Last) item) =>
         page.Blocks[item.First].Dates > 0 || (item.Last > item.First && page.Blocks[item.First + 1].Dates > 0);
+
+    private static float LogOf(int count, float scale) => MathF.Log2(count + 1) / scale;
 
     private static double Share(double part, double whole) => whole == 0 ? 0 : part / whole;
 
