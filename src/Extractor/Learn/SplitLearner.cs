@@ -6,49 +6,54 @@ using Extract.Trained;
 
 namespace Extract.Learn;
 
-/// <summary>Learns to choose the segmentation of a page, and to tell what announces something from what does not.</summary>
+/// <summary>
+/// Learns to choose the segmentation of a page, and, on the segmentations that serve best, to tell the items that announce something from those that do not.
+/// </summary>
 internal sealed class SplitLearner : ILearner
 {
+    private const double Serves = 0.5; // a page that no proposal serves better teaches nothing
+    private const double Alike = 0.95; // of the best fit: proposals that serve as well as the best
+    private const double CostOfNoise = 0.2; // an item that announces nothing can be dropped afterwards; an announcement that is lost is lost
+    private const double Found = 0.3; // the overlap from which an item is an announcement, if cut a little wrong
+
     /// <inheritdoc/>
     public IEnumerable<KeyValuePair<string, LinearModel>> Learn(IReadOnlyList<LabelledDocument> documents)
     {
-        var (choices, items) = (new Examples(), new Examples());
-        foreach (var labelled in documents) Collect(labelled, choices, items);
-        if (LogisticTrainer.Fit(choices, l2: float.Parse(Environment.GetEnvironmentVariable("L2") ?? "20", System.Globalization.CultureInfo.InvariantCulture)) is { } segmentation) yield return new(Splitter.SegmentationModel, segmentation);
-        if (LogisticTrainer.Fit(items, l2: float.Parse(Environment.GetEnvironmentVariable("KL") ?? "3", System.Globalization.CultureInfo.InvariantCulture), leastCount: 3) is { } keep) yield return new(Splitter.KeepModel, keep);
-    }
-
-    private static void Collect(LabelledDocument labelled, Examples choices, Examples items)
-    {
-        var page = new Page(new TaggedDocument(labelled.Document, labelled.Tokens, labelled.Mentions));
-        if (page.Blocks.IsEmpty) return;
-        var gold = labelled.Announcements.Select(announcement => announcement.Span).ToImmutableArray();
-        var proposals = Segmenter.Propose(page).Select(proposal => (proposal, Fit: Fit(page, proposal, gold))).ToArray();
-        var features = new FeatureVector(named: true);
-        Compare(page, proposals, gold.Length, choices);
-        var (chosen, chosenFit) = proposals.MaxBy(proposal => proposal.Fit);
-        if (gold.Length > 0 && chosenFit < 0.3) return;
-        foreach (var item in chosen.Items)
-        {
-            ItemFeatures.Write(page, chosen.By, item, features);
-            items.Add(features, gold.Any(span => Spans.Overlap(span, page.Span(item.First, item.Last)) >= 0.3), 1f / MathF.Sqrt(chosen.Items.Length));
-        }
+        var pages = documents.Select(labelled => new ProposedPage(labelled)).Where(page => !page.Proposals.IsEmpty).ToArray();
+        var choices = new Examples();
+        foreach (var page in pages.Where(page => page.Best.Fit >= Serves)) Compare(page, choices);
+        if (LogisticTrainer.Fit(choices, l2: 3) is { } segmentation) yield return new(Splitter.SegmentationModel, segmentation);
+        var items = new Examples();
+        foreach (var page in pages) AddItems(page, items);
+        if (LogisticTrainer.Fit(items, l2: 3, leastCount: 3) is { } keep) yield return new(Splitter.KeepModel, keep);
     }
 
     // The best proposals against each other one: what is learned is which of two serves a page better (Bradley and Terry 1952), so that what all
-    // proposals of a page share does not count, and each page counts by what there is to lose.
-    private static void Compare(Page page, (Segmentation Proposal, double Fit)[] proposals, int gold, Examples choices)
+    // proposals of a page share does not count. A pair counts by what there is to lose.
+    private static void Compare(ProposedPage page, Examples choices)
     {
-        var best = proposals.Max(proposal => proposal.Fit);
-        if (best < 0.5) return;
-        var vectors = proposals.Select(proposal => Features(page, proposal.Proposal)).ToArray();
-        foreach (var (better, i) in proposals.Select((proposal, i) => (proposal, i)).Where(pair => pair.proposal.Fit >= 0.95 * best))
-            foreach (var (worse, j) in proposals.Select((proposal, j) => (proposal, j)).Where(pair => pair.proposal.Fit < 0.95 * best))
+        var vectors = page.Proposals.Select(proposal => Features(page.Page, proposal.Segmentation)).ToArray();
+        var isBest = page.Proposals.Select(proposal => proposal.Fit >= Alike * page.Best.Fit).ToArray();
+        for (var better = 0; better < vectors.Length; better++)
+            for (var worse = 0; worse < vectors.Length; worse++)
             {
-                var weight = (float)((better.Fit - worse.Fit) * Math.Pow(Math.Max(1, gold), double.Parse(Environment.GetEnvironmentVariable("PW") ?? "0", System.Globalization.CultureInfo.InvariantCulture)) / Math.Pow(proposals.Length, double.Parse(Environment.GetEnvironmentVariable("NW") ?? "0.5", System.Globalization.CultureInfo.InvariantCulture)));
-                choices.Add(Difference(vectors[i], vectors[j]), true, weight);
-                choices.Add(Difference(vectors[j], vectors[i]), false, weight);
+                if (!isBest[better] || isBest[worse]) continue;
+                var weight = (float)((page.Proposals[better].Fit - page.Proposals[worse].Fit) / Math.Sqrt(vectors.Length));
+                choices.Add(Difference(vectors[better], vectors[worse]), true, weight);
+                choices.Add(Difference(vectors[worse], vectors[better]), false, weight);
             }
+    }
+
+    private static void AddItems(ProposedPage page, Examples items)
+    {
+        if (!page.Gold.IsEmpty && page.Best.Fit < Found) return;
+        var (chosen, features) = (page.Best.Segmentation, new FeatureVector(named: true));
+        foreach (var item in chosen.Items)
+        {
+            ItemFeatures.Write(page.Page, chosen.By, item, features);
+            var announces = page.Gold.Any(span => Spans.Overlap(span, page.Page.Span(item.First, item.Last)) >= Found);
+            items.Add(features, announces, 1f / MathF.Sqrt(chosen.Items.Length));
+        }
     }
 
     private static FeatureVector Features(Page page, Segmentation proposal)
@@ -66,13 +71,31 @@ internal sealed class SplitLearner : ILearner
         return features;
     }
 
-    /// <summary>How well a segmentation serves the gold: the share of gold announcements that are items; a page with one or none is whole.</summary>
-    private static double Fit(Page page, Segmentation proposal, ImmutableArray<TextSpan> gold)
+    /// <summary>A labelled page with what the segmenter proposes for it, and how well each proposal serves.</summary>
+    private sealed class ProposedPage
     {
-        if (gold.Length == 0) return proposal.By == Segmentation.Whole ? 1 : 0;
-        var hits = gold.Count(span => proposal.Items.Any(item => Spans.Overlap(span, page.Span(item.First, item.Last)) >= 0.5));
-        var noise = proposal.Items.Length - hits;
-        // Items that announce nothing can be dropped afterwards, and so cost less than announcements that are lost.
-        return hits / (gold.Length + (0.2 * noise));
+        public ProposedPage(LabelledDocument labelled)
+        {
+            Page = new Page(new TaggedDocument(labelled.Document, labelled.Tokens, labelled.Mentions));
+            Gold = [.. labelled.Announcements.Select(announcement => announcement.Span)];
+            Proposals = [.. Segmenter.Propose(Page).Select(proposal => (proposal, FitOf(proposal)))];
+            Best = Proposals.IsEmpty ? default : Proposals.MaxBy(proposal => proposal.Fit);
+        }
+
+        public Page Page { get; }
+
+        public ImmutableArray<TextSpan> Gold { get; }
+
+        public ImmutableArray<(Segmentation Segmentation, double Fit)> Proposals { get; }
+
+        public (Segmentation Segmentation, double Fit) Best { get; }
+
+        // The share of the gold announcements that are items; where nothing is announced, the page is whole.
+        private double FitOf(Segmentation proposal)
+        {
+            if (Gold.IsEmpty) return proposal.By == Segmentation.Whole ? 1 : 0;
+            var hits = Gold.Count(span => proposal.Items.Any(item => Spans.Overlap(span, Page.Span(item.First, item.Last)) >= 0.5));
+            return hits / (Gold.Length + (CostOfNoise * (proposal.Items.Length - hits)));
+        }
     }
 }

@@ -44,19 +44,23 @@ public sealed class Splitter
         return new(announcements.ToImmutable(), dropped.ToImmutable());
     }
 
-    /// <summary>The most probable segmentation with its probability among the proposals.</summary>
+    /// <summary>The most probable segmentation with its probability against the best of the other kind: the page as a whole, or as several.</summary>
     public (Segmentation Segmentation, double Probability) Choose(Page page)
     {
+        ArgumentNullException.ThrowIfNull(page);
         var proposals = Segmenter.Propose(page).ToArray();
         if (_segmentation is null || proposals.Length == 1) return (proposals[0], 1);
-        var features = new FeatureVector();
-        var odds = new double[proposals.Length];
+        var (features, odds) = (new FeatureVector(), new double[proposals.Length]);
         for (var i = 0; i < proposals.Length; i++)
         {
             SegmentationFeatures.Write(page, proposals[i], features);
+<<<<<<< HEAD
             var probability = _segmentation.Probability(features);
             odds[i] = probability / (1 - probability + 1e-9);
             if (proposals[i].By == MarkupItems.By) odds[i] = (odds[i] + 0.01) * Math.Exp(MarkupItems.Prior(page));
+=======
+            odds[i] = _segmentation.Odds(features);
+>>>>>>> 162f0f3 (The splitter learns which of two segmentations serves a page better, and sees dates ahead, sections and programmes)
         }
         var best = Array.IndexOf(odds, odds.Max());
         var against = best == 0 ? odds.Skip(1).Max() : odds[0];

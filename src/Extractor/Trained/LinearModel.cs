@@ -86,6 +86,14 @@ public sealed class LinearModel
         return 1 / (1 + Math.Exp(-one[0]));
     }
 
+    /// <summary>The odds of the class of a model of one class: e to the power of its score. Of a model of comparisons, two odds over each other are those of the one against the other.</summary>
+    public double Odds(FeatureVector features)
+    {
+        Span<double> one = stackalloc double[1];
+        Score(features, one);
+        return Math.Exp(one[0]);
+    }
+
     /// <summary>The probabilities of all classes of a multinomial model; they sum to 1.</summary>
     public void Probabilities(FeatureVector features, Span<double> probabilities)
     {
