@@ -64,7 +64,23 @@ public sealed class Splitter
         }
         var best = Array.IndexOf(odds, odds.Max());
         var against = best == 0 ? odds.Skip(1).Max() : odds[0];
-        return (proposals[best], odds[best] / (odds[best] + against));
+        return (best == 0 ? proposals[0] : Completed(proposals, odds, best), odds[best] / (odds[best] + against));
+    }
+
+    // A newsletter holds several lists: beside the best cut stand others, of other parts of the page, that are better than none.
+    private static Segmentation Completed(Segmentation[] proposals, double[] odds, int best)
+    {
+        var items = proposals[best].Items;
+        foreach (var i in Enumerable.Range(1, proposals.Length - 1).Where(i => i != best && odds[i] > odds[0]).OrderByDescending(i => odds[i]))
+            if (!proposals[i].Items.Any(item => Overlaps(items, item))) items = [.. items.Concat(proposals[i].Items).Order()];
+        return proposals[best] with { Items = items };
+    }
+
+    private static bool Overlaps(ImmutableArray<(int First, int Last)> items, (int First, int Last) other)
+    {
+        foreach (var (first, last) in items)
+            if (first <= other.Last && other.First <= last) return true;
+        return false;
     }
 
     private double Keeps(Page page, string by, (int First, int Last) item, FeatureVector features)
