@@ -17,7 +17,7 @@ def words(text): return re.findall(r'\w+', text)
 by_file = collections.defaultdict(list)
 for line in open(records):
     record = json.loads(line)
-    by_file[os.path.basename(record['source']['uri'])].append(record)
+    for source in [record['source']] + record['alsoIn']: by_file[os.path.basename(source['uri'])].append(record)
 
 found = total = made = 0
 for name in sorted(os.listdir(folder)):

@@ -64,17 +64,25 @@ public sealed class Splitter
         }
         var best = Array.IndexOf(odds, odds.Max());
         var against = best == 0 ? odds.Skip(1).Max() : odds[0];
-        return (best == 0 ? proposals[0] : Completed(proposals, odds, best), odds[best] / (odds[best] + against));
+        return (best == 0 ? proposals[0] : Completed(page, proposals, odds, best), odds[best] / (odds[best] + against));
     }
 
-    // A newsletter holds several lists: beside the best cut stand others, of other parts of the page, that are better than none.
-    private static Segmentation Completed(Segmentation[] proposals, double[] odds, int best)
+    // A newsletter holds several lists: beside the best cut stand others, of other parts of the page, that are better than none; and lists of one item,
+    // which no proposal is made of, where it begins with a date as all the others do.
+    private static Segmentation Completed(Page page, Segmentation[] proposals, double[] odds, int best)
     {
         var items = proposals[best].Items;
-        foreach (var i in Enumerable.Range(1, proposals.Length - 1).Where(i => i != best && odds[i] > odds[0]).OrderByDescending(i => odds[i]))
+        var others = Enumerable.Range(1, proposals.Length - 1).Where(i => i != best).OrderByDescending(i => odds[i]).ToArray();
+        foreach (var i in others.Where(i => odds[i] > odds[0]))
             if (!proposals[i].Items.Any(item => Overlaps(items, item))) items = [.. items.Concat(proposals[i].Items).Order()];
+        if (Look(page, items[0]) is { DateFirst: true } look && items.All(item => Look(page, item) == look))
+            foreach (var item in others.SelectMany(i => proposals[i].Items).Where(item => Look(page, item) == look))
+                if (!Overlaps(items, item)) items = [.. items.Append(item).Order()];
         return proposals[best] with { Items = items };
     }
+
+    private static (BlockKind Kind, int Level, bool DateFirst) Look(Page page, (int First, int Last) item) =>
+        (page.Blocks[item.First].Block.Kind, page.Blocks[item.First].Block.Level, page.Blocks[item.First].DateFirst);
 
     private static bool Overlaps(ImmutableArray<(int First, int Last)> items, (int First, int Last) other)
     {
