@@ -46,6 +46,7 @@ public static class Segmenter
             yield return new("dated-list-item", WithDate(blocks, InGroup(blocks, group)));
         }
         yield return new("dated-list-item", WithDate(blocks, Until(blocks, i => IsItem(blocks[i]), i => !IsItem(blocks[i]) && !IsDeeper(blocks[i]))));
+        yield return new("dated-group", WithDate(blocks, Until(blocks, i => StartsGroup(blocks, i), i => IsHeading(blocks[i]))));
         foreach (var group in Groups(blocks, BlockKind.TableRow)) yield return new("row", WithDate(blocks, InGroup(blocks, group)));
         var chunks = Until(blocks, i => blocks[i].ChunkStart, i => blocks[i].ChunkStart);
         yield return new("chunk", chunks);
@@ -72,6 +73,10 @@ public static class Segmenter
 
     // A heading of any level over text of its own.
     private static bool HeadsText(ImmutableArray<BlockView> blocks, int i) => IsHeading(blocks[i]) && i + 1 < blocks.Length && !IsHeading(blocks[i + 1]);
+
+    // A container of its own for each item, whatever stands in it: a div, a definition, a list that is one card of a grid.
+    private static bool StartsGroup(ImmutableArray<BlockView> blocks, int i) =>
+        !IsHeading(blocks[i]) && blocks[i].Block.Group != 0 && (i == 0 || blocks[i - 1].Block.Group != blocks[i].Block.Group);
 
     private static bool IsItem(BlockView view) => view.Block is { Kind: BlockKind.ListItem, Level: <= 1 };
 
