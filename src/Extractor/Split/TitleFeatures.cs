@@ -40,11 +40,14 @@ internal sealed class TitleFeatures
         features.AddCount(Length, SegmentationFeatures.Log2(view.Tokens), 7);
         if (view.TitleLike || view.Tokens is > 4 and < 32 && _page.Tokens.Chars(view.EndToken - 1) is ":") features.Add(TitleLike);
         if (Folding.Hash(view.Block.Span.Of(_page.Text)) == _pageTitle) features.Add(PageTitle);
-        if (TitleWords.OnlySays(_page, view) is { } says) features.Add(Only, says); else _names++;
+        if (Says(view) is { } says) features.Add(Only, says); else _names++;
         WriteMentions(view, features);
         WriteWords(view, features);
         if (block < _item.Last) features.Add(Next, TitleWords.OnlySays(_page, _page.Blocks[block + 1]) ?? (_page.Blocks[block + 1].TitleLike ? "title-like" : "text"));
     }
+
+    // A body's name is a letterhead at the top of a page; over an item of a list it may name the event.
+    private string? Says(BlockView view) => TitleWords.OnlySays(_page, view) is { } says && (says != "body" || _item.First == 0) ? says : null;
 
     private void WriteMentions(BlockView view, FeatureVector features)
     {
