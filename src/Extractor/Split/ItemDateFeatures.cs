@@ -1,4 +1,3 @@
-using Extract.Text;
 using Extract.Trained;
 
 namespace Extract.Split;

@@ -31,6 +31,7 @@ public static class SegmentationFeatures
     private static readonly Feature WholeSections = new("whole-section-headings");
     private static readonly Feature Sections = new("share-section-headings");
     private static readonly Feature Programme = new("share-programme-lines");
+    private static readonly Feature Lists = new("share-holding-lists");
     private static readonly Feature Typed = new("share-typed");
     private static readonly Feature Placed = new("share-placed");
     private static readonly Feature Cued = new("share-cued");
@@ -84,9 +85,19 @@ public static class SegmentationFeatures
         }
         AddShare(features, Sections, Share(sections, items.Length));
         AddShare(features, Programme, Share(programme, items.Length));
+        AddShare(features, Lists, Share(items.Count(item => HoldsList(page, item)), items.Length));
         AddShare(features, Typed, Share(typed, items.Length));
         AddShare(features, Placed, Share(placed, items.Length));
         AddShare(features, Cued, Share(cued, items.Length));
+    }
+
+    // Two dates and more at the starts of its further blocks.
+    private static bool HoldsList(Page page, (int First, int Last) item)
+    {
+        var dated = 0;
+        for (var i = item.First + 1; i <= item.Last; i++)
+            if (page.Blocks[i].DateFirst && ++dated == 2) return true;
+        return false;
     }
 
     // Parts of one event lie within days of each other, and within the days that stand above them.
