@@ -54,13 +54,8 @@ public sealed class Splitter
         for (var i = 0; i < proposals.Length; i++)
         {
             SegmentationFeatures.Write(page, proposals[i], features);
-<<<<<<< HEAD
-            var probability = _segmentation.Probability(features);
-            odds[i] = probability / (1 - probability + 1e-9);
-            if (proposals[i].By == MarkupItems.By) odds[i] = (odds[i] + 0.01) * Math.Exp(MarkupItems.Prior(page));
-=======
             odds[i] = _segmentation.Odds(features);
->>>>>>> 162f0f3 (The splitter learns which of two segmentations serves a page better, and sees dates ahead, sections and programmes)
+            if (proposals[i].By == MarkupItems.By) odds[i] = (odds[i] + 0.01) * Math.Exp(MarkupItems.Prior(page));
         }
         var best = Array.IndexOf(odds, odds.Max());
         var against = best == 0 ? odds.Skip(1).Max() : odds[0];
