@@ -91,11 +91,11 @@ public static class SegmentationFeatures
         AddShare(features, Cued, Share(cued, items.Length));
     }
 
-    // Two dates and more at the starts of its further blocks.
+    // Two of its blocks begin with a date.
     private static bool HoldsList(Page page, (int First, int Last) item)
     {
         var dated = 0;
-        for (var i = item.First + 1; i <= item.Last; i++)
+        for (var i = item.First; i <= item.Last; i++)
             if (page.Blocks[i].DateFirst && ++dated == 2) return true;
         return false;
     }

@@ -57,9 +57,17 @@ public sealed class Splitter
             odds[i] = _segmentation.Odds(features);
             if (proposals[i].By == MarkupItems.By) odds[i] = (odds[i] + 0.01) * Math.Exp(MarkupItems.Prior(page));
         }
-        var best = Array.IndexOf(odds, odds.Max());
+        var best = Fullest(proposals, odds, Array.IndexOf(odds, odds.Max()));
         var against = best == 0 ? odds.Skip(1).Max() : odds[0];
         return (best == 0 ? proposals[0] : Completed(page, proposals, odds, best), odds[best] / (odds[best] + against));
+    }
+
+    // Of the cuts that are better than none, the one that keeps the best one's items and more: what announces nothing is dropped afterwards, with its reason.
+    private static int Fullest(Segmentation[] proposals, double[] odds, int best)
+    {
+        var items = proposals[best].Items.ToHashSet();
+        var fuller = Enumerable.Range(1, proposals.Length - 1).Where(i => best > 0 && odds[i] > odds[0] && proposals[i].Items.Length > items.Count && items.IsSubsetOf(proposals[i].Items));
+        return fuller.DefaultIfEmpty(best).MaxBy(i => odds[i]);
     }
 
     // A newsletter holds several lists: beside the best cut stand others, of other parts of the page, that are better than none; and lists of one item,
