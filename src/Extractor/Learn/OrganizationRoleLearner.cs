@@ -1,3 +1,4 @@
+using Extract.Learn.Judging;
 using Extract.Resolve.Organizations;
 using Extract.Trained;
 
@@ -23,6 +24,7 @@ internal sealed class OrganizationRoleLearner : ILearner
         var left = document.Gold.Announcements[announcement].Organizations.ToList();
         var shared = document.Gold.Shared?.Organizations ?? [];
         var vector = new FeatureVector(named: true);
+        var weight = 1 / MathF.Sqrt(document.Announcements.Length); // what is said once of a list is said of each of its items
         for (var i = 0; i < bodies.Length; i++)
         {
             var body = bodies[i];
@@ -30,7 +32,7 @@ internal sealed class OrganizationRoleLearner : ILearner
             if (label is null && shared.Any(label => IsSame(label, body, document.Document.Text))) continue;
             if (label is not null) left.Remove(label);
             features.Write(i, vector);
-            examples.Add(vector, label?.Role ?? OrganizationResolver.None);
+            examples.Add(vector, label?.Role ?? OrganizationResolver.None, weight);
         }
     }
 
@@ -39,14 +41,8 @@ internal sealed class OrganizationRoleLearner : ILearner
     {
         var gold = Forms(label.Name, label.Text, label.Acronym);
         if (Forms(body.Value.Name, body.First.Span.Of(text), body.Value.Acronym).Overlaps(gold)) return true;
-        return label.Span is { } span && body.Mentions.Any(mention => Overlap(span, mention.Span) >= 0.5);
+        return label.Span is { } span && body.Mentions.Any(mention => Spans.Overlap(span, mention.Span) >= 0.5);
     }
 
     private static HashSet<string> Forms(params string?[] names) => [.. names.OfType<string>().Select(NameForms.Fold).Where(form => form.Length > 0)];
-
-    private static double Overlap(TextSpan a, TextSpan b)
-    {
-        var shared = Math.Min(a.End, b.End) - Math.Max(a.Start, b.Start);
-        return shared <= 0 ? 0 : shared / (double)(Math.Max(a.End, b.End) - Math.Min(a.Start, b.Start));
-    }
 }
