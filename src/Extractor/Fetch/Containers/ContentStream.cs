@@ -74,12 +74,20 @@ public sealed class ContentStream : ReadOnlyStream
     /// <summary>All bytes up to so many; the stream stands behind them.</summary>
     public byte[] Take(long most)
     {
+        var bytes = Take(most, out var broken);
+        return broken is null ? bytes : throw broken;
+    }
+
+    /// <summary>All bytes up to so many; where they break off, those before it, and why.</summary>
+    public byte[] Take(long most, out Exception? broken)
+    {
+        broken = null;
         var bytes = ArrayPool<byte>.Shared.Rent((int)Math.Min(most, MostAhead));
         try
         {
             for (var count = 0; ;)
             {
-                var read = Read(bytes.AsSpan(count, (int)Math.Min(most - count, bytes.Length - count)));
+                var read = Read(bytes.AsSpan(count, (int)Math.Min(most - count, bytes.Length - count)), out broken);
                 count += read;
                 if (read == 0) return bytes.AsSpan(0, count).ToArray();
                 if (count < bytes.Length) continue;
@@ -108,6 +116,22 @@ public sealed class ContentStream : ReadOnlyStream
         var count = Math.Min(buffer.Length, _end - _start);
         _ahead.AsSpan(_start, count).CopyTo(buffer);
         return Take(count);
+    }
+
+    private int Read(Span<byte> buffer, out Exception? broken)
+    {
+        broken = null;
+        try
+        {
+            return Read(buffer);
+        }
+#pragma warning disable CA1031 // Handed to whoever asked.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            broken = e;
+            return 0;
+        }
     }
 
     private int Take(int count)

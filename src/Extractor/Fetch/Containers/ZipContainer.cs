@@ -13,14 +13,15 @@ internal sealed class ZipContainer : IContainer
 
     private static bool IsBook(ReadOnlySpan<byte> start) => start.Length > 30 && start[30..].StartsWith("mimetypeapplication/"u8);
 
-    // The directory is at the end: what can be held in memory is, what is larger is read from its beginning.
+    // The directory is at the end: what can be held in memory is, what is larger is read from its beginning. What breaks off is read as far as it goes.
     private static IEnumerable<ContainerEntry> Entries(Content content)
     {
         var raw = content.Stream;
-        if (raw.Seekable is { } file) return ByDirectory(file, content);
-        var bytes = raw.Take(content.MaxBytes);
-        var held = new MemoryStream(bytes, writable: false);
-        return raw.Peek(1).IsEmpty ? ByDirectory(held, content) : ZipScan.Entries(new(new JoinedStream(held, raw), raw.Limits), content.Name);
+        Exception? broken = null;
+        var held = raw.Seekable is null ? new MemoryStream(raw.Take(content.MaxBytes, out broken), writable: false) : null;
+        var entries = held is null || raw.Peek(1).IsEmpty ? ByDirectory(held ?? raw.Seekable!, content) : ZipScan.Entries(new(new JoinedStream(held, raw), raw.Limits), content.Name);
+        foreach (var entry in entries) yield return entry;
+        if (broken is not null) throw broken;
     }
 
     private static IEnumerable<ContainerEntry> ByDirectory(Stream stream, Content content)
