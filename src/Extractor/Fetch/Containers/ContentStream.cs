@@ -33,7 +33,7 @@ public sealed class ContentStream : ReadOnlyStream
     /// <summary>The stream below, for those that must jump about in it; null where it cannot, or where something has been read already.</summary>
     public Stream? Seekable => _inner.CanSeek && _read == 0 ? _inner : null;
 
-    /// <summary>The next bytes, as many as were asked for or are left; they are read by the next reading.</summary>
+    /// <summary>The next bytes, as many as were asked for or are left; they are read by the next reading. They hold until the stream is used again.</summary>
     public ReadOnlySpan<byte> Peek(int count)
     {
         while (_end - _start < count && _broken is null && Fill(count)) { }
@@ -59,6 +59,8 @@ public sealed class ContentStream : ReadOnlyStream
     /// <summary>Exactly so many bytes; null where they end before.</summary>
     public byte[]? TakeExactly(long count)
     {
+        // A length that somebody states is not believed: no more is held than there is.
+        if (count > MostAhead) return Take(count) is var taken && taken.Length == count ? taken : null;
         var bytes = new byte[count];
         for (var at = 0; at < bytes.Length;)
         {
@@ -82,6 +84,7 @@ public sealed class ContentStream : ReadOnlyStream
     public byte[] Take(long most, out Exception? broken)
     {
         broken = null;
+        if (Whole(most) is { } whole) return whole;
         var bytes = ArrayPool<byte>.Shared.Rent((int)Math.Min(most, MostAhead));
         try
         {
@@ -118,6 +121,24 @@ public sealed class ContentStream : ReadOnlyStream
         return Take(count);
     }
 
+    // What is whole in memory already, and nobody else's, need not be copied.
+    private byte[]? Whole(long most)
+    {
+        if (_read != 0 || _inner is not MemoryStream memory || memory.Length > most || !memory.TryGetBuffer(out var bytes) || bytes.Offset != 0 || bytes.Count != bytes.Array!.Length) return null;
+        _limits.Unpacked((int)(memory.Length - memory.Position));
+        memory.Position = _read = memory.Length;
+        _start = _end;
+        return bytes.Array;
+    }
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing && _ahead.Length > 0) ArrayPool<byte>.Shared.Return(_ahead);
+        (_ahead, _start, _end) = ([], 0, 0);
+        base.Dispose(disposing);
+    }
+
     private int Read(Span<byte> buffer, out Exception? broken)
     {
         broken = null;
@@ -148,9 +169,17 @@ public sealed class ContentStream : ReadOnlyStream
         return count;
     }
 
+    private void Grow(int length)
+    {
+        var larger = ArrayPool<byte>.Shared.Rent(length);
+        _ahead.AsSpan(_start, _end - _start).CopyTo(larger);
+        if (_ahead.Length > 0) ArrayPool<byte>.Shared.Return(_ahead);
+        (_ahead, _start, _end) = (larger, 0, _end - _start);
+    }
+
     private bool Fill(int wanted)
     {
-        if (_ahead.Length < MostAhead && wanted > _ahead.Length) Array.Resize(ref _ahead, wanted <= Least ? Least : MostAhead);
+        if (_ahead.Length < MostAhead && wanted > _ahead.Length) Grow(wanted <= Least ? Least : MostAhead);
         if (_end == _ahead.Length)
         {
             if (_start == 0) return false;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.IO.Hashing;
 using System.Runtime.InteropServices;
 
@@ -6,13 +7,15 @@ namespace Extract.Fetch.Containers;
 /// <summary>Names of what is in one archive: harmless wherever they are shown or used as a path, and each only once.</summary>
 internal sealed class EntryNames
 {
+    private static readonly SearchValues<char> Harmless = SearchValues.Create("@#-_ 0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
+
     // Only hashes are kept: an archive may hold millions.
     private readonly HashSet<UInt128> _taken = [];
 
-    /// <summary>The name of an entry of a container: <c>archive.zip!/inner/page.html</c>; of a further one of that name <c>…#2</c>.</summary>
+    /// <summary>The name of an entry of a container, whose own is tidy: <c>archive.zip!/inner/page.html</c>; of a further one of that name <c>…#2</c>.</summary>
     public string Of(string container, string entry)
     {
-        var name = $"{container}!/{Tidy(entry)}";
+        var name = $"{container}!/{entry}";
         var unique = name;
         for (var number = 2; !_taken.Add(Hash(unique)); number++) unique = $"{name}#{number}";
         return unique;
@@ -21,6 +24,7 @@ internal sealed class EntryNames
     /// <summary>A name without what leads out of the archive or breaks a line. Web addresses stay as they are.</summary>
     public static string Tidy(string entry)
     {
+        if (entry.Length > 0 && !entry.AsSpan().ContainsAnyExcept(Harmless)) return entry;
         var shown = string.Create(entry.Length, entry, (to, from) =>
         {
             for (var i = 0; i < to.Length; i++) to[i] = char.IsControl(from[i]) || char.IsSurrogate(from[i]) && !IsPaired(from, i) ? '\ufffd' : from[i];

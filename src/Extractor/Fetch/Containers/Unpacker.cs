@@ -71,6 +71,7 @@ internal sealed class Unpacker(FetchSettings settings, long maxBytes, Func<strin
 
         private IEnumerable<Input> Entries(IEnumerable<ContainerEntry> entries, Content container, int depth)
         {
+            using var open = container.Stream;
             using var each = entries.GetEnumerator();
             var any = false;
             while (!_stopped && Next(each, container, out var fault) is var entry)
@@ -112,9 +113,10 @@ internal sealed class Unpacker(FetchSettings settings, long maxBytes, Func<strin
 
         private IEnumerable<Input> Of(ContainerEntry entry, Content container, int depth)
         {
-            if (entry.Name is { } inside && !WebClient.IsWeb(inside) && EntryNames.Tidy(inside).Split('/').Any(unpacker.Skips)) return [];
+            var inner = entry.Name is null ? null : EntryNames.Tidy(entry.Name);
+            if (inner is not null && !WebClient.IsWeb(inner) && inner.Split('/').Any(unpacker.Skips)) return [];
             if (entry.Damage is { } damage) return Fault(damage, _names.Of(container.Name, $"@{damage.At}")) is { } lost ? [Failed(lost.Where, lost)] : [];
-            var name = entry.Name is { } inner ? _names.Of(container.Name, inner) : container.Name;
+            var name = inner is null ? container.Name : _names.Of(container.Name, inner);
             if (entry.Fault is var (what, remedy)) return [Failed(name, new(name, what, remedy))];
             if (entry.Dropped is { } why) return [Dropped(name, why)];
             var content = Content(entry, container, name);
@@ -147,7 +149,8 @@ internal sealed class Unpacker(FetchSettings settings, long maxBytes, Func<strin
         // What was packed singly goes by the name that it had: page.html.gz!/page.html.
         private Input Document(ContainerEntry entry, Content content, Content container)
         {
-            var name = entry.Name is null && !entry.IsDocument ? _names.Of(container.Name, Path.GetFileName(content.FileName)) : content.Name;
+            using var open = content.Stream;
+            var name = entry.Name is null && !entry.IsDocument ? _names.Of(container.Name, EntryNames.Tidy(Path.GetFileName(content.FileName))) : content.Name;
             try
             {
                 var type = MediaTypes.OfEntry(content, content.Start);

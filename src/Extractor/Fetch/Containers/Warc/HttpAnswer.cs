@@ -12,16 +12,18 @@ namespace Extract.Fetch.Containers.Warc;
 /// <param name="Encodings">How the body is packed, in the order of packing.</param>
 internal sealed record HttpAnswer(int Status, string? MediaType, string? Charset, bool IsChunked, string[] Encodings)
 {
+    private static readonly byte[][] Names = ["content-type"u8.ToArray(), "transfer-encoding"u8.ToArray(), "content-encoding"u8.ToArray()];
+
     /// <summary>The head that begins the bytes and its size; null where there is none.</summary>
     public static (HttpAnswer Answer, int Size)? Read(ReadOnlySpan<byte> bytes)
     {
         if (!bytes.StartsWith("HTTP/"u8) || Fields.End(bytes) is not (> 0 and var end)) return null;
         var line = Encoding.Latin1.GetString(bytes[..bytes.IndexOf((byte)'\n')]).Split(' ', 3);
         if (line.Length < 2 || !int.TryParse(line[1], NumberStyles.None, CultureInfo.InvariantCulture, out var status)) return null;
-        bytes = bytes[..end];
-        var (type, charset) = ContentType(Fields.Find(bytes, "content-type"u8));
-        return (new(status, type, charset, Fields.Find(bytes, "transfer-encoding"u8)?.Contains("chunked", StringComparison.OrdinalIgnoreCase) ?? false,
-            Fields.Find(bytes, "content-encoding"u8)?.ToLowerInvariant().Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? []), end);
+        var values = Fields.Find(bytes[..end], Names);
+        var (type, charset) = ContentType(values[0]);
+        return (new(status, type, charset, values[1]?.Contains("chunked", StringComparison.OrdinalIgnoreCase) ?? false,
+            values[2]?.ToLowerInvariant().Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? []), end);
     }
 
     /// <summary>A packing that nothing here undoes, or null.</summary>
@@ -40,7 +42,7 @@ internal sealed record HttpAnswer(int Status, string? MediaType, string? Charset
     public Stream Body(byte[] stored)
     {
         var bytes = IsChunked && Chunks(stored) is { } joined ? joined : stored;
-        Stream body = new MemoryStream(bytes, writable: false);
+        Stream body = new MemoryStream(bytes, 0, bytes.Length, writable: false, publiclyVisible: true);
         foreach (var encoding in Encodings.Reverse()) body = Decoded(body, encoding, bytes);
         return body;
     }

@@ -6,11 +6,15 @@ namespace Extract.Fetch.Containers.Warc;
 /// <summary>What stands before a record of a web archive.</summary>
 /// <param name="Type">What it is: <c>response</c>, <c>request</c>, <c>revisit</c>, …</param>
 /// <param name="Uri">The address that was captured, or null.</param>
-/// <param name="Date">When, or null.</param>
+/// <param name="Date">When, as it is written, or null.</param>
 /// <param name="MediaType">The media type of the record's content.</param>
 /// <param name="Length">The length of its content.</param>
-internal sealed record RecordHeader(string Type, string? Uri, DateTimeOffset? Date, string? MediaType, long Length)
+internal sealed record RecordHeader(string Type, string? Uri, string? Date, string? MediaType, long Length)
 {
+    /// <summary>When, or null.</summary>
+    public DateTimeOffset? Captured => DateTimeOffset.TryParse(Date, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var time)
+        || DateTimeOffset.TryParseExact(Date, "yyyyMMddHHmmss", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out time) ? time : null;
+
     /// <summary>The header that begins the bytes and its size, of WARC or ARC; null where there is none.</summary>
     public static (RecordHeader Header, int Size)? Read(ReadOnlySpan<byte> bytes) => bytes.StartsWith("WARC/"u8) ? Warc(bytes) : Arc(bytes);
 
@@ -28,16 +32,18 @@ internal sealed record RecordHeader(string Type, string? Uri, DateTimeOffset? Da
         return -1;
     }
 
+    private static readonly byte[][] Names =
+        [.. "content-length warc-type warc-target-uri warc-date content-type warc-segment-number warc-segment-total-length".Split(' ').Select(Encoding.ASCII.GetBytes)];
+
     // Lines of names and values, up to an empty one.
     private static (RecordHeader, int)? Warc(ReadOnlySpan<byte> bytes)
     {
         if (Fields.End(bytes) is not (> 0 and var end)) return null;
-        bytes = bytes[..end];
-        if (!long.TryParse(Fields.Find(bytes, "content-length"u8), NumberStyles.None, CultureInfo.InvariantCulture, out var length)) return null;
+        var values = Fields.Find(bytes[..end], Names);
+        if (!long.TryParse(values[0], NumberStyles.None, CultureInfo.InvariantCulture, out var length)) return null;
         // Parts of a long record, of which only the first bears the type of the whole.
-        var isPart = Fields.Find(bytes, "warc-segment-number"u8) is not (null or "1") || Fields.Find(bytes, "warc-segment-total-length"u8) is not null;
-        return (new(isPart ? "continuation" : Fields.Find(bytes, "warc-type"u8) ?? "", Fields.Find(bytes, "warc-target-uri"u8)?.Trim('<', '>'),
-            Time(Fields.Find(bytes, "warc-date"u8)), Fields.Find(bytes, "content-type"u8), length), end);
+        var isPart = values[5] is not (null or "1") || values[6] is not null;
+        return (new(isPart ? "continuation" : values[1] ?? "", values[2]?.Trim('<', '>'), values[3], values[4], length), end);
     }
 
     // URL, address, time, media type, (more), length, on one line.
@@ -47,12 +53,9 @@ internal sealed record RecordHeader(string Type, string? Uri, DateTimeOffset? Da
         if (end is < 20 or > 8192) return null;
         var words = Encoding.UTF8.GetString(bytes[..end]).TrimEnd('\r').Split(' ');
         if (words.Length < 5 || !words[0].Contains(':', StringComparison.Ordinal) || !long.TryParse(words[^1], NumberStyles.None, CultureInfo.InvariantCulture, out var length)
-            || !DateTimeOffset.TryParseExact(words[2], "yyyyMMddHHmmss", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)) return null;
-        return (new(WebClient.IsWeb(words[0]) ? "response" : words[0][..words[0].IndexOf(':', StringComparison.Ordinal)], words[0], time, words[3], length), end + 1);
+            || words[2].Length != 14 || words[2].AsSpan().ContainsAnyExceptInRange('0', '9')) return null;
+        return (new(WebClient.IsWeb(words[0]) ? "response" : words[0][..words[0].IndexOf(':', StringComparison.Ordinal)], words[0], words[2], words[3], length), end + 1);
     }
-
-    private static DateTimeOffset? Time(string? text) =>
-        DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var time) ? time : null;
 }
 
 /// <summary>Lines of names and values, as in HTTP and WARC.</summary>
@@ -65,16 +68,19 @@ internal static class Fields
         return strict >= 0 && (lax < 0 || strict < lax) ? strict + 4 : lax >= 0 ? lax + 2 : -1;
     }
 
-    /// <summary>The value of a name, which is given in lower case, in the lines behind the first; of two of one name the first; null where there is none.</summary>
-    public static string? Find(ReadOnlySpan<byte> bytes, ReadOnlySpan<byte> name)
+    /// <summary>The values of names, which are given in lower case, in the lines behind the first: of two of one name the first, null where there is none.</summary>
+    public static string?[] Find(ReadOnlySpan<byte> bytes, byte[][] names)
     {
+        var values = new string?[names.Length];
         while (bytes.IndexOf((byte)'\n') is >= 0 and var end)
         {
             bytes = bytes[(end + 1)..];
-            if (bytes.Length <= name.Length || bytes[name.Length] != ':' || !Ascii.EqualsIgnoreCase(bytes[..name.Length], name)) continue;
-            var value = bytes[(name.Length + 1)..];
-            return Encoding.UTF8.GetString(value[..(value.IndexOf((byte)'\n') is >= 0 and var line ? line : value.Length)].Trim(" \t\r"u8));
+            for (var i = 0; i < names.Length; i++)
+                if (values[i] is null && bytes.Length > names[i].Length && bytes[names[i].Length] == ':' && Ascii.EqualsIgnoreCase(bytes[..names[i].Length], names[i]))
+                    values[i] = Value(bytes[(names[i].Length + 1)..]);
         }
-        return null;
+        return values;
     }
+
+    private static string Value(ReadOnlySpan<byte> bytes) => Encoding.UTF8.GetString(bytes[..(bytes.IndexOf((byte)'\n') is >= 0 and var line ? line : bytes.Length)].Trim(" \t\r"u8));
 }

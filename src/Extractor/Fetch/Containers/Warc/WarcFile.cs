@@ -51,6 +51,7 @@ internal sealed class WarcFile(Content content)
         ContentStream? text = null;
         if (Try(start, () => text = new(members.Next(), _raw.Limits)) is { } broken) yield return ContainerEntry.Lost(broken);
         if (text is null) yield break;
+        using var open = text;
         while (Another(text))
         {
             var at = text.Position == 0 ? start : _raw.Position;

@@ -53,7 +53,7 @@ internal static class WarcRecord
             IsDocument = true,
             MediaType = type,
             Charset = answer.Charset,
-            Retrieved = header.Date,
+            Retrieved = header.Captured,
         };
     }
 
