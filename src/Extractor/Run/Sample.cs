@@ -12,17 +12,21 @@ internal static class Sample
     public static async IAsyncEnumerable<Input> Of(Fetcher fetcher, int count, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var counts = new SortedDictionary<string, int>(StringComparer.Ordinal);
-        await foreach (var input in fetcher.InputsAsync(cancellation, keep: true)) counts[input.Origin] = counts.GetValueOrDefault(input.Origin) + 1;
+        await foreach (var input in fetcher.InputsAsync(cancellation, keep: true))
+            if (MayBeDocument(input)) counts[input.Origin] = counts.GetValueOrDefault(input.Origin) + 1;
         var shares = Shares(counts, count);
         var seen = counts.Keys.ToDictionary(origin => origin, _ => 0, StringComparer.Ordinal);
         await foreach (var input in fetcher.InputsAsync(cancellation))
         {
             // What came into being between the two is none of the sample.
-            if (!seen.TryGetValue(input.Origin, out var at)) continue;
+            if (!MayBeDocument(input) || !seen.TryGetValue(input.Origin, out var at)) continue;
             seen[input.Origin] = at + 1;
             if (IsTaken(at, counts[input.Origin], shares[input.Origin])) yield return input;
         }
     }
+
+    // Pictures in an archive, requests in a web archive: a sample of them shows nothing.
+    private static bool MayBeDocument(Input input) => input.Held?.Dropped is null;
 
     // The first of each of so many equal parts.
     private static bool IsTaken(int at, int count, int share)

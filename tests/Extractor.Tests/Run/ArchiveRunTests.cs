@@ -34,6 +34,10 @@ public sealed class ArchiveRunTests
         File.WriteAllBytes(folder["a.zip"], Pages(0, 30));
         folder.Run("run", "a.zip", "x.txt", "--sample", "4");
         Assert.Equal(["a.zip!/000.txt", "a.zip!/010.txt", "a.zip!/020.txt", "x.txt"], Inputs(folder));
+        var request = SomeWarc.Record("request", "https://h/", Utf8("GET / HTTP/1.1"));
+        File.WriteAllBytes(folder["a.warc"], SomeWarc.Joined([.. Enumerable.Range(1, 8).SelectMany(i => new[] { request, SomeWarc.Page($"https://h/{i}", Announcements.Text(i), "text/plain") })]));
+        folder.Run("run", "a.warc", "--sample", "2", "--state", "other");
+        Assert.Equal(["a.warc!/https://h/1", "a.warc!/https://h/5"], Inputs(folder));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.IO.Hashing;
 using System.Runtime.InteropServices;
 
@@ -10,14 +11,21 @@ internal sealed class EntryNames
     private static readonly SearchValues<char> Harmless = SearchValues.Create("@#-_ 0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
 
     // Only hashes are kept: an archive may hold millions.
-    private readonly HashSet<UInt128> _taken = [];
+    private readonly Dictionary<UInt128, int> _taken = [];
 
     /// <summary>The name of an entry of a container, whose own is tidy: <c>archive.zip!/inner/page.html</c>; of a further one of that name <c>…#2</c>.</summary>
     public string Of(string container, string entry)
     {
         var name = $"{container}!/{entry}";
-        var unique = name;
-        for (var number = 2; !_taken.Add(Hash(unique)); number++) unique = $"{name}#{number}";
+        ref var times = ref CollectionsMarshal.GetValueRefOrAddDefault(_taken, Hash(name), out var isTaken);
+        if (!isTaken) return name;
+        // The number of the last one is kept: a hundred thousand of one name must not cost the square of it.
+        var number = Math.Max(times, 1);
+        string unique;
+        do unique = string.Create(CultureInfo.InvariantCulture, $"{name}#{++number}");
+        while (_taken.ContainsKey(Hash(unique)));
+        times = number;
+        _taken[Hash(unique)] = 0;
         return unique;
     }
 

@@ -52,6 +52,14 @@ public sealed class ArchiveTests
         Assert.Equal(["a.zip!/etc/passwd: 1", "a.zip!/etc/passwd#2: 2", "a.zip!/x/y.txt: 3", "a.zip!/windows/y.txt: 4", "a.zip!/unnamed: 5", "a.zip!/a\ufffdb.txt: 6"],
             Unpacked.Lines("a.zip", Zip(("../../etc/passwd", Utf8("1")), ("/etc/passwd", Utf8("2")), ("x/./y.txt", Utf8("3")), ("C:\\windows\\y.txt", Utf8("4")), ("..", Utf8("5")), ("a\nb.txt", Utf8("6")))));
 
+    [Fact]
+    public void Very_many_of_one_name_have_names_of_their_own()
+    {
+        var names = Unpacked.Inputs("a.zip", Zip([("x#3", Utf8("x")), .. Enumerable.Range(0, 20_000).Select(_ => ("x", Utf8("x")))])).Select(found => found.Input.Name).ToList();
+        Assert.Equal(["a.zip!/x#3", "a.zip!/x", "a.zip!/x#2", "a.zip!/x#4"], names[..4]);
+        Assert.Equal(names.Count, names.Distinct().Count());
+    }
+
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
