@@ -72,6 +72,7 @@ public sealed class EvaluationTests : IDisposable
     public void Gold_that_the_models_have_learned_from_is_told()
     {
         Directory.CreateDirectory(In("models"));
+        File.Copy(Path.Combine(AppContext.BaseDirectory, "Trained", "dates.year.weights"), In("models/dates.year.weights")); // a folder without weights is none
         new ModelCard { How = "", From = [], Documents = 1, Announcements = 1, Models = System.Collections.Immutable.ImmutableSortedDictionary<string, int>.Empty, Ids = ["d1"] }.Save(In("models"));
         Run(new() { Gold = [In("gold")] });
         Assert.Contains("1 of these 1 documents (“d1” …) are among those that the models were learned from", _talk.ToString(), StringComparison.Ordinal);
