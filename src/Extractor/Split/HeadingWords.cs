@@ -20,6 +20,9 @@ internal static class HeadingWords
         return words > 0;
     }
 
+    /// <summary>True for a word of which sections' headings consist.</summary>
+    public static bool IsSectionWord(in Token token) => Sections.Has(token);
+
     /// <summary>True where a word of a programme stands among the first tokens of a line.</summary>
     public static bool IsProgramme(TokenList tokens, int first, int end)
     {

@@ -15,7 +15,7 @@ public static class TitleFinder
     {
         ArgumentNullException.ThrowIfNull(page);
         var (best, most, last) = (item.First, double.MinValue, Math.Min(item.Last, item.First + BlocksRead - 1));
-        if (last == item.First) return Clean(page, page.Blocks[item.First]);
+        if (last == item.First) return Named(page, item.First);
         var (writer, features) = (new TitleFeatures(page, item), new FeatureVector());
         Span<double> score = stackalloc double[1];
         for (var i = item.First; i <= last; i++)
@@ -24,7 +24,16 @@ public static class TitleFinder
             TitleRules.Model.Score(features, score);
             if (score[0] > most) (best, most) = (i, score[0]);
         }
-        return Clean(page, page.Blocks[best]);
+        return Named(page, best);
+    }
+
+    // "Tuesday, 18 May, 9 a.m. – Agenda – Minutes" in a schedule names nothing: the heading above it does.
+    private static TextSpan Named(Page page, int block)
+    {
+        if (block == 0 || !TitleWords.NamesNothing(page, page.Blocks[block])) return Clean(page, page.Blocks[block]);
+        foreach (var heading in page.HeadingsAbove(block).Reverse())
+            if (page.Blocks[page.BlockAt(heading.Start)] is var view && !TitleWords.NamesNothing(page, view)) return Clean(page, view);
+        return Clean(page, page.Blocks[block]);
     }
 
     private static TextSpan Clean(Page page, BlockView view)

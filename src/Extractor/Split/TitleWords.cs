@@ -7,6 +7,7 @@ namespace Extract.Split;
 internal static class TitleWords
 {
     private const int LongestTime = 16; // tokens: "8:30 a.m. - 12:00 p.m. EDT"
+    private const int LongestNameless = 24; // tokens
     private static readonly HashSet<ulong> Times = Words("am pm a p m noon midnight h hrs hours uhr to until till and local time et est edt ct cst cdt mt mst mdt pt pst pdt utc gmt bst cet cest sgt ist eastern central pacific");
     private static readonly HashSet<ulong> Little = Words("on at from the of to in and date dates time when day days posted published updated last modified created by th st nd rd");
     private static readonly HashSet<ulong> Labels = Words("date dates time times when where what who why location venue place category categories share home menu news events event calendar description details info information contact search login agenda about overview");
@@ -35,6 +36,20 @@ internal static class TitleWords
         if (words > 0 && labels == words) return "label";
         if (body && content == 0) return "body";
         return content <= (view.DateFirst ? 2 : 0) && view.Tokens <= 64 ? "when" : null; // "3 October 2024, Lyon"
+    }
+
+    /// <summary>True where a block holds no word but those of dates, of times and of a section's headings.</summary>
+    public static bool NamesNothing(Page page, BlockView view)
+    {
+        if (view.Tokens > LongestNameless) return false;
+        var dates = page.DatesIn(view.Block.Span);
+        for (var i = view.FirstToken; i < view.EndToken; i++)
+        {
+            var token = page.Tokens[i];
+            if (token.Kind != TokenKind.Word || Times.Contains(token.Hash) || Little.Contains(token.Hash) || HeadingWords.IsSectionWord(token)) continue;
+            if (!dates.Any(date => date.Span.Start <= token.Start && token.End <= date.Span.End)) return false;
+        }
+        return true;
     }
 
     private static (bool Greets, bool Heads, bool Body) Cover(Page page, BlockView view, bool[] covered)

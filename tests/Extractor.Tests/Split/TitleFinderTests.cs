@@ -11,6 +11,13 @@ public class TitleFinderTests
         Assert.Equal("Supply of solar water pumps", TitleFinder.Find(page, (0, page.Blocks.Length - 1)).Of(page.Text));
     }
 
+    [Fact]
+    public void A_day_of_a_schedule_is_named_by_the_heading_above_it()
+    {
+        var page = SplitPages.Of("# Board of Governors\n\nWe sit in the library.\n\n## Meetings\n\n<12 January 2027>, 5 p.m. – Agenda – Minutes\n\n<9 March 2027>, 5 p.m. – Agenda");
+        Assert.Equal("Board of Governors", TitleFinder.Find(page, (page.Blocks.Length - 1, page.Blocks.Length - 1)).Of(page.Text));
+    }
+
     [Theory]
     [InlineData("Harvest supper of the valley\n\nOn <3 October 2024> we meet in the barn, and all are welcome to it.", "Harvest supper of the valley", "a heading")]
     [InlineData("## Harvest supper\n\nOn <3 October 2024> we meet in the barn, and all are welcome to it.", "Harvest supper", "without the marks of Markdown")]
