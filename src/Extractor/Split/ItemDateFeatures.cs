@@ -80,7 +80,13 @@ internal static class ItemDateFeatures
 
     private static string Bucket(int days) => days switch
     {
-        < -180 => "long-ago", < -7 => "before", < 0 => "days-ago", 0 => "same-day", <= 7 => "within-a-week", <= 120 => "within-months", _ => "far-ahead",
+        < -180 => "long-ago",
+        < -7 => "before",
+        < 0 => "days-ago",
+        0 => "same-day",
+        <= 7 => "within-a-week",
+        <= 120 => "within-months",
+        _ => "far-ahead",
     };
 
     // "Wednesday, July 18, 2018 | 14:00 ET" under a title.
