@@ -5,11 +5,11 @@ namespace Extract.Fetch;
 /// <summary>The section <c>fetch</c> of pipeline.yml.</summary>
 public sealed record FetchSettings
 {
-    /// <summary>Files, folders, and web addresses of pages and feeds.</summary>
+    /// <summary>Files, folders, archives, patterns, and web addresses of pages and feeds.</summary>
     public ImmutableArray<string> Sources { get; init; } = ["."];
     /// <summary>True for paths of the command line: a file is then named from its path's own folder, not from pipeline.yml's. No key of the file.</summary>
     public bool NamedFromSources { get; init; }
-    /// <summary>Names of files in folders that are no sources, with <c>*</c>.</summary>
+    /// <summary>Names of files in folders and archives that are no sources, with <c>*</c>; with a slash, paths of files.</summary>
     public ImmutableArray<string> Skip { get; init; } = [];
     /// <summary>The longest that one request may take, in seconds.</summary>
     public int Timeout { get; init; } = 30;

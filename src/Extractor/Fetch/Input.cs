@@ -1,8 +1,8 @@
 namespace Extract.Fetch;
 
 /// <summary>One thing to fetch.</summary>
-/// <param name="Name">What people call it: a file's path relative to pipeline.yml with <c>/</c>, or a web address, without secrets.</param>
-/// <param name="Location">Where it is: the file's full path, or the address with whatever it needs.</param>
+/// <param name="Name">What people call it: a file's path relative to pipeline.yml with <c>/</c>, an archive's with the place in it, or a web address, without secrets.</param>
+/// <param name="Location">Where it is: the full path of the file or archive, or the address with whatever it needs.</param>
 /// <param name="Origin">The entry of <c>fetch: sources</c> that it came from.</param>
 public sealed record Input(string Name, string Location, string Origin)
 {

@@ -27,6 +27,7 @@ internal sealed class WebClient : IDisposable
         _named = [.. settings.Sources.Where(IsWeb).Select(source => Uri.TryCreate(source, UriKind.Absolute, out var address) ? address.Authority : null).OfType<string>()];
     }
 
+    /// <summary>True for a web address.</summary>
     public static bool IsWeb(string source) => source.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || source.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The source that an address gives, redirects followed; its id is the final address.</summary>

@@ -19,6 +19,7 @@ internal readonly record struct Subject(string? Words, MailKind Kind)
     private static readonly string[] Replies = ["re", "aw", "sv", "antw", "antwort", "odp", "vá", "r"];
     private static readonly string[] Forwards = ["fw", "fwd", "wg", "vs", "vb", "tr", "rv", "doorst", "enc", "i"];
 
+    /// <summary>Reads a subject: takes off the prefixes of answers and of mails passed on, and the names of lists.</summary>
     /// <param name="subject">As it stands in the mail.</param>
     /// <param name="isList">The mail came by a mailing list, which puts its name in brackets.</param>
     public static Subject Of(string? subject, bool isList)
