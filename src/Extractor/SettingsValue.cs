@@ -107,15 +107,11 @@ internal sealed class SettingsValue(SettingsFile file, string key, YamlNode node
         {
             var source = Expanded(Scalar(item, "a path or an address"));
             if (source.Length == 0) throw file.Refuse(item, $"{key}: {Messages.Expected("a path or an address")}");
-            if (IsWeb(source) && !Uri.TryCreate(source, UriKind.Absolute, out _)) throw file.Refuse(item, $"{key}: {Messages.NoAddress(source)}");
+            if (WebClient.IsWeb(source) && !Uri.TryCreate(source, UriKind.Absolute, out _)) throw file.Refuse(item, $"{key}: {Messages.NoAddress(source)}");
             if (!SourcePaths.Exists(source, file.Folder)) throw file.Refuse(item, Globs.IsPattern(source, file.Folder) ? Messages.NothingMatches(source) : Messages.NoSuchSource(source));
         }
         return Texts();
     }
-
-    /// <summary>True for a web address.</summary>
-    public static bool IsWeb(string source) =>
-        source.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || source.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>True for what YAML takes for nothing.</summary>
     public static bool IsNull(YamlText text) => text.Value is "" or "null" or "~";

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text;
+using Extract.Fetch;
 using Extract.Publish;
 
 namespace Extract.Commands;
@@ -28,8 +29,8 @@ internal static class InitCommand
 
     private static (string Folder, IReadOnlyList<(string, string)> Sources) LookAt(string path)
     {
-        if (SettingsValue.IsWeb(path) && !Uri.TryCreate(path, UriKind.Absolute, out _)) throw new SettingsException(Messages.NoAddress(path));
-        if (SettingsValue.IsWeb(path)) return ("", [(path, "")]);
+        if (WebClient.IsWeb(path) && !Uri.TryCreate(path, UriKind.Absolute, out _)) throw new SettingsException(Messages.NoAddress(path));
+        if (WebClient.IsWeb(path)) return ("", [(path, "")]);
         if (File.Exists(path)) return (Path.GetDirectoryName(path) ?? "", [(Path.GetFileName(path), "")]);
         if (!Directory.Exists(path)) throw new SettingsException(Messages.NoSuchPath(path));
         var groups = Documents(path).GroupBy(file => First(Path.GetRelativePath(path, file))).OrderBy(group => group.Key, StringComparer.Ordinal).ToArray();

@@ -73,6 +73,6 @@ internal static class Outputs
 
     private static string Name(Output file) => file.Name is null ? $"“{file.Path}”" : $"{file.Name} (“{file.Path}”)";
 
-    private static IEnumerable<string> Sources(Settings settings) => settings.Fetch.Sources.Where(source => !SettingsValue.IsWeb(source) && !Globs.IsPattern(source, settings.Folder))
+    private static IEnumerable<string> Sources(Settings settings) => settings.Fetch.Sources.Where(source => !WebClient.IsWeb(source) && !Globs.IsPattern(source, settings.Folder))
         .Select(source => settings.Resolved(SourcePaths.Parted(source, settings.Folder).File));
 }
