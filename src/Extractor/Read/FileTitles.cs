@@ -1,3 +1,5 @@
+using Extract.Text;
+
 namespace Extract.Read;
 
 /// <summary>The titles that programs write into files: half of them name the file or the program, and nothing that is announced.</summary>
@@ -11,7 +13,7 @@ internal static class FileTitles
     public static string? Clean(string? title)
     {
         if (string.IsNullOrWhiteSpace(title)) return null;
-        var words = string.Join(' ', title.Replace("\0", "", StringComparison.Ordinal).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        var words = WhiteSpace.Collapse(title.Replace("\0", "", StringComparison.Ordinal));
         return IsTitle(words) ? words : null;
     }
 

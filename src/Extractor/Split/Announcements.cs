@@ -15,7 +15,7 @@ public static class Announcements
     public static Announcement Of(Page page, TextSpan span, TextSpan title, bool whole, double confidence)
     {
         ArgumentNullException.ThrowIfNull(page);
-        var words = OneLine(title.Of(page.Text));
+        var words = WhiteSpace.Collapse(title.Of(page.Text));
         return new()
         {
             Span = span,
@@ -26,8 +26,6 @@ public static class Announcements
             Anchor = AnchorOf(page, title) ?? Folding.Fold(words),
         };
     }
-
-    private static string OneLine(string words) => string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static string? AnchorOf(Page page, TextSpan title)
     {

@@ -17,7 +17,7 @@ internal static class MarkupItems
     {
         var events = page.Tagged.Document.MarkupEvents;
         if (events.IsEmpty) return [];
-        var names = events.Select(stated => Folding.Fold(string.Join(' ', stated.Name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))).ToHashSet();
+        var names = events.Select(stated => Folding.Fold(WhiteSpace.Collapse(stated.Name))).ToHashSet();
         return [.. Enumerable.Range(0, page.Blocks.Length).Where(i => page.Blocks[i].Block.Span.Length < 400 && names.Contains(Folding.Fold(page.Blocks[i].Block.Span.Of(page.Text))))];
     }
 

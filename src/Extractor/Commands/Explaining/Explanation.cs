@@ -3,6 +3,7 @@ using System.Globalization;
 using Extract.Read;
 using Extract.Split;
 using Extract.Tag;
+using Extract.Text;
 
 namespace Extract.Commands.Explaining;
 
@@ -85,7 +86,7 @@ internal sealed record Explanation(TaggedDocument? Tagged, ImmutableArray<Sectio
     /// <summary>The first words, on one line.</summary>
     internal static string Cut(string words)
     {
-        var line = string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        var line = WhiteSpace.Collapse(words);
         return line.Length <= 80 ? line : line[..79] + "…";
     }
 }

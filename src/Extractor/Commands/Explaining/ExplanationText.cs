@@ -1,4 +1,5 @@
 using System.Text;
+using Extract.Text;
 
 namespace Extract.Commands.Explaining;
 
@@ -33,7 +34,7 @@ internal static class ExplanationText
 
     private static string Cell(string cell, int width)
     {
-        var line = string.Join(' ', cell.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        var line = WhiteSpace.Collapse(cell);
         return line.Length <= width ? line : line[..(width - 1)] + "…";
     }
 }

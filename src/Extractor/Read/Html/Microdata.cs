@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using Extract.Text;
 
 namespace Extract.Read.Html;
 
@@ -49,6 +50,6 @@ internal static class Microdata
     private static string? Value(IElement? element)
     {
         var value = element?.GetAttribute("content") ?? element?.GetAttribute("datetime") ?? (element?.LocalName == "abbr" ? element.GetAttribute("title") : null) ?? element?.TextContent;
-        return string.IsNullOrWhiteSpace(value) ? null : string.Join(' ', value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return string.IsNullOrWhiteSpace(value) ? null : WhiteSpace.Collapse(value);
     }
 }

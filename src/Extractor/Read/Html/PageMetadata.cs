@@ -1,4 +1,5 @@
 using AngleSharp.Html.Dom;
+using Extract.Text;
 
 namespace Extract.Read.Html;
 
@@ -55,5 +56,5 @@ internal sealed class PageMetadata
         return title;
     }
 
-    private static string? Collapsed(string? text) => string.IsNullOrWhiteSpace(text) ? null : string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    private static string? Collapsed(string? text) => string.IsNullOrWhiteSpace(text) ? null : WhiteSpace.Collapse(text);
 }

@@ -1,3 +1,5 @@
+using Extract.Text;
+
 namespace Extract.Read.Mail;
 
 /// <summary>What a mail is to those before it.</summary>
@@ -24,7 +26,7 @@ internal readonly record struct Subject(string? Words, MailKind Kind)
     /// <param name="isList">The mail came by a mailing list, which puts its name in brackets.</param>
     public static Subject Of(string? subject, bool isList)
     {
-        var words = string.Join(' ', (subject ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        var words = WhiteSpace.Collapse(subject ?? "");
         for (var kind = MailKind.Own; ;)
         {
             if (isList && words.StartsWith('[') && words.IndexOf(']', StringComparison.Ordinal) is > 0 and < 40 and var close && close + 1 < words.Length)

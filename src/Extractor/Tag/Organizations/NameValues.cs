@@ -37,5 +37,5 @@ internal sealed class NameValues(DocumentNames names, OrganizationGazetteer gaze
     }
 
     // A name that runs over a line's end is one line in the record.
-    private string Words(NameSpan span) => string.Join(' ', _tokens.Span(span.First, span.Last).Of(_tokens.Text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    private string Words(NameSpan span) => WhiteSpace.Collapse(_tokens.Span(span.First, span.Last).Of(_tokens.Text));
 }
