@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Extract.Tag;
 using Extract.Text;
 
@@ -8,13 +9,11 @@ internal static class TitleWords
 {
     private const int LongestTime = 16; // tokens: "8:30 a.m. - 12:00 p.m. EDT"
     private const int LongestNameless = 24; // tokens
-    private static readonly HashSet<ulong> Times = Words("am pm a p m noon midnight h hrs hours uhr to until till and local time et est edt ct cst cdt mt mst mdt pt pst pdt utc gmt bst cet cest sgt ist eastern central pacific");
-    private static readonly HashSet<ulong> Little = Words("on at from the of to in and date dates time when day days posted published updated last modified created by th st nd rd");
-    private static readonly HashSet<ulong> Labels = Words("date dates time times when where what who why location venue place category categories share home menu news events event calendar description details info information contact search login agenda about overview");
-    private static readonly HashSet<ulong> Leads = Words("title event name what subject topic re fw fwd only and or members related online person in virtual hybrid free new");
-    private static readonly HashSet<ulong> Schemes = Words("http https www");
-
-    private static HashSet<ulong> Words(string words) => [.. words.Split(' ').Select(word => Folding.Hash(word))];
+    private static readonly FrozenSet<ulong> Times = Folding.HashesOf("am pm a p m noon midnight h hrs hours uhr to until till and local time et est edt ct cst cdt mt mst mdt pt pst pdt utc gmt bst cet cest sgt ist eastern central pacific");
+    private static readonly FrozenSet<ulong> Little = Folding.HashesOf("on at from the of to in and date dates time when day days posted published updated last modified created by th st nd rd");
+    private static readonly FrozenSet<ulong> Labels = Folding.HashesOf("date dates time times when where what who why location venue place category categories share home menu news events event calendar description details info information contact search login agenda about overview");
+    private static readonly FrozenSet<ulong> Leads = Folding.HashesOf("title event name what subject topic re fw fwd only and or members related online person in virtual hybrid free new");
+    private static readonly FrozenSet<ulong> Schemes = Folding.HashesOf("http https www");
 
     /// <summary><c>when</c>, <c>greets</c>, <c>heads</c>, <c>label</c> or <c>body</c> (a letterhead) where a block says no more than that; else null.</summary>
     public static string? OnlySays(Page page, BlockView view)

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
 
@@ -38,6 +39,13 @@ public static class Folding
         foreach (var c in text)
             if (Fold(c) is var f and not '\0') hash = (hash ^ f) * 1099511628211UL;
         return Mix(hash);
+    }
+
+    /// <summary>The hashes of words that stand between single blanks.</summary>
+    public static FrozenSet<ulong> HashesOf(string words)
+    {
+        ArgumentNullException.ThrowIfNull(words);
+        return words.Split(' ').Select(word => Hash(word)).ToFrozenSet();
     }
 
     /// <summary>The hash of a sequence of which <paramref name="sequence"/> is the hash so far (0 for none) and <paramref name="next"/> the next word's.</summary>

@@ -8,14 +8,13 @@ namespace Extract.Resolve.Dates;
 internal static class OrderHabits
 {
     private const int TokensRead = 3000, SeveralWords = 12;
-    private static readonly FrozenSet<string> MonthFirst = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "US", "PH", "PR", "GU", "VI", "AS", "MP", "FM", "MH", "PW", "BZ");
-    private static readonly FrozenSet<string> American = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "us", "gov", "mil", "edu", "ph");
-    private static readonly FrozenSet<string> Anywhere = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "io", "ai", "me", "tv", "co", "cc", "ws", "fm", "to", "ly", "gl", "ca", "eu");
-    private static readonly FrozenSet<ulong> British = Words("organise organised organises organising organisation organisations organiser organisers programme programmes centre centres theatre colour labour favour honour neighbourhood neighbours enrol licence travelling cancelled catalogue analyse recognised minibus fortnight");
-    private static readonly FrozenSet<ulong> Us = Words("organize organized organizes organizing organization organizations organizer organizers program programs center centers theater color labor favor honor neighborhood neighbors enroll traveling canceled catalog analyze recognized");
+    private static readonly FrozenSet<string> MonthFirstCountries = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "US", "PH", "PR", "GU", "VI", "AS", "MP", "FM", "MH", "PW", "BZ");
+    private static readonly FrozenSet<string> AmericanDomains = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "us", "gov", "mil", "edu", "ph");
+    // Domains of countries that are sold to everybody, and those of which the habit is both or none.
+    private static readonly FrozenSet<string> WorldDomains = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "io", "ai", "me", "tv", "co", "cc", "ws", "fm", "to", "ly", "gl", "ca", "eu");
+    private static readonly FrozenSet<ulong> BritishWords = Folding.HashesOf("organise organised organises organising organisation organisations organiser organisers programme programmes centre centres theatre colour labour favour honour neighbourhood neighbours enrol licence travelling cancelled catalogue analyse recognised minibus fortnight");
+    private static readonly FrozenSet<ulong> AmericanWords = Folding.HashesOf("organize organized organizes organizing organization organizations organizer organizers program programs center centers theater color labor favor honor neighborhood neighbors enroll traveling canceled catalog analyze recognized");
     private static readonly Feature Address = new("order:address"), Country = new("order:country"), Spelling = new("order:spelling"), Language = new("order:language");
-
-    private static FrozenSet<ulong> Words(string words) => words.Split(' ').Select(word => Folding.Hash(word)).ToFrozenSet();
 
     /// <summary>Adds what the address, the places, the spelling and the language say.</summary>
     public static void Write(ResolveContext context, FeatureVector features)
@@ -30,7 +29,7 @@ internal static class OrderHabits
     {
         if (!Uri.TryCreate(address, UriKind.Absolute, out var uri) || uri.HostNameType != UriHostNameType.Dns) return 0;
         var last = uri.Host[(uri.Host.LastIndexOf('.') + 1)..];
-        return American.Contains(last) ? -1 : last.Length == 2 && !Anywhere.Contains(last) ? 1 : 0;
+        return AmericanDomains.Contains(last) ? -1 : last.Length == 2 && !WorldDomains.Contains(last) ? 1 : 0;
     }
 
     // A country by name counts more than a city, whose name may be another's.
@@ -41,7 +40,7 @@ internal static class OrderHabits
         {
             if (mention.Value is not PlaceValue { Candidates: [var place, ..] } || place.Country == "CA") continue;
             var votes = mention.Kind == MentionKind.Country ? 3 : 1;
-            if (MonthFirst.Contains(place.Country)) month += votes; else day += votes;
+            if (MonthFirstCountries.Contains(place.Country)) month += votes; else day += votes;
         }
         return month > 2 * day ? -1 : day > 2 * month ? 1 : 0;
     }
@@ -50,7 +49,7 @@ internal static class OrderHabits
     {
         var balance = 0;
         for (var i = 0; i < Math.Min(tokens.Count, TokensRead) && Math.Abs(balance) < SeveralWords; i++)
-            balance += British.Contains(tokens[i].Hash) ? 1 : Us.Contains(tokens[i].Hash) ? -1 : 0;
+            balance += BritishWords.Contains(tokens[i].Hash) ? 1 : AmericanWords.Contains(tokens[i].Hash) ? -1 : 0;
         return balance;
     }
 }

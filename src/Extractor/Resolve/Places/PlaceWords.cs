@@ -7,10 +7,10 @@ namespace Extract.Resolve.Places;
 internal static class PlaceWords
 {
     /// <summary>Words of street addresses.</summary>
-    public static FrozenSet<ulong> Streets { get; } = Of("street st avenue ave road rd boulevard blvd drive dr lane ln way highway hwy plaza square suite floor room building rue strasse straße platz weg via calle avenida rua");
+    public static FrozenSet<ulong> Streets { get; } = Folding.HashesOf("street st avenue ave road rd boulevard blvd drive dr lane ln way highway hwy plaza square suite floor room building rue strasse straße platz weg via calle avenida rua");
 
     /// <summary>Rooms and houses that events are held in.</summary>
-    public static FrozenSet<ulong> Halls { get; } = Of("hotel hall center centre auditorium campus museum theatre theater library palace arena stadium house institute university college school church embassy pavilion convention room inn resort club");
+    public static FrozenSet<ulong> Halls { get; } = Folding.HashesOf("hotel hall center centre auditorium campus museum theatre theater library palace arena stadium house institute university college school church embassy pavilion convention room inn resort club");
 
     /// <summary>The classes of words in running text.</summary>
     public static FrozenDictionary<ulong, string> Classes { get; } = new[]
@@ -26,7 +26,5 @@ internal static class PlaceWords
     }.SelectMany(pair => pair.Item2.Split(' ').Distinct().Select(word => (Folding.Hash(word), pair.Item1))).DistinctBy(pair => pair.Item1).ToFrozenDictionary(pair => pair.Item1, pair => pair.Item2);
 
     /// <summary>Labels of lines that tell where.</summary>
-    public static FrozenSet<ulong> Where { get; } = Of("location locations where venue venues place city ort lieu lugar local site address");
-
-    private static FrozenSet<ulong> Of(string words) => words.Split(' ').Select(word => Folding.Hash(word)).ToFrozenSet();
+    public static FrozenSet<ulong> Where { get; } = Folding.HashesOf("location locations where venue venues place city ort lieu lugar local site address");
 }

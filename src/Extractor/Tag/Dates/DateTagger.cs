@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Extract.Rules;
 using Extract.Text;
 
@@ -15,11 +16,11 @@ public sealed class DateTagger(RuleSet rules) : ITagger
 
     private const int FarthestTime = 6; // tokens between a date and its clock time
     private const int FarthestStart = 30; // tokens between a date and the sentence after it that says when it begins
-    private static readonly HashSet<ulong> Pronouns = Words("i we you he she they it god the your our all this");
-    private static readonly HashSet<ulong> Until = Words("until till through thru");
-    private static readonly HashSet<ulong> Since = Words("since from starting beginning commencing onwards");
-    private static readonly HashSet<ulong> Between = Words("at from on between time times starting starts start begins beginning commencing and the to is doors open hours uhr when date , | @ - – — ( ) : ; • · .");
-    private static readonly HashSet<ulong> Starts = Words("start starts starting begin begins beginning commence commences open opens time");
+    private static readonly FrozenSet<ulong> Pronouns = Folding.HashesOf("i we you he she they it god the your our all this");
+    private static readonly FrozenSet<ulong> Until = Folding.HashesOf("until till through thru");
+    private static readonly FrozenSet<ulong> Since = Folding.HashesOf("since from starting beginning commencing onwards");
+    private static readonly FrozenSet<ulong> Between = Folding.HashesOf("at from on between time times starting starts start begins beginning commencing and the to is doors open hours uhr when date , | @ - – — ( ) : ; • · .");
+    private static readonly FrozenSet<ulong> Starts = Folding.HashesOf("start starts starting begin begins beginning commence commences open opens time");
     private static readonly ulong May = Folding.Hash("may"), On = Folding.Hash("on");
 
     /// <inheritdoc/>
@@ -47,8 +48,6 @@ public sealed class DateTagger(RuleSet rules) : ITagger
             mentions.Add(new(MentionKind.Date, span, value, new("dates." + match.Rule.Id, span, match.Rule.Trust)));
         }
     }
-
-    private static HashSet<ulong> Words(string words) => [.. words.Split(' ').Select(word => Folding.Hash(word))];
 
     // A glued year ends after its four digits: "202311:30".
     private static TextSpan SpanOf(TokenList tokens, RuleMatch match)
