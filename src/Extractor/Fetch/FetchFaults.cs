@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Security.Authentication;
+using Extract.Fetch.Containers;
 using Polly.Timeout;
 
 namespace Extract.Fetch;
@@ -11,8 +12,7 @@ internal static class FetchFaults
     public static Fault TooLarge(Input input, long bytes, long limit) => new(input.Name,
         string.Create(CultureInfo.InvariantCulture, $"{bytes:N0} bytes are more than the limit of {limit:N0}."), "Split it, or raise 'read: maxBytes'.");
 
-    public static Fault TooLarge(Input input, long limit) => new(input.Name,
-        string.Create(CultureInfo.InvariantCulture, $"it is larger than the limit of {limit:N0} bytes."), "Raise 'read: maxBytes', or take it out of the sources.");
+    public static Fault TooLarge(Input input, long limit) => new(input.Name, ContainerFaults.TooLarge(limit), ContainerFaults.RaiseMaxBytes);
 
     public static Fault NoFile(Input input) => new(input.Name, Messages.NotRegular, Messages.SaveAsFile);
 

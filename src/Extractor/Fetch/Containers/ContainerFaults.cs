@@ -11,7 +11,7 @@ internal static class ContainerFaults
 
     private const string GetAnew = "Get the file anew, if there is a whole one; what could be read of it was.";
 
-    public static string LineTooLong(long limit) => string.Create(CultureInfo.InvariantCulture, $"it is larger than the limit of {limit:N0} bytes.");
+    public static string TooLarge(long limit) => string.Create(CultureInfo.InvariantCulture, $"it is larger than the limit of {limit:N0} bytes.");
 
     public static string NoColumn(string[] names) => $"it has no column of texts; its columns are: {string.Join(", ", names.Take(20))}.";
 

@@ -6,22 +6,20 @@ namespace Extract.Fetch.Containers;
 /// <summary>Mail: the mail itself under its own name, then what is attached to it; mails that it holds are opened in their turn.</summary>
 internal sealed class MailContainer : IContainer
 {
-    private const string Mail = "message/rfc822";
-
     // The same bytes on every machine.
     private static readonly FormatOptions Format = DosLines();
 
-    public IEnumerable<ContainerEntry>? Open(Content content) => content.MediaType == Mail || (content.MediaType is null && content.Ends(".eml")) ? Entries(content) : null;
+    public IEnumerable<ContainerEntry>? Open(Content content) => content.MediaType == MediaTypes.Mail || (content.MediaType is null && content.Ends(".eml")) ? Entries(content) : null;
 
     private static IEnumerable<ContainerEntry> Entries(Content content)
     {
         var bytes = content.Stream.Take(content.MaxBytes);
         if (!content.Stream.Peek(1).IsEmpty)
         {
-            yield return ContainerEntry.Itself(new JoinedStream(new MemoryStream(bytes), content.Stream)) with { MediaType = Mail }; // too large, and told so
+            yield return ContainerEntry.Itself(new JoinedStream(new MemoryStream(bytes), content.Stream)) with { MediaType = MediaTypes.Mail }; // too large, and told so
             yield break;
         }
-        yield return ContainerEntry.Itself(new MemoryStream(bytes)) with { MediaType = Mail };
+        yield return ContainerEntry.Itself(new MemoryStream(bytes)) with { MediaType = MediaTypes.Mail };
         using var mail = Parse(bytes);
         foreach (var (number, part) in Attached(mail).Index()) yield return Entry(part, number + 1, mail!);
     }
@@ -92,7 +90,7 @@ internal sealed class MailContainer : IContainer
     // By the name where programs say the vaguest thing; what they state in particular is mostly right.
     private static string? TypeOf(MimeEntity part) => part.ContentType.MimeType.ToLowerInvariant() switch
     {
-        "message/rfc822" => Mail,
+        MediaTypes.Mail => MediaTypes.Mail,
         "text/html" or "text/plain" or "text/calendar" or "application/pdf" => part.ContentType.MimeType.ToLowerInvariant(),
         var type when type.StartsWith("image/", StringComparison.Ordinal) || type.StartsWith("audio/", StringComparison.Ordinal) || type.StartsWith("video/", StringComparison.Ordinal) => type,
         _ => null,

@@ -13,7 +13,7 @@ internal sealed class MboxContainer : IContainer
         for (var more = true; more; number++)
         {
             var mail = Mail(lines, content.MaxBytes, out more);
-            yield return ContainerEntry.Of($"{number}.eml", mail) with { MediaType = "message/rfc822" };
+            yield return ContainerEntry.Of($"{number}.eml", mail) with { MediaType = MediaTypes.Mail };
         }
     }
 

@@ -14,7 +14,7 @@ internal sealed class JsonLinesContainer(Columns columns) : IContainer
         for (var number = 1; lines.Next() is { IsEmpty: false } line; number++)
         {
             if (line.Span.Trim(" \t\r\n"u8).IsEmpty) continue;
-            if (lines.IsTooLong) yield return ContainerEntry.Lost(number.ToString(CultureInfo.InvariantCulture), ContainerFaults.LineTooLong(content.MaxBytes), ContainerFaults.RaiseMaxBytes);
+            if (lines.IsTooLong) yield return ContainerEntry.Lost(number.ToString(CultureInfo.InvariantCulture), ContainerFaults.TooLarge(content.MaxBytes), ContainerFaults.RaiseMaxBytes);
             else yield return JsonRow.Parse(line.TrimEnd("\r\n"u8), columns).ToEntry(number);
         }
     }

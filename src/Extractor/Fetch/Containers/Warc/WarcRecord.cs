@@ -42,7 +42,7 @@ internal static class WarcRecord
     {
         var type = MediaTypes.OfCapture(answer.MediaType, Ahead(text, header, head + 1024)[head..]);
         if (!MediaTypes.IsPage(type)) return ContainerEntry.NoDocument(uri, $"no document: {type}");
-        if (length > maxBytes) return ContainerEntry.Lost(uri, string.Create(CultureInfo.InvariantCulture, $"it is larger than the limit of {maxBytes:N0} bytes."), "Raise 'read: maxBytes', or take it out of the sources.");
+        if (length > maxBytes) return ContainerEntry.Lost(uri, ContainerFaults.TooLarge(maxBytes), ContainerFaults.RaiseMaxBytes);
         text.Skip(head);
         // Where it breaks off, whoever passes over the rest of the record sees that.
         return text.TakeExactly(length) is not { } bytes ? ContainerEntry.NoDocument(uri, "cut off") : new()
