@@ -15,13 +15,13 @@ public static class CsvColumns
         ("eventType", "the event type", r => r.EventType.Label),
         ("eventStatus", "scheduled, postponed or cancelled", r => r.EventStatus),
         ("online", "true, false, or empty where the text does not say", r => r.Online switch { true => "true", false => "false", null => null }),
-        ("from", "the first day of the first event date", r => Day(Event(r)?.From)),
-        ("to", "its last day", r => Day(Event(r)?.To)),
-        ("fromTime", "the clock time at which it begins", r => Clock(Event(r)?.FromTime)),
-        ("toTime", "the clock time at which it ends", r => Clock(Event(r)?.ToTime)),
+        ("from", "the first day of the first event date", r => Iso.Day(Event(r)?.From)),
+        ("to", "its last day", r => Iso.Day(Event(r)?.To)),
+        ("fromTime", "the clock time at which it begins", r => Iso.Clock(Event(r)?.FromTime)),
+        ("toTime", "the clock time at which it ends", r => Iso.Clock(Event(r)?.ToTime)),
         ("timeZone", "its time zone", r => Event(r)?.TimeZone),
-        ("furtherDates", "further event dates as from/to", r => Join(r.Dates.Where(d => d.Role == "event").Skip(1).Select(d => $"{Day(d.From)}/{Day(d.To)}"))),
-        ("deadlines", "the deadlines", r => Join(r.Dates.Where(d => d.Role == "deadline").Select(d => Day(d.From)))),
+        ("furtherDates", "further event dates as from/to", r => Join(r.Dates.Where(d => d.Role == "event").Skip(1).Select(d => $"{Iso.Day(d.From)}/{Iso.Day(d.To)}"))),
+        ("deadlines", "the deadlines", r => Join(r.Dates.Where(d => d.Role == "deadline").Select(d => Iso.Day(d.From)))),
         ("city", "the venue's city", r => Venue(r)?.Name),
         ("country", "its country, ISO 3166-1 alpha-2 or XK", r => Venue(r)?.Country),
         ("region", "its first-level region", r => Venue(r)?.Region),
@@ -33,7 +33,7 @@ public static class CsvColumns
         ("otherOrganizations", "supporters, participants and others that are mentioned", r => Join(r.Organizations.Where(o => !Organizes(o)).Select(o => o.Name))),
         ("topics", "the topics, the chief one first", r => Join(r.Topics.Select(t => t.Label))),
         ("language", "the document's language", r => r.Source.Language),
-        ("published", "the document's publication date", r => Day(r.Source.Published)),
+        ("published", "the document's publication date", r => Iso.Day(r.Source.Published)),
         ("uri", "where the document is", r => r.Source.Uri),
         ("sourceId", "the document's id", r => r.Source.Id),
         ("start", "where the announcement starts in the document's text", r => r.Start),
@@ -46,10 +46,6 @@ public static class CsvColumns
     private static CityFinding? Venue(Record record) => record.Cities.FirstOrDefault(city => city.Role == "venue");
 
     private static bool Organizes(OrganizationFinding organization) => organization.Role is "organizer" or "co-organizer" or "host";
-
-    private static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
-
-    private static string? Clock(TimeOnly? time) => time?.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture);
 
     private static string Join(IEnumerable<string?> values) => string.Join("; ", values);
 }

@@ -28,10 +28,10 @@ internal sealed class SqliteTables : IDisposable
     /// <summary>Adds a record with its findings.</summary>
     public void Insert(Record r)
     {
-        _records.Run(r.Id, r.Revision, r.Status, r.Confidence, r.Title, r.EventType.Label, r.EventStatus, r.Online, r.Source.Id, r.Source.Uri, Day(r.Source.Published),
+        _records.Run(r.Id, r.Revision, r.Status, r.Confidence, r.Title, r.EventType.Label, r.EventStatus, r.Online, r.Source.Id, r.Source.Uri, Iso.Day(r.Source.Published),
             r.Source.Language, r.Start, r.End, r.Text, RecordJson.ToJson(r));
         foreach (var (place, d) in r.Dates.Index())
-            _dates.Run(r.Id, place, d.Role, Day(d.From), Day(d.To), Clock(d.FromTime), Clock(d.ToTime), d.TimeZone, d.Recurrence, d.Label, d.YearInferred,
+            _dates.Run(r.Id, place, d.Role, Iso.Day(d.From), Iso.Day(d.To), Iso.Clock(d.FromTime), Iso.Clock(d.ToTime), d.TimeZone, d.Recurrence, d.Label, d.YearInferred,
                 d.Text, d.Start, d.End, d.Confidence, d.By);
         foreach (var (place, c) in r.Cities.Index())
             _cities.Run(r.Id, place, c.Role, c.Name, c.Country, c.Region, c.GeonameId, c.Latitude, c.Longitude, c.Text, c.Start, c.End, c.Confidence, c.By);
@@ -44,10 +44,6 @@ internal sealed class SqliteTables : IDisposable
     {
         foreach (var insertion in new[] { _records, _dates, _cities, _organizations, _topics }) insertion.Dispose();
     }
-
-    private static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
-
-    private static string? Clock(TimeOnly? time) => time?.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>One prepared INSERT.</summary>
     private sealed class Insertion : IDisposable
