@@ -24,7 +24,6 @@ public static class SegmentationFeatures
     private static readonly Feature PageTitle = new("list-title-word");
     private static readonly Feature WholeTitle = new("whole-title-word");
     private static readonly Feature WholeDates = new("whole-dates");
-    private static readonly Feature ManyDates = new("whole-many-dates");
     private static readonly Feature WholeLength = new("whole-length");
     private static readonly Feature WholeHeadings = new("whole-headings");
     private static readonly Feature WholeDatedChunks = new("whole-dated-chunks");

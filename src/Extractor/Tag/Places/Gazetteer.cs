@@ -98,9 +98,6 @@ internal sealed class Gazetteer : IDisposable
     public MentionKind KindOf(int entry) =>
         entry < _format.Countries ? MentionKind.Country : entry < _format.Countries + _format.Regions ? MentionKind.Region : MentionKind.City;
 
-    /// <summary>The inhabitants of an entry.</summary>
-    public int PopulationOf(int entry) => Int(_entries.Bytes, (entry * GazetteerFormat.EntryBytes) + 4);
-
     /// <summary>An entry.</summary>
     public Place PlaceOf(int entry)
     {
