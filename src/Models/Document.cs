@@ -72,5 +72,9 @@ public sealed record Document
 /// <param name="City">The locality, or null.</param>
 /// <param name="Country">The country as written (a code or a name), or null.</param>
 /// <param name="Organizer">Who organizes, or null.</param>
-/// <param name="By">Which markup said so: <c>json-ld</c>, <c>microdata</c>, <c>hcalendar</c>, <c>h-event</c>, <c>icalendar</c></param>
-public sealed record MarkupEvent(string Name, DateOnly? Start, DateOnly? End, string? City, string? Country, string? Organizer, string By);
+/// <param name="By">Which markup said so: <c>json-ld</c>, <c>microdata</c>, <c>hcalendar</c>, <c>h-event</c>, <c>icalendar</c>.</param>
+public sealed record MarkupEvent(string Name, DateOnly? Start, DateOnly? End, string? City, string? Country, string? Organizer, string By)
+{
+    /// <summary>What a calendar is called in <see cref="By"/>.</summary>
+    public const string Calendar = "icalendar";
+}

@@ -22,5 +22,5 @@ internal static class MarkupItems
     }
 
     /// <summary>What a name in the markup adds to the log odds of what begins with it.</summary>
-    public static double Prior(Page page) => page.Tagged.Document.MarkupEvents.Any(stated => stated.By == "icalendar") ? InCalendar : Named;
+    public static double Prior(Page page) => page.Tagged.Document.MarkupEvents.Any(stated => stated.By == MarkupEvent.Calendar) ? InCalendar : Named;
 }

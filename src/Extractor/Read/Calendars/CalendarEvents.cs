@@ -5,9 +5,6 @@ namespace Extract.Read.Calendars;
 /// <summary>The events of a calendar as witnesses for the fields.</summary>
 internal static class CalendarEvents
 {
-    /// <summary>What witnesses of a calendar are called.</summary>
-    public const string By = "icalendar";
-
     public static IEnumerable<MarkupEvent> Of(string calendar) => CalendarFile.Of(calendar).Events.Select(Of).OfType<MarkupEvent>();
 
     /// <summary>Null where it has no name.</summary>
@@ -15,7 +12,7 @@ internal static class CalendarEvents
     {
         if (string.IsNullOrWhiteSpace(stated.Summary)) return null;
         var time = EventTime.Of(stated);
-        return new(stated.Summary.Trim(), time?.First, time?.Last, null, null, Organizer(stated), By);
+        return new(stated.Summary.Trim(), time?.First, time?.Last, null, null, Organizer(stated), MarkupEvent.Calendar);
     }
 
     /// <summary>Who organizes, by name; an address is none.</summary>
