@@ -105,7 +105,7 @@ public static class TitleFinder
         return true;
     }
 
-    // "Finance Committee on 2018-06-21 - (8:30 a.m.)": what stands behind the last word is no name where it holds a clock time.
+    // "Harbour Board on 2019-03-14 - (9:15 a.m.)": what stands behind the last word is no name where it holds a clock time.
     private static int WithoutTrailingTimes(Page page, int first, int end)
     {
         for (var i = Math.Max(first + 3, end - LongestTime); i < end; i++)
