@@ -14,7 +14,6 @@ public sealed class ContentStream : ReadOnlyStream
     private const int Least = 4096;
 
     private readonly Stream _inner;
-    private readonly UnpackLimits _limits;
     private byte[] _ahead = [];
     private int _start, _end;
     private long _read;
@@ -24,7 +23,7 @@ public sealed class ContentStream : ReadOnlyStream
     public ContentStream(Stream inner, UnpackLimits limits)
     {
         ArgumentNullException.ThrowIfNull(inner);
-        (_inner, _limits) = (inner, limits);
+        (_inner, Limits) = (inner, limits);
     }
 
     /// <summary>How many bytes have been read.</summary>
@@ -71,7 +70,7 @@ public sealed class ContentStream : ReadOnlyStream
     }
 
     /// <summary>What the archive may still unpack to.</summary>
-    public UnpackLimits Limits => _limits;
+    public UnpackLimits Limits { get; }
 
     /// <summary>All bytes up to so many; the stream stands behind them.</summary>
     public byte[] Take(long most)
@@ -125,7 +124,7 @@ public sealed class ContentStream : ReadOnlyStream
     private byte[]? Whole(long most)
     {
         if (_read != 0 || _inner is not MemoryStream memory || memory.Length > most || !memory.TryGetBuffer(out var bytes) || bytes.Offset != 0 || bytes.Count != bytes.Array!.Length) return null;
-        _limits.Unpacked((int)(memory.Length - memory.Position));
+        Limits.Unpacked((int)(memory.Length - memory.Position));
         memory.Position = _read = memory.Length;
         _start = _end;
         return bytes.Array;
@@ -164,7 +163,7 @@ public sealed class ContentStream : ReadOnlyStream
 
     private int Counted(int count)
     {
-        _limits.Unpacked(count);
+        Limits.Unpacked(count);
         _read += count;
         return count;
     }
@@ -189,7 +188,7 @@ public sealed class ContentStream : ReadOnlyStream
         try
         {
             var count = _inner.Read(_ahead, _end, _ahead.Length - _end);
-            _limits.Unpacked(count);
+            Limits.Unpacked(count);
             _end += count;
             return count > 0;
         }
