@@ -58,14 +58,14 @@ public sealed record Document
     /// <summary>The links, in order of their span.</summary>
     public ImmutableArray<Hyperlink> Links { get; init; } = [];
 
-    /// <summary>Events that the page states in markup (JSON-LD, microdata), as one more witness; empty where none.</summary>
+    /// <summary>Events that the page states in markup (JSON-LD, microdata, hCalendar) or the mail or calendar as an invitation, as one more witness; empty where none.</summary>
     public ImmutableArray<MarkupEvent> MarkupEvents { get; init; } = [];
 
     /// <summary>What of the markup was not believed, with the reason: templates, days on which nothing is; empty where none.</summary>
     public ImmutableArray<string> IgnoredMarkup { get; init; } = [];
 }
 
-/// <summary>An event as a page's markup states it (JSON-LD, microdata): a witness, not the truth.</summary>
+/// <summary>An event as markup states it (JSON-LD, microdata, hCalendar, an invitation): a witness, not the truth.</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="Start">Its first day, or null.</param>
 /// <param name="End">Its last day, or null.</param>

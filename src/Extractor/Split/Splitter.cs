@@ -5,7 +5,8 @@ using Extract.Trained;
 namespace Extract.Split;
 
 /// <summary>
-/// Cuts a document into announcements: proposes segmentations, takes the most probable, and keeps its items that announce something.
+/// Cuts a document into announcements: proposes segmentations, takes the most probable with the page's other lists that are better than none, and keeps the
+/// items that announce something.
 /// Pure and thread-safe.
 /// </summary>
 public sealed class Splitter
@@ -44,7 +45,10 @@ public sealed class Splitter
         return new(announcements.ToImmutable(), dropped.ToImmutable());
     }
 
-    /// <summary>The most probable segmentation with its probability against the best of the other kind: the page as a whole, or as several.</summary>
+    /// <summary>
+    /// The most probable segmentation, completed by those of other parts of the page, with its probability against the best of the other kind: the page as a
+    /// whole, or as several.
+    /// </summary>
     public (Segmentation Segmentation, double Probability) Choose(Page page)
     {
         ArgumentNullException.ThrowIfNull(page);

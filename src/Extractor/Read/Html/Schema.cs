@@ -15,9 +15,9 @@ internal static class Schema
         return types.FirstOrDefault(IsEvent) ?? types.FirstOrDefault() ?? "";
     }
 
-    public static bool IsEvent(string type) => type.EndsWith("Event", StringComparison.Ordinal) || type is "Festival" or "Hackathon" or "CourseInstance" or "EventSeries" or "ExhibitionEvent";
+    public static bool IsEvent(string type) => type.EndsWith("Event", StringComparison.Ordinal) || type is "Festival" or "Hackathon" or "CourseInstance" or "EventSeries";
 
-    public static bool IsPage(string type) => type.EndsWith("Article", StringComparison.Ordinal) || type is "BlogPosting" or "WebPage" or "NewsArticle" or "Report" or "DiscussionForumPosting" or "LiveBlogPosting";
+    public static bool IsPage(string type) => type.EndsWith("Article", StringComparison.Ordinal) || type is "BlogPosting" or "WebPage" or "Report" or "DiscussionForumPosting" or "LiveBlogPosting";
 
     /// <summary>The event that an object states, or null where it has no name.</summary>
     public static MarkupEvent? Event(JsonElement element)
