@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.IO.MemoryMappedFiles;
 using System.Runtime.InteropServices;
 using System.Text;
 
@@ -25,7 +24,7 @@ internal enum NameKnown
 /// <c>names.bin</c>: <c>EXON1\0\0\0</c>, row count, 65,537 row numbers by the key's upper 16 bits, rows of (the key's lower 32 bits, entry). 48 bits of the key are kept: two names meet
 /// by chance once in a billion look-ups. <c>entries.bin</c>: <c>EXOE1\0\0\0</c>, count, per entry (offset of its strings, packed ROR id and country), then the strings: name, tab, acronym, line end.
 /// </remarks>
-internal sealed unsafe class OrganizationGazetteer : IDisposable
+internal sealed class OrganizationGazetteer : IDisposable
 {
     /// <summary>Marks a row whose words are an acronym.</summary>
     public const uint AcronymFlag = 0x8000_0000;
@@ -37,18 +36,27 @@ internal sealed unsafe class OrganizationGazetteer : IDisposable
     private static ReadOnlySpan<byte> NamesMagic => "EXON1\0\0\0"u8;
     private static ReadOnlySpan<byte> EntriesMagic => "EXOE1\0\0\0"u8;
 
-    private readonly Mapped _names;
-    private readonly Mapped _entries;
+    private readonly MappedFile _names;
+    private readonly MappedFile _entries;
 
     /// <summary>Opens the files of a folder; throws <see cref="InvalidDataException"/> where they are none.</summary>
     public OrganizationGazetteer(string folder)
     {
-        _names = new(Path.Combine(folder, "names.bin"), NamesMagic);
-        _entries = new(Path.Combine(folder, "entries.bin"), EntriesMagic);
+        _names = Open(Path.Combine(folder, "names.bin"), NamesMagic);
+        _entries = Open(Path.Combine(folder, "entries.bin"), EntriesMagic);
     }
 
     /// <summary>The gazetteer that ships beside the program.</summary>
     public static OrganizationGazetteer Shipped { get; } = new(Path.Combine(AppContext.BaseDirectory, "Trained", "organizations"));
+
+    private static MappedFile Open(string path, ReadOnlySpan<byte> magic)
+    {
+        if (new FileInfo(path).Length < 12) throw new InvalidDataException($"{path}: it is cut short");
+        var file = MappedFile.Open(path);
+        return file.Bytes[..8].SequenceEqual(magic) ? file : throw new InvalidDataException($"{path}: it does not begin as a gazetteer does");
+    }
+
+    private ReadOnlySpan<int> Ints(int offset, int count) => MemoryMarshal.Cast<byte, int>(_names.Bytes.Slice(offset, count * 4));
 
     /// <summary>What is known of a name.</summary>
     public NameKnown Find(ulong key)
@@ -81,8 +89,8 @@ internal sealed unsafe class OrganizationGazetteer : IDisposable
     private RowList Rows(ulong key)
     {
         var bucket = (int)(key >> 48);
-        var starts = _names.Ints(12, Buckets + 1);
-        return new(_names.Ints(12 + ((Buckets + 1) * 4) + (starts[bucket] * 8), (starts[bucket + 1] - starts[bucket]) * 2), (int)(uint)key);
+        var starts = Ints(12, Buckets + 1);
+        return new(Ints(12 + ((Buckets + 1) * 4) + (starts[bucket] * 8), (starts[bucket + 1] - starts[bucket]) * 2), (int)(uint)key);
     }
 
     private OrganizationValue Entry(int entry)
@@ -170,35 +178,6 @@ internal sealed unsafe class OrganizationGazetteer : IDisposable
         {
             for (_at += 2; _at < _rows.Length; _at += 2) if (_rows[_at] == key) return true;
             return false;
-        }
-    }
-
-    private sealed class Mapped : IDisposable
-    {
-        private readonly MemoryMappedFile _file;
-        private readonly MemoryMappedViewAccessor _view;
-        private readonly byte* _start;
-        private readonly int _length;
-
-        public Mapped(string path, ReadOnlySpan<byte> magic)
-        {
-            _length = (int)new FileInfo(path).Length;
-            if (_length < 12) throw new InvalidDataException($"{path}: it is cut short");
-            _file = MemoryMappedFile.CreateFromFile(path, FileMode.Open, null, 0, MemoryMappedFileAccess.Read);
-            _view = _file.CreateViewAccessor(0, 0, MemoryMappedFileAccess.Read);
-            _view.SafeMemoryMappedViewHandle.AcquirePointer(ref _start);
-            if (!Bytes[..8].SequenceEqual(magic)) throw new InvalidDataException($"{path}: it does not begin as a gazetteer does");
-        }
-
-        public ReadOnlySpan<byte> Bytes => new(_start, _length);
-
-        public ReadOnlySpan<int> Ints(int offset, int count) => MemoryMarshal.Cast<byte, int>(Bytes.Slice(offset, count * 4));
-
-        public void Dispose()
-        {
-            _view.SafeMemoryMappedViewHandle.ReleasePointer();
-            _view.Dispose();
-            _file.Dispose();
         }
     }
 }

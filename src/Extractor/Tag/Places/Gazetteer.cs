@@ -77,8 +77,8 @@ internal sealed class Gazetteer : IDisposable
     {
         var bytes = _keys.Bytes;
         var bucket = (int)(key >> 48);
-        var low = Int(bytes, _format.BucketsAt + (bucket * 4));
-        var end = Int(bytes, _format.BucketsAt + (bucket * 4) + 4);
+        var low = GazetteerFormat.Int(bytes, _format.BucketsAt + (bucket * 4));
+        var end = GazetteerFormat.Int(bytes, _format.BucketsAt + (bucket * 4) + 4);
         var rest = (uint)(key >> 16);
         while (low < end && RestAt(bytes, low) < rest) low++;
         var first = low;
@@ -104,8 +104,8 @@ internal sealed class Gazetteer : IDisposable
         var bytes = _entries.Bytes.Slice(entry * GazetteerFormat.EntryBytes, GazetteerFormat.EntryBytes);
         var region = BinaryPrimitives.ReadUInt16LittleEndian(bytes[14..]);
         return new(
-            KindOf(entry) == MentionKind.City ? PlaceNames.English(NameOf(entry)) : NameOf(entry), CountryCode(bytes[16]), region == GazetteerFormat.NoRegion ? null : NameOf(_format.Countries + region), Int(bytes, 0),
-            Degrees(bytes[8..], 90), Degrees(bytes[11..], 180), Int(bytes, 4));
+            KindOf(entry) == MentionKind.City ? PlaceNames.English(NameOf(entry)) : NameOf(entry), CountryCode(bytes[16]), region == GazetteerFormat.NoRegion ? null : NameOf(_format.Countries + region), GazetteerFormat.Int(bytes, 0),
+            Degrees(bytes[8..], 90), Degrees(bytes[11..], 180), GazetteerFormat.Int(bytes, 4));
     }
 
     /// <summary>The entries of a name's meanings of one kind, in order of population, no more than <paramref name="most"/>.</summary>
@@ -139,8 +139,6 @@ internal sealed class Gazetteer : IDisposable
     private string CountryCode(int country) => Encoding.ASCII.GetString(_keys.Bytes.Slice(GazetteerFormat.HeaderBytes + (country * 2), 2));
 
     private uint RestAt(ReadOnlySpan<byte> bytes, int place) => BinaryPrimitives.ReadUInt32LittleEndian(bytes[(_format.RestsAt + (place * 4))..]);
-
-    private static int Int(ReadOnlySpan<byte> bytes, int at) => BinaryPrimitives.ReadInt32LittleEndian(bytes[at..]);
 
     private static int Int24(ReadOnlySpan<byte> bytes) => bytes[0] | (bytes[1] << 8) | (bytes[2] << 16);
 

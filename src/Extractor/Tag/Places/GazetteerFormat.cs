@@ -58,5 +58,5 @@ internal readonly record struct GazetteerFormat(int Countries, int Regions, int 
             BinaryPrimitives.WriteInt32LittleEndian(keys[at..], value);
     }
 
-    private static int Int(ReadOnlySpan<byte> bytes, int at) => BinaryPrimitives.ReadInt32LittleEndian(bytes[at..]);
+    internal static int Int(ReadOnlySpan<byte> bytes, int at) => BinaryPrimitives.ReadInt32LittleEndian(bytes[at..]);
 }

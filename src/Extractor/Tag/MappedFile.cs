@@ -1,6 +1,6 @@
 using System.IO.MemoryMappedFiles;
 
-namespace Extract.Tag.Places;
+namespace Extract.Tag;
 
 /// <summary>A file in memory, read only, its pages loaded when they are touched.</summary>
 internal sealed unsafe class MappedFile : IDisposable
