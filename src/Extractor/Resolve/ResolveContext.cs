@@ -22,6 +22,18 @@ public sealed record ResolveContext(
     /// <summary>The mentions of a kind that stand in the headings above it, outermost heading first.</summary>
     public IEnumerable<Mention> Inherited(MentionKind kind) => Announcement.Headings.SelectMany(heading => Within(heading, kind));
 
+    /// <summary>The index of the first block of the document that ends after an offset; the number of blocks where none does.</summary>
+    internal int BlockAfter(int offset)
+    {
+        var (low, high) = (0, Document.Blocks.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (Document.Blocks[middle].Span.End <= offset) low = middle + 1; else high = middle;
+        }
+        return low;
+    }
+
     // By halving: a page may hold thousands of announcements, each with its mentions.
     private List<Mention> Within(TextSpan span, MentionKind kind)
     {

@@ -83,15 +83,10 @@ internal sealed class CueFeatures
     private void WriteAbove(TextSpan span, FeatureVector features)
     {
         var blocks = _context.Document.Blocks;
-        var (low, high) = (0, blocks.Length);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (blocks[middle].Span.End <= span.Start) low = middle + 1; else high = middle;
-        }
-        var above = low - 1;
+        var block = _context.BlockAfter(span.Start);
+        var above = block - 1;
         if (above >= 0 && IsShort(blocks[above]) && SaidIn(blocks[above].Span) is { } line) features.Add(Above, line);
-        while (above >= 0 && blocks[above].Kind != BlockKind.Heading && low - above < 30) above--;
+        while (above >= 0 && blocks[above].Kind != BlockKind.Heading && block - above < 30) above--;
         if (above >= 0 && blocks[above].Kind == BlockKind.Heading && SaidIn(blocks[above].Span) is { } section) features.Add(Section, section);
     }
 

@@ -121,13 +121,8 @@ internal sealed class DateFeatures
     private Block? BlockOf(TextSpan span)
     {
         var blocks = _context.Document.Blocks;
-        var (low, high) = (0, blocks.Length);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (blocks[middle].Span.End <= span.Start) low = middle + 1; else high = middle;
-        }
-        return low < blocks.Length && blocks[low].Span.Overlaps(span) ? blocks[low] : null;
+        var at = _context.BlockAfter(span.Start);
+        return at < blocks.Length && blocks[at].Span.Overlaps(span) ? blocks[at] : null;
     }
 
     private void WritePublished(Reading reading, string tense, FeatureVector features)
