@@ -29,7 +29,7 @@ internal static class ExplainCommand
     private static async Task<FetchResult> FetchAsync(Settings settings, string path, CancellationToken cancellation)
     {
         if (Directory.Exists(path)) throw new SettingsException(Messages.OneDocument(path));
-        if (Directory.Exists(path) || !SourcePaths.Exists(path, Directory.GetCurrentDirectory())) throw new SettingsException(Messages.NoSuchPath(path));
+        if (!SourcePaths.Exists(path, Directory.GetCurrentDirectory())) throw new SettingsException(Messages.NoSuchPath(path));
         var fetch = settings.Fetch with { Sources = [path], NamedFromSources = true };
         using var fetcher = new Fetcher(fetch, Directory.GetCurrentDirectory(), settings.Read.MaxBytes, new HashSet<string>());
         await foreach (var input in fetcher.InputsAsync(cancellation)) return await fetcher.FetchAsync(input, cancellation);

@@ -84,9 +84,9 @@ internal sealed record Explanation(TaggedDocument? Tagged, ImmutableArray<Sectio
     internal static string At(TextSpan span) => string.Create(CultureInfo.InvariantCulture, $"{span.Start}–{span.End}");
 
     /// <summary>The first words, on one line.</summary>
-    internal static string Cut(string words)
+    internal static string Cut(string words, int most = 80)
     {
         var line = WhiteSpace.Collapse(words);
-        return line.Length <= 80 ? line : line[..79] + "…";
+        return line.Length <= most ? line : line[..(most - 1)] + "…";
     }
 }

@@ -1,5 +1,4 @@
 using System.Text;
-using Extract.Text;
 
 namespace Extract.Commands.Explaining;
 
@@ -27,14 +26,8 @@ internal static class ExplanationText
         foreach (var row in section.Rows.Prepend(section.Columns))
         {
             var line = new StringBuilder("  ");
-            for (var i = 0; i < row.Length; i++) line.Append(' ').Append(Cell(row[i], widths[i]).PadRight(widths[i] + 1));
+            for (var i = 0; i < row.Length; i++) line.Append(' ').Append(Explanation.Cut(row[i], widths[i]).PadRight(widths[i] + 1));
             text.Append(line.ToString().TrimEnd()).Append('\n');
         }
-    }
-
-    private static string Cell(string cell, int width)
-    {
-        var line = WhiteSpace.Collapse(cell);
-        return line.Length <= width ? line : line[..(width - 1)] + "…";
     }
 }
