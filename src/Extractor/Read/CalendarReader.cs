@@ -1,6 +1,7 @@
 using System.Text;
 using AngleSharp.Html.Parser;
 using Extract.Read.Calendars;
+using Extract.Read.Html;
 
 namespace Extract.Read;
 
@@ -46,8 +47,9 @@ public sealed class CalendarReader(HtmlReader html) : IReader
         };
     }
 
-    private Document Page(Source source, string page)
+    private Document? Page(Source source, string page)
     {
+        if (Nesting.IsTooDeep(page)) return null;
         using var parsed = new HtmlParser(HtmlReader.Options).ParseDocument(page);
         return html.Read(source with { Bytes = Encoding.UTF8.GetBytes(page), Uri = null, MediaType = "text/html" }, parsed);
     }

@@ -13,7 +13,7 @@ public sealed class HtmlReader(ReadSettings settings) : IReader
     internal static readonly HtmlParserOptions Options = new()
     {
         IsScripting = false,
-        // Browsers stop nesting at 512 too; without it a broken page costs the square of its length.
+        // Browsers stop nesting at 512 too.
         MaximumDepth = 512,
         SkipComments = true,
         SkipCDATA = true,
@@ -28,6 +28,8 @@ public sealed class HtmlReader(ReadSettings settings) : IReader
         if (source.MediaType is not ("text/html" or "application/xhtml+xml")) return null;
         var (html, fault) = SourceText.Of(source, HtmlCharset.Declared(source.Bytes.Span));
         if (html is null) return new(null, fault);
+        if (Nesting.IsTooDeep(html)) return new(null, ReadFaults.TooDeep(source, Nesting.Most));
+        cancellation.ThrowIfCancellationRequested();
         using var page = new HtmlParser(Options).ParseDocument(html);
         return new(Read(source, page));
     }
@@ -40,7 +42,7 @@ public sealed class HtmlReader(ReadSettings settings) : IReader
     /// <param name="marks">Spans of the document's text that do not overlap, in order, with what their marks carry.</param>
     internal string? Mark(Source source, IEnumerable<PageMark> marks)
     {
-        if (SourceText.Of(source, HtmlCharset.Declared(source.Bytes.Span)).Text is not { } html) return null;
+        if (SourceText.Of(source, HtmlCharset.Declared(source.Bytes.Span)).Text is not { } html || Nesting.IsTooDeep(html)) return null;
         using var page = new HtmlParser(Options).ParseDocument(html);
         var map = new PageMap();
         Read(source, page, map);

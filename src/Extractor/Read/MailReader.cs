@@ -1,5 +1,6 @@
 using AngleSharp.Html.Parser;
 using Extract.Read.Calendars;
+using Extract.Read.Html;
 using Extract.Read.Mail;
 using Extract.Read.Plain;
 using MimeKit;
@@ -31,6 +32,8 @@ public sealed class MailReader(HtmlReader html) : IReader
             if (mail.Headers.Count == 0 || (mail.From.Count == 0 && mail.Sender is null && !mail.Headers.Contains(HeaderId.Subject) && !mail.Headers.Contains(HeaderId.Received))) return new(null, ReadFaults.Damaged(source, "mail"));
             if (mail.Body?.ContentType is { } type && (type.IsMimeType("multipart", "encrypted") || (type.MimeType.EndsWith("pkcs7-mime", StringComparison.OrdinalIgnoreCase) && type.Parameters["smime-type"] is not "signed-data")))
                 return new(null, ReadFaults.Encrypted(source, "mail"));
+            // Where the page cannot be read, the text stands for it, if there is one.
+            if (mail.HtmlBody is { } page && string.IsNullOrWhiteSpace(mail.TextBody) && Nesting.IsTooDeep(page)) return new(null, ReadFaults.TooDeep(source, Nesting.Most));
             return new(ToDocument(source, mail));
         }
 #pragma warning disable CA1031 // The parser throws several exceptions on what is no mail; whichever it was, it cannot be read.
@@ -64,7 +67,7 @@ public sealed class MailReader(HtmlReader html) : IReader
 
     private Document? OfPage(Source source, string? page, MailKind kind)
     {
-        if (string.IsNullOrWhiteSpace(page)) return null;
+        if (string.IsNullOrWhiteSpace(page) || Nesting.IsTooDeep(page)) return null;
         using var parsed = new HtmlParser(HtmlReader.Options).ParseDocument(page);
         MailPage.Clean(parsed, kind);
         return html.Read(source with { Uri = null }, parsed);

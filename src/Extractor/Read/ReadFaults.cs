@@ -38,5 +38,8 @@ internal static class ReadFaults
     public static Fault TooManyEvents(Source source, int events, int most) => new(Name(source),
         string.Create(CultureInfo.InvariantCulture, $"{events:N0} events are more than the limit of {most:N0}."), "Split it.");
 
+    public static Fault TooDeep(Source source, int most) => new(Name(source),
+        string.Create(CultureInfo.InvariantCulture, $"its tags stand more than {most:N0} levels deep in each other."), "Close what is open in it, or save its text.");
+
     private static string Name(Source source) => source.Uri ?? source.Id;
 }

@@ -27,6 +27,22 @@ public class HtmlReaderTests
     public void Blocks_are_what_a_browser_shows(string html, string outline, string why) =>
         Assert.True(outline == string.Join('|', Read(html).Outline()), $"{why}: {string.Join('|', Read(html).Outline())}");
 
+    [Theory]
+    [InlineData("<div>", "</div>", 2_001, true, "in each other")]
+    [InlineData("<div title='a > b'><!-- </div> --><script>'</div>'</script><p>", "</p></div>", 2_001, true, "comments and scripts close nothing")]
+    [InlineData("<div></span>", "</div>", 2_001, true, "what is not open is not closed")]
+    [InlineData("<div>", "</div>", 1_999, false, "deep, but read")]
+    [InlineData("<div><br><p>a</div>", "", 5_000, false, "after each other")]
+    [InlineData("<div><span></div>", "", 5_000, false, "an end tag closes what is open in it")]
+    [InlineData("<p>a<li><a name=b>", "", 5_000, false, "what needs no end tag")]
+    [InlineData("<!-- <div> --><svg><path d='a'/></svg>", "", 5_000, false, "comments and drawings")]
+    public void Tags_too_deep_in_each_other_are_refused(string open, string close, int times, bool refused, string why)
+    {
+        var html = string.Concat(Enumerable.Repeat(open, times)) + "Conference in Rome" + string.Concat(Enumerable.Repeat(close, times));
+        var fault = Readers.Read(SomeSource.Html(html, "folder/some"), TestContext.Current.CancellationToken).Fault?.ToString();
+        Assert.True(fault == (refused ? "folder/some: its tags stand more than 2,000 levels deep in each other. Close what is open in it, or save its text." : null), $"{why}: {fault}");
+    }
+
     [Fact]
     public void Blocks_are_parted_by_empty_lines_and_items_and_rows_by_line_breaks()
     {
