@@ -25,6 +25,8 @@ internal static partial class Messages
 
     public static string WholeNumber(int least, int most) => string.Create(CultureInfo.InvariantCulture, $"a whole number from {least} to {most}");
 
+    public const string EmptyPath = "a path of the command line is empty, as a variable that is not set gives it. Name a file, a folder, a pattern or an address.";
+
     public static string NoSuchPath(string path) => $"{path}: there is no such file or folder. Check the path.";
 
     public static string OneDocument(string path) => $"{path}: it is a folder. Name one document in it; “extract run {path}” does all.";

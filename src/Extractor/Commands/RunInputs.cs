@@ -23,6 +23,7 @@ internal static class RunInputs
     private static Settings OverPaths(string[] paths)
     {
         var here = Directory.GetCurrentDirectory();
+        if (paths.Contains("")) throw new SettingsException(Messages.EmptyPath);
         if (paths.FirstOrDefault(path => Globs.IsPattern(path, here) && !SourcePaths.Exists(path, here)) is { } pattern) throw new SettingsException(Messages.NoMatch(pattern));
         if (!paths.Any(path => SourcePaths.Exists(path, here))) throw new SettingsException(Messages.NoSuchPath(paths[0]));
         var settings = new Settings();

@@ -46,7 +46,11 @@ internal sealed class FolderListing(FetchSettings settings, string folder, IRead
         }
     }
 
-    private bool IsSkipped(string entry) => own.Contains(entry) || Skips(Path.GetFileName(entry)) || _skipped.Path(Relative(folder, entry));
+    private bool IsSkipped(string entry) => own.Contains(entry) || HoldsRun(entry) || Skips(Path.GetFileName(entry)) || _skipped.Path(Relative(folder, entry));
+
+    // The usual folder of another run's records, ledger and log, which are no announcements; a folder of another name may hold texts too.
+    private static bool HoldsRun(string entry) =>
+        Path.GetFileName(entry) == "out" && File.Exists(Path.Combine(entry, "state.lock")) && File.Exists(Path.Combine(entry, "ledger.jsonl"));
 
     // In a maildir, tmp holds mails that are not there yet, and .Name is a folder of mails.
     private bool IsNoMail(string entry) => Path.GetFileName(entry) == "tmp" || (IsSkipped(entry) && !Directory.Exists(Path.Combine(entry, "cur")));

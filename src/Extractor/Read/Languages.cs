@@ -19,6 +19,10 @@ internal static class Languages
     // Evidence for a language: different words that are its own, one that two share counting half. "9 am, 10 am, 11 am" is one.
     private const double Evidence = 3;
 
+    // Different small words of other languages that make a text foreign where it has none that English has.
+    private const int ForeignWords = 5;
+    private const double ForeignShare = 0.3;
+
     // How far it must lead: a neighbour (Danish and Norwegian) is near by nature, English is what must not be lost.
     private const double Lead = 1.2;
     private const double LeadOverEnglish = 2;
@@ -36,7 +40,7 @@ internal static class Languages
         Span<int> different = stackalloc int[Table.Codes.Length];
         Span<int> scripts = stackalloc int[Scripts.Length];
         Span<bool> seen = stackalloc bool[Table.Words.Count];
-        var (words, letters) = (0, 0);
+        var (words, letters, cyrillic, foreign, spoken) = (0, 0, 0, 0, 0);
         for (var at = 0; at < text.Length && words < Sample; words++)
         {
             while (at < text.Length && !char.IsLetter(text[at])) at++;
@@ -45,12 +49,24 @@ internal static class Languages
             if (start == at) break;
             letters += at - start;
             if (text[start] > '\u0300') CountScripts(text[start..at], scripts);
+            if (text[start] is >= '\u0400' and <= '\u04ff') cyrillic += at - start;
             if (at - start > 12 || !Table.Words.TryGetValue(Folding.Hash(text[start..at]), out var word)) continue;
             Add(word.Languages, points);
             if (!seen[word.Number]) Add(word.Languages, different);
+            if ((word.Languages & (1UL << English)) == 0) (foreign, spoken) = (foreign + (seen[word.Number] ? 0 : 1), spoken + 1);
             seen[word.Number] = true;
         }
-        return ByScript(scripts, letters, text) ?? ByWords(points, different, words);
+        return ByScript(scripts, letters, text) ?? ByWords(points, different, words) ?? NotEnglish(points, words, spoken >= words * ForeignShare && foreign >= ForeignWords, cyrillic * 2 > letters && letters > FewestLetters);
+    }
+
+    // Which of its neighbours a short text is in may not be told (Spanish and Portuguese), while it is plain that it is none in English.
+    private static string? NotEnglish(ReadOnlySpan<int> points, int words, bool foreign, bool cyrillic)
+    {
+        if (cyrillic) return "und-Cyrl"; // undetermined, BCP 47
+        var best = 0;
+        for (var i = 1; i < points.Length; i++)
+            if (points[i] > points[best]) best = i;
+        return words >= Fewest && foreign && best != English && points[English] == 0 ? Table.Codes[best] : null;
     }
 
     private static void Add(ulong languages, Span<int> points)

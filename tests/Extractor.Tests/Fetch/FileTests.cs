@@ -25,6 +25,13 @@ public sealed class FileTests : IDisposable
     }
 
     [Fact]
+    public async Task What_another_run_wrote_into_out_is_no_source()
+    {
+        foreach (var name in new[] { "a.txt", "out/state.lock", "out/ledger.jsonl", "out/extract.log", "b/out/c.txt" }) Write(name, "{}");
+        Assert.Equal(["a.txt", "b/out/c.txt"], (await FetchAsync(sources: ".")).Select(each => each.Input.Name));
+    }
+
+    [Fact]
     public async Task Files_of_a_folder_come_in_order_of_name_without_gold_and_metadata()
     {
         foreach (var name in new[] { "b.txt", "a/z.html", "a.txt", "a.gold.json", "a.meta.json", ".hidden", "B.txt" }) Write(name, "{}");

@@ -29,6 +29,8 @@ public sealed class LanguagesTests
     [InlineData("tr", "Bildiri çağrısı. Yargı reformu üzerine uluslararası konferans 3-5 Mayıs 2018 tarihleri arasında İstanbul'da yapılacaktır. Başvurular 15 Ocak tarihine kadar kabul edilir. Öğrenciler için katılım ücretsizdir ve bu yıl bir sergi de var.")]
     [InlineData("uk", "Запрошуємо до участі в міжнародній конференції з реформи правосуддя, яка відбудеться з 3 по 5 травня 2018 року у Києві. Заявки приймаються до 15 січня. Участь для студентів безкоштовна.")]
     [InlineData("mk", "Повик за учество. Меѓународната конференција за реформа на правосудството ќе се одржи од 3 до 5 мај 2018 година во Скопје. Пријавите се примаат до 15 јануари. Учеството е бесплатно за студентите.")]
+    [InlineData("es", "Jornada sobre energía renovable. La asociación celebrará el próximo 12 de octubre de 2023 una jornada sobre energía en Sevilla, en el palacio de congresos. Plazo de inscripción: hasta el 1 de octubre.")]
+    [InlineData("und-Cyrl", "Научная конференция «История и память». Институт истории приглашает принять участие в конференции 21–22 октября 2024 года в Москве. Заявки до 1 сентября.")]
     public void A_short_announcement_tells_its_language_in_capitals_too(string language, string text)
     {
         Assert.Equal(language, Languages.Detect(text));
