@@ -77,4 +77,16 @@ public sealed record MarkupEvent(string Name, DateOnly? Start, DateOnly? End, st
 {
     /// <summary>What a calendar is called in <see cref="By"/>.</summary>
     public const string Calendar = "icalendar";
+
+    /// <summary>The clock time of its beginning, or null.</summary>
+    public TimeOnly? FromTime { get; init; }
+
+    /// <summary>The clock time of its end, or null.</summary>
+    public TimeOnly? ToTime { get; init; }
+
+    /// <summary>The zone of its times, an IANA name, or null.</summary>
+    public string? TimeZone { get; init; }
+
+    /// <summary>An RFC 5545 RRULE, or null.</summary>
+    public string? Recurrence { get; init; }
 }

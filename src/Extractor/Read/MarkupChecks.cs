@@ -27,8 +27,11 @@ internal static class MarkupChecks
     {
         var at = kept.FindIndex(other => Folding.Fold(other.Name) == Folding.Fold(stated.Name) && (other.Start is null || stated.Start is null || other.Start == stated.Start));
         if (at < 0) kept.Add(stated);
-        else kept[at] = kept[at] with { Start = kept[at].Start ?? stated.Start, End = kept[at].End ?? stated.End, City = kept[at].City ?? stated.City, Country = kept[at].Country ?? stated.Country, Organizer = kept[at].Organizer ?? stated.Organizer };
+        else kept[at] = (kept[at].FromTime is null ? WithTimes(kept[at], stated) : kept[at]) with { Start = kept[at].Start ?? stated.Start, End = kept[at].End ?? stated.End, City = kept[at].City ?? stated.City, Country = kept[at].Country ?? stated.Country, Organizer = kept[at].Organizer ?? stated.Organizer, Recurrence = kept[at].Recurrence ?? stated.Recurrence };
     }
+
+    // Clock times and their zone are from one hand.
+    private static MarkupEvent WithTimes(MarkupEvent kept, MarkupEvent stated) => kept with { FromTime = stated.FromTime, ToTime = stated.ToTime, TimeZone = stated.TimeZone };
 
     private static MarkupEvent Sift(MarkupEvent stated, ImmutableArray<string>.Builder ignored)
     {

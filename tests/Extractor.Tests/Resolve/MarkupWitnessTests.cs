@@ -55,6 +55,19 @@ public class MarkupWitnessTests
     }
 
     [Fact]
+    public void A_calendars_zone_and_rule_of_repetition_are_the_events()
+    {
+        const string Calendar = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nSUMMARY:Spring school\r\nDTSTART;TZID=Europe/Vienna:20240512T090000\r\nRRULE:FREQ=WEEKLY;COUNT=3\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
+        var document = new Extract.Read.Readers(new() { Languages = [] }).Read(Read.SomeSource.Bytes(System.Text.Encoding.UTF8.GetBytes(Calendar), "text/calendar"), TestContext.Current.CancellationToken).Document!;
+        var (tokens, mentions) = (TokenList.Of(document), new List<Mention>());
+        new DateTagger().Tag(document, tokens, mentions);
+        var announcement = new Announcement { Span = new(0, document.Text.Length), Title = "Spring school", TitleSpan = new TextSpan(0, 13), Anchor = "" };
+        var date = new DateResolver(ModelSet.Empty).Resolve(new(document, tokens, [.. mentions], [announcement], 0)).Single(each => each.Finding.Role == "event").Finding;
+        Assert.Equal((new DateOnly(2024, 5, 12), new TimeOnly(9, 0), "Europe/Vienna", "FREQ=WEEKLY;COUNT=3"), (date.From!.Value, date.FromTime!.Value, date.TimeZone, date.Recurrence));
+        Assert.NotNull(date.Start);
+    }
+
+    [Fact]
     public void A_day_that_stands_in_markup_only_has_no_place_and_says_where_it_is_from()
     {
         var source = Read.SomeSource.Text("Spring school in Graz");

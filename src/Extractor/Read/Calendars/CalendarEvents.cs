@@ -12,7 +12,13 @@ internal static class CalendarEvents
     {
         if (string.IsNullOrWhiteSpace(stated.Summary)) return null;
         var time = EventTime.Of(stated);
-        return new(stated.Summary.Trim(), time?.First, time?.Last, null, null, Organizer(stated), MarkupEvent.Calendar);
+        return new(stated.Summary.Trim(), time?.First, time?.Last, null, null, Organizer(stated), MarkupEvent.Calendar)
+        {
+            FromTime = time?.From,
+            ToTime = time?.To,
+            TimeZone = time?.Zone,
+            Recurrence = stated.RecurrenceRule?.ToString(),
+        };
     }
 
     /// <summary>Who organizes, by name; an address is none.</summary>

@@ -96,10 +96,10 @@ public sealed class DateResolver
         bool? markup = context.Document.MarkupEvents.IsEmpty ? null : context.Document.MarkupEvents.Any(each => each.Start == reading.From);
         var features = DateConfidence.Of(decision, entry.Length, sameRole, entries.Count, markup);
         if (decision.Role == "event") MarkupWitness.Note(features, MarkupDates.Says(reading.From, reading.To, stated));
-        return new(Finding(context, decision, entry), decision.Probability * reading.Probability, features, DateQuestions.Of(reading, context.Document.Text));
+        return new(Finding(context, decision, entry, stated), decision.Probability * reading.Probability, features, DateQuestions.Of(reading, context.Document.Text));
     }
 
-    private static DateFinding Finding(ResolveContext context, Decision decision, ImmutableArray<Decision> entry)
+    private static DateFinding Finding(ResolveContext context, Decision decision, ImmutableArray<Decision> entry, IReadOnlyList<MarkupEvent> stated)
     {
         var (reading, timed) = (decision.Reading, entry.Select(place => place.Reading.Value).FirstOrDefault(value => value.FromTime is not null));
         var (isEvent, isDeadline) = (decision.Role == "event", decision.Role == "deadline");
@@ -112,8 +112,8 @@ public sealed class DateResolver
             To = isEvent && reading.Value.OpenEnd ? null : reading.To,
             FromTime = timed?.FromTime,
             ToTime = timed?.ToTime,
-            TimeZone = timed?.TimeZone,
-            Recurrence = isEvent ? Recurrences.Beside(context, reading.Mention.Span) : null,
+            TimeZone = timed?.TimeZone ?? (isEvent ? MarkupDates.Zone(reading.From, timed?.FromTime, stated) : null),
+            Recurrence = isEvent ? MarkupDates.Recurrence(reading.From, stated) ?? Recurrences.Beside(context, reading.Mention.Span) : null,
             Role = decision.Role,
             Label = isDeadline ? DeadlineLabels.Of(context.Tokens, reading.Mention.Span, Words) : null,
             YearInferred = reading.YearInferred,

@@ -22,6 +22,14 @@ internal static class MarkupDates
         return stated.Any(each => each.Start < from && to <= each.End) ? null : false;
     }
 
+    /// <summary>The zone of a clock time on a first day, where the markup says the same time and its zone; or null.</summary>
+    public static string? Zone(DateOnly from, TimeOnly? time, IReadOnlyList<MarkupEvent> stated) =>
+        time is null ? null : stated.FirstOrDefault(each => each.TimeZone is not null && each.Start == from && each.FromTime == time)?.TimeZone;
+
+    /// <summary>How the markup says that what begins on a day is repeated, whole, where words say only a part of it; or null.</summary>
+    public static string? Recurrence(DateOnly from, IReadOnlyList<MarkupEvent> stated) =>
+        stated.FirstOrDefault(each => each.Recurrence is not null && each.Start == from)?.Recurrence;
+
     /// <summary>The days of the one event of the markup that is the announcement's, for where its text gives none; or null.</summary>
     public static Candidate<DateFinding>? Of(IReadOnlyList<MarkupEvent> stated)
     {
@@ -34,6 +42,10 @@ internal static class MarkupDates
             Text = from.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             From = from,
             To = only.End ?? from,
+            FromTime = only.FromTime,
+            ToTime = only.ToTime,
+            TimeZone = only.TimeZone,
+            Recurrence = only.Recurrence,
             Role = "event",
             By = only.By,
         }, Trust, features);
