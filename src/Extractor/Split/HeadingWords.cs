@@ -8,7 +8,7 @@ internal static class HeadingWords
 {
     private const int LongestHeading = 9; // tokens
     private const int LongestLine = 24;
-    private static readonly WordList Sections = Load("section-heading"), Programme = Load("programme");
+    private static readonly WordList Sections = WordList.Shipped("section-heading"), Programme = WordList.Shipped("programme");
 
     /// <summary>True where some tokens are nothing but words of a section's heading, numbers and marks.</summary>
     public static bool IsSection(TokenList tokens, int first, int end)
@@ -30,6 +30,4 @@ internal static class HeadingWords
             if (tokens[i].Kind == TokenKind.Word && Programme.Has(tokens[i])) return true;
         return false;
     }
-
-    private static WordList Load(string name) => WordList.Load(Path.Combine(RuleSet.ShippedFolder, "lists", name + ".tsv"));
 }

@@ -16,6 +16,8 @@ public sealed class Splitter
     /// <summary>The name of the model that keeps an item or drops it.</summary>
     public const string KeepModel = "split.keep";
     private const double KeepAbove = 0.5;
+    private const double UntaughtDated = 0.75, UntaughtUndated = 0.25; // where no model speaks: a guess, on the side that a date is on
+    private const double Least = 0.01; // keeps what markup names from being beaten by an odds of nothing
     private readonly LinearModel? _segmentation;
     private readonly LinearModel? _keep;
 
@@ -59,7 +61,7 @@ public sealed class Splitter
         {
             SegmentationFeatures.Write(page, proposals[i], features);
             odds[i] = _segmentation.Odds(features);
-            if (proposals[i].By == MarkupItems.By) odds[i] = (odds[i] + 0.01) * Math.Exp(MarkupItems.Prior(page));
+            if (proposals[i].By == MarkupItems.By) odds[i] = (odds[i] + Least) * Math.Exp(MarkupItems.Prior(page));
         }
         var best = Fullest(proposals, odds, Array.IndexOf(odds, odds.Max()));
         var against = best == 0 ? odds.Skip(1).Max() : odds[0];
@@ -100,10 +102,10 @@ public sealed class Splitter
 
     private double Keeps(Page page, string by, (int First, int Last) item, FeatureVector features)
     {
-        if (_keep is null) return page.DatesIn(page.Span(item.First, item.Last)).Count > 0 ? 0.75 : 0.25;
+        if (_keep is null) return page.DatesIn(page.Span(item.First, item.Last)).Count > 0 ? UntaughtDated : UntaughtUndated;
         ItemFeatures.Write(page, by, item, features);
         var kept = _keep.Knows(features) ? _keep.Probability(features) : 0;
-        return IsNamed(page, item) ? 1 / (1 + Math.Exp(-Math.Log((kept + 0.01) / (1.01 - kept)) - MarkupItems.Prior(page))) : kept;
+        return IsNamed(page, item) ? 1 / (1 + Math.Exp(-Math.Log((kept + Least) / (1 + Least - kept)) - MarkupItems.Prior(page))) : kept;
     }
 
     // Markup names what the item begins with, or the page's one event.

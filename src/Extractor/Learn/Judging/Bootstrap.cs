@@ -14,8 +14,7 @@ internal static class Bootstrap
     public static Interval Of(IReadOnlyList<Counts> parts, Func<Counts, double> figure)
     {
         if (parts.Count == 0) return default;
-        // Seeded, so that a rerun prints the same line.
-#pragma warning disable CA5394
+#pragma warning disable CA5394 // No secret hangs on it; seeded, so that a rerun prints the same line.
         var random = new Random(1);
         var figures = new double[Draws];
         for (var draw = 0; draw < Draws; draw++)

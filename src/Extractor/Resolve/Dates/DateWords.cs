@@ -6,9 +6,7 @@ namespace Extract.Resolve.Dates;
 /// <summary>The words around a date that tell what it is, from <c>Rules/lists</c>. Loaded once; immutable.</summary>
 internal sealed class DateWords
 {
-    private readonly WordList _tense = Load("tense"), _cues = Load("date-cue"), _labels = Load("deadline-label");
-
-    private static WordList Load(string name) => WordList.Load(Path.Combine(RuleSet.ShippedFolder, "lists", name + ".tsv"));
+    private readonly WordList _tense = WordList.Shipped("tense"), _cues = WordList.Shipped("date-cue"), _labels = WordList.Shipped("deadline-label");
 
     /// <summary><c>past</c>, <c>future</c>, or null for most words.</summary>
     public string? Tense(TokenList tokens, int index) => _tense.Find(tokens, index, index);
