@@ -64,6 +64,9 @@ internal sealed class Gazetteer : IDisposable
     /// <summary>The number of cities.</summary>
     public int Cities => _format.Cities;
 
+    /// <summary>The number of entries: countries, regions and cities.</summary>
+    public int Entries => _format.Countries + _format.Regions + _format.Cities;
+
     /// <summary>True where a longer name may begin with these words; seldom true where none does.</summary>
     public bool MayContinue(ulong key)
     {

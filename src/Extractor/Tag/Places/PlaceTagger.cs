@@ -28,7 +28,10 @@ internal sealed class PlaceTagger(Gazetteer gazetteer) : ITagger
     private readonly PlaceCache _cache = new(gazetteer, MostCandidates);
 
     /// <inheritdoc/>
-    public void Tag(Document document, TokenList tokens, List<Mention> mentions)
+    public void Tag(Document document, TokenList tokens, List<Mention> mentions) => Tag(tokens, mentions);
+
+    /// <summary>Adds the mentions of a token list.</summary>
+    public void Tag(TokenList tokens, List<Mention> mentions)
     {
         var all = tokens.All;
         for (var at = 0; at < all.Length; at++)
