@@ -18,6 +18,7 @@ public static class Fingerprint
         Add(hash, string.Create(CultureInfo.InvariantCulture, $"{settings.Read.MaxBytes} {string.Join(',', settings.Read.Languages)} {settings.Read.KeepBoilerplate}"));
         Add(hash, string.Join(',', settings.Score.Require));
         Add(hash, string.Create(CultureInfo.InvariantCulture, $"{settings.Score.AcceptError:R} {settings.Score.AskBelow:R}"));
+        if (settings.Tag.Places is { } places && File.Exists(settings.Resolved(places))) hash.AppendData(SHA256.HashData(File.ReadAllBytes(settings.Resolved(places))));
         foreach (var folder in folders.Where(Directory.Exists)) AddFolder(hash, folder);
         return Convert.ToHexStringLower(hash.GetHashAndReset(), 0, 8);
     }

@@ -22,6 +22,8 @@ internal static partial class Messages
 
     public static string NoSuchSource(string source) => $"fetch: sources: there is no file or folder “{source}”. Mend the path, or take it out.";
 
+    public static string NoSuchFile(string file) => $"there is no file “{file}”. Mend the path, or write null.";
+
     public static string OutputIsFolder(string output) => $"{output} is a folder. Name a file in it.";
 
     public static string OutputTwice(string output, string other) => $"{output} is where {other} goes. Give each a file of its own.";

@@ -34,10 +34,15 @@ public sealed class Pipeline
     private readonly MadeBy _madeBy;
 
     /// <summary>A pipeline by the given settings and models; rules and gazetteers are loaded once, here.</summary>
-    public Pipeline(ModelSet models, ReadSettings reading, ScoreSettings scoring, string fingerprint)
+    /// <param name="models">The models.</param>
+    /// <param name="reading">How sources are read.</param>
+    /// <param name="scoring">What is accepted.</param>
+    /// <param name="fingerprint">The hash of all that a record depends on beside its document.</param>
+    /// <param name="ownPlaces">The full path of the user's own names of places, or null.</param>
+    public Pipeline(ModelSet models, ReadSettings reading, ScoreSettings scoring, string fingerprint, string? ownPlaces = null)
     {
         _readers = new(reading);
-        _taggers = Taggers(models);
+        _taggers = Taggers(models, ownPlaces);
         _splitter = new(models);
         _resolver = new(models);
         _scorer = new(models, scoring);
@@ -53,15 +58,16 @@ public sealed class Pipeline
     public double LeastError { get; }
 
     /// <summary>Who finds mentions, in order: a tagger sees what those before it found.</summary>
-    private static ImmutableArray<ITagger> Taggers(ModelSet models)
+    private static ImmutableArray<ITagger> Taggers(ModelSet models, string? ownPlaces)
     {
+        var places = new PlaceTagger(Gazetteer.Shared, ownPlaces is null ? null : new OwnPlacesFile(Gazetteer.Shared).Load(ownPlaces));
         // Their rules are compiled side by side: the first record waits for all of them. A file that is wrong is told here and not with every document.
         Task<object>[] others = [Task.Run<object>(RuleClaims.Load), Task.Run<object>(() => LabelRules.Status), Task.Run<object>(() => LabelRules.Announces), Task.Run<object>(() => LabelRules.DateRoles)];
         var dates = Task.Run(() => new DateTagger());
         var organizations = Task.Run(() => new OrganizationTagger(models));
         var labels = LabelTagger.Shipped;
         foreach (var other in others) other.GetAwaiter().GetResult();
-        return [dates.GetAwaiter().GetResult(), new PlaceTagger(Gazetteer.Shared), organizations.GetAwaiter().GetResult(), .. labels];
+        return [dates.GetAwaiter().GetResult(), places, organizations.GetAwaiter().GetResult(), .. labels];
     }
 
     /// <summary>Source → records: the whole path.</summary>

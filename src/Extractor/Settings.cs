@@ -5,6 +5,7 @@ using Extract.Publish;
 using Extract.Read;
 using Extract.Review;
 using Extract.Score;
+using Extract.Tag;
 
 namespace Extract;
 
@@ -27,6 +28,8 @@ public sealed record Settings
     public FetchSettings Fetch { get; init; } = new();
     /// <summary>How sources are read.</summary>
     public ReadSettings Read { get; init; } = new();
+    /// <summary>What is looked for.</summary>
+    public TagSettings Tag { get; init; } = new();
     /// <summary>What is accepted without a person.</summary>
     public ScoreSettings Score { get; init; } = new();
     /// <summary><c>score: models</c>: the folder that <c>extract train</c> writes; while it is not there, the shipped models serve.</summary>

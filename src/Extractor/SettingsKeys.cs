@@ -24,7 +24,7 @@ internal static class SettingsKeys
     [
         ("fetch", "where announcements come from"),
         ("read", "how sources are read"),
-        ("tag", "what is looked for: nothing to tune yet"),
+        ("tag", "what is looked for"),
         ("split", "what counts as an announcement: nothing to tune yet"),
         ("resolve", "how findings are decided: nothing to tune yet"),
         ("score", "what is accepted without a person"),
@@ -34,7 +34,7 @@ internal static class SettingsKeys
     ];
 
     /// <summary>All keys.</summary>
-    public static ImmutableArray<SettingsKey> All { get; } = [.. Fetch(), .. Read(), .. Score(), .. LinkAndReview(), .. Publish()];
+    public static ImmutableArray<SettingsKey> All { get; } = [.. Fetch(), .. Read(), .. Tag(), .. Score(), .. LinkAndReview(), .. Publish()];
 
     private static IEnumerable<SettingsKey> Fetch() =>
     [
@@ -76,6 +76,12 @@ internal static class SettingsKeys
             (r, v) => r with { Read = r.Read with { Languages = v.Languages() } }),
         Key("read", "keepBoilerplate", "false", "Keep navigation, footers and the like of web pages in the text.",
             (r, v) => r with { Read = r.Read with { KeepBoilerplate = v.Flag() } }),
+    ];
+
+    private static IEnumerable<SettingsKey> Tag() =>
+    [
+        Key("tag", "places", "null", "A file of your own names of places, one a line: a name, a tab, and its city as “Geneva, CH”, a GeoNames id, or - where the name is of no place; a hall's or ground's name has a tab and the word venue behind it. They go before the built-in ones; null for none.",
+            (t, v) => t with { Tag = t.Tag with { Places = v.TextOrNull() } }),
     ];
 
     private static IEnumerable<SettingsKey> Score() =>

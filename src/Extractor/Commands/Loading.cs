@@ -22,7 +22,7 @@ internal static class Loading
         {
             // Without models of the user's own the two folders are one, and its megabytes need no second reading.
             var frozen = new[] { Beside("Rules"), Beside("Trained"), models }.Distinct();
-            return new Pipeline(ModelSet.Load(models), settings.Read, settings.Score, Fingerprint.Of(settings, frozen));
+            return new Pipeline(ModelSet.Load(models), settings.Read, settings.Score, Fingerprint.Of(settings, frozen), OwnPlaces(settings));
         }
         catch (Exception e) when (e is InvalidDataException or RuleFileException)
         {
@@ -33,6 +33,12 @@ internal static class Loading
     /// <summary>Where the models stand: the user's in the place of the shipped ones, all of them, since models are fitted together.</summary>
     public static string ModelFolder(Settings settings) =>
         settings.Resolved(settings.Models) is var own && Directory.Exists(own) && Directory.EnumerateFiles(own, "*.weights").Any() ? own : Beside("Trained");
+
+    private static string? OwnPlaces(Settings settings)
+    {
+        if (settings.Tag.Places is not { } file) return null;
+        return settings.Resolved(file) is var path && File.Exists(path) && RegularFiles.IsRegular(path) ? path : throw settings.Refuse("tag: places", Messages.NoSuchFile(file));
+    }
 
     private static string Beside(string folder) => Path.Combine(AppContext.BaseDirectory, folder);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Extract.Tag.Places;
 using Extract.Trained;
 
 namespace Extract.Resolve.Places;
@@ -31,8 +32,14 @@ internal sealed record PlaceCity(
     public static ImmutableArray<PlaceCity> Of(PlaceScene scene, PlaceChooser chooser)
     {
         var chosen = scene.Names.Select(name => (Name: name, Odds: chooser.Choose(scene, name))).ToArray();
-        return [.. chosen.GroupBy(item => item.Name.Candidates[BestOf(item.Odds)].GeonameId).Select(group => Join(scene, [.. group]))];
+        return [.. chosen.GroupBy(item => item.Name.Candidates[BestOf(item.Odds)]).Select(group => Join(scene, [.. group]))];
     }
+
+    /// <summary>The user's own file says that one of the names is its, or of a house in it.</summary>
+    public bool IsOwn => Places.Any(place => place.Mention.Evidence.By is PlaceTagger.Own or PlaceTagger.OwnVenue);
+
+    /// <summary>The user's own file has one of the names as that of a house or ground in it.</summary>
+    public bool IsOwnVenue => Places.Any(place => place.Mention.Evidence.By == PlaceTagger.OwnVenue);
 
     /// <summary>Fills what speaks for its role among the cities of the announcement.</summary>
     public void Fill(FeatureUnion features, PlaceScene scene, ImmutableArray<PlaceCity> cities)

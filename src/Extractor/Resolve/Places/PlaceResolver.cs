@@ -34,6 +34,7 @@ public sealed class PlaceResolver(ModelSet models)
         {
             cities[i].Fill(union, scene, cities);
             var roles = _roles is null ? cities[i].ByRule : Roles(_roles, union.Features);
+            if (cities[i].IsOwn) roles = roles.Own(cities[i].IsOwnVenue);
             var agrees = MarkupCities.Agrees(cities[i], stated);
             if (agrees) roles = roles.Raised(MarkupWitness.SameName);
             if (roles.None >= 0.5) continue;
@@ -64,6 +65,17 @@ internal readonly record struct PlaceRoles(double Venue, double Mentioned)
 {
     /// <summary>It is no city, or none of the announcement.</summary>
     public double None => 1 - Venue - Mentioned;
+
+    // A house is named where something takes place in it, mostly; the text may still say otherwise.
+    private const double OwnHouse = 1.5;
+
+    /// <summary>The same of a name that the user's own file gives: it is a city, whatever the text looks like.</summary>
+    public PlaceRoles Own(bool isVenue)
+    {
+        var share = Venue + Mentioned > 0 ? Venue / (Venue + Mentioned) : 0.5;
+        var roles = new PlaceRoles(share, 1 - share);
+        return isVenue ? roles.Raised(OwnHouse) : roles;
+    }
 
     /// <summary>The same with higher odds of the venue.</summary>
     public PlaceRoles Raised(double logOdds)

@@ -24,9 +24,13 @@ internal static class PlaceRules
         return new(isCity * isVenue, isCity * (1 - isVenue));
     }
 
+    // What the user says needs no looks.
+    private const double Certain = 6;
+
     private static double City(PlaceClues clue)
     {
         var odds = clue.Place.Population switch { >= 1_000_000 => 1.0, >= 100_000 => 0.5, >= 15_000 => -0.5, >= 5_000 => -1.2, _ => -2 };
+        if (clue.FoundAs is PlaceTagger.Own or PlaceTagger.OwnVenue) return Certain;
         if (clue.BesideItsLand) odds += 3;
         if (clue.AfterPreposition) odds += 1.5;
         if (clue.InAddress || clue.AfterWhere) odds += 1.5;

@@ -111,6 +111,22 @@ internal sealed class Gazetteer : IDisposable
             Degrees(bytes[8..], 90), Degrees(bytes[11..], 180), GazetteerFormat.Int(bytes, 4));
     }
 
+    /// <summary>The city of a GeoNames id, or null; it looks through all of them.</summary>
+    public Place? CityOf(int geonameId)
+    {
+        for (var entry = _format.Countries + _format.Regions; entry < Entries; entry++)
+            if (GazetteerFormat.Int(_entries.Bytes, entry * GazetteerFormat.EntryBytes) == geonameId) return PlaceOf(entry);
+        return null;
+    }
+
+    /// <summary>True for the code of a country: two capitals.</summary>
+    public bool IsCountry(string code)
+    {
+        for (var country = 0; country < _format.Countries; country++)
+            if (CountryCode(country) == code) return true;
+        return false;
+    }
+
     /// <summary>The entries of a name's meanings of one kind, in order of population, no more than <paramref name="most"/>.</summary>
     public ImmutableArray<Place> Places(int first, int end, MentionKind kind, int most)
     {

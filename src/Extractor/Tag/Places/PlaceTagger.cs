@@ -7,7 +7,8 @@ namespace Extract.Tag.Places;
 /// judge: most bare hits are no places, and <c>Resolve</c> decides. Safe to share between threads.
 /// </summary>
 /// <param name="gazetteer">The names.</param>
-internal sealed class PlaceTagger(Gazetteer gazetteer) : ITagger
+/// <param name="own">The user's own names, which go before the gazetteer's; null for none.</param>
+internal sealed class PlaceTagger(Gazetteer gazetteer, OwnPlaces? own = null) : ITagger
 {
     /// <summary>The evidence of a city by its own name.</summary>
     public const string City = "gazetteer.city";
@@ -15,6 +16,10 @@ internal sealed class PlaceTagger(Gazetteer gazetteer) : ITagger
     public const string CityByOtherName = "gazetteer.city-other";
     /// <summary>The evidence of a city whose name is a common word.</summary>
     public const string CityOrWord = "gazetteer.city-word";
+    /// <summary>The evidence of a city that the user's own file gives.</summary>
+    public const string Own = "places.own";
+    /// <summary>The evidence of a city by the name of a house or ground that the user's own file gives.</summary>
+    public const string OwnVenue = "places.own-venue";
     /// <summary>The evidence of a region or country by its name.</summary>
     public const string Land = "gazetteer.land";
     /// <summary>The evidence of a region or country by a code or abbreviation beside another place.</summary>
@@ -26,6 +31,7 @@ internal sealed class PlaceTagger(Gazetteer gazetteer) : ITagger
     private const int MostCandidates = 48;
     private const int WellKnown = 100_000;
     private readonly PlaceCache _cache = new(gazetteer, MostCandidates);
+    private readonly OwnPlaces _own = own ?? OwnPlaces.None;
 
     /// <inheritdoc/>
     public void Tag(Document document, TokenList tokens, List<Mention> mentions) => Tag(tokens, mentions);
@@ -36,18 +42,21 @@ internal sealed class PlaceTagger(Gazetteer gazetteer) : ITagger
         var all = tokens.All;
         for (var at = 0; at < all.Length; at++)
         {
-            if (!all[at].Is(TokenTraits.Capitalized)) continue;
-            var (last, first, end) = Longest(tokens, at);
+            if (!all[at].Is(TokenTraits.Capitalized) && !_own.MayBegin(all[at])) continue;
+            var (last, first, end, mine) = Longest(tokens, at);
             if (last < 0) continue;
-            Claim(tokens, at, last, first, end, mentions);
+            if (mine is null) Claim(tokens, at, last, first, end, mentions);
+            else if (mine.Value is { } value) mentions.Add(Mention(tokens.Span(at, last), value, mine.IsVenue ? OwnVenue : Own));
             at = last;
         }
     }
 
-    // The longest name that begins here; last is −1 where there is none.
-    private (int Last, int First, int End) Longest(TokenList tokens, int at)
+    private static Mention Mention(TextSpan span, PlaceValue value, string by) => new(MentionKind.City, span, value, new(by, span, 1));
+
+    // The longest name that begins here; last is −1 where there is none. Of two of one length the user's own goes first.
+    private (int Last, int First, int End, OwnPlace? Own) Longest(TokenList tokens, int at)
     {
-        var (key, best) = (0UL, (-1, 0, 0));
+        var (key, best) = (0UL, (-1, 0, 0, (OwnPlace?)null));
         for (int i = at, words = 0; i < tokens.Count && words < PlaceKey.MostWords; i++)
         {
             ref readonly var token = ref tokens[i];
@@ -60,8 +69,9 @@ internal sealed class PlaceTagger(Gazetteer gazetteer) : ITagger
             if (words > 0 && !IsJoined(tokens, i)) break;
             key = PlaceKey.Append(key, token.Hash);
             words++;
-            if (token.Is(TokenTraits.Capitalized) && gazetteer.Find(key) is var (first, end) && first < end) best = (i, first, end);
-            if (!gazetteer.MayContinue(key)) break;
+            if (_own.Find(key) is { } mine) best = (i, 0, 0, mine);
+            else if (token.Is(TokenTraits.Capitalized) && gazetteer.Find(key) is var (first, end) && first < end) best = (i, first, end, null);
+            if (!gazetteer.MayContinue(key) && !_own.MayContinue(key)) break;
         }
         return best;
     }

@@ -1,0 +1,8 @@
+namespace Extract.Tag;
+
+/// <summary>The section <c>tag:</c> of pipeline.yml. Immutable.</summary>
+public sealed record TagSettings
+{
+    /// <summary><c>tag: places</c>: the file of the user's own names of cities and venues, or null.</summary>
+    public string? Places { get; init; }
+}
