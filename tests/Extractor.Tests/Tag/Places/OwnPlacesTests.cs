@@ -9,11 +9,11 @@ namespace Extract.Tests.Tag.Places;
 public sealed class OwnPlacesTests
 {
     [Theory]
-    [InlineData("Pristine City\tPristina, XK", "We go to Pristine City!", "Pristine City", 786714)]
+    [InlineData("Pristine City\tPristina, XK", "go to Pristine City!", "Pristine City", 786714)]
     [InlineData("Corn Exchange\tBury St Edmunds, United Kingdom\tvenue", "At the Corn Exchange on Monday", "Corn Exchange", 2654186)]
-    [InlineData("Paris\tParis, Texas, US", "We go to Paris!", "Paris", 4717560)]
-    [InlineData("Paris\t4717560", "We go to Paris!", "Paris", 4717560)]
-    [InlineData("iHub\tNairobi, KE\tvenue", "We go to iHub!", "iHub", 184745)]
+    [InlineData("Paris\tParis, Texas, US", "go to Paris!", "Paris", 4717560)]
+    [InlineData("Paris\t4717560", "go to Paris!", "Paris", 4717560)]
+    [InlineData("iHub\tNairobi, KE\tvenue", "go to iHub!", "iHub", 184745)]
     [InlineData("Vienna House\tVienna, AT\tvenue", "Vienna House is open.", "Vienna House", 2761369)]
     public void A_name_means_what_the_file_says(string line, string text, string words, int id)
     {
