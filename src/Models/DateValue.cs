@@ -37,6 +37,18 @@ public enum RelativeKind
     Months,
     /// <summary>Years from the reference day's.</summary>
     Years,
+    /// <summary>The week (Monday to Sunday) of <see cref="DateValue.From"/>: "week of March 4".</summary>
+    WeekOf,
+    /// <summary>A day of the month that the words do not say: "Thursday the 21st".</summary>
+    DayOfMonth,
+    /// <summary>Days from Easter Sunday of the year of <see cref="DateValue.From"/>.</summary>
+    Easter,
+    /// <summary>The <see cref="DateValue.Nth"/> weekday of the month of <see cref="DateValue.From"/>.</summary>
+    WeekdayOfMonth,
+    /// <summary>What is left of a month.</summary>
+    RestOfMonth,
+    /// <summary>From one date to another of which at least one is counted: <see cref="DateValue.Ends"/>.</summary>
+    Ends,
 }
 
 /// <summary>
@@ -78,6 +90,18 @@ public sealed record DateValue : MentionValue
     /// <summary>The count of a relative expression, in the unit of <see cref="Relative"/>.</summary>
     public int Offset { get; init; }
 
+    /// <summary>Which of the weekdays of a month is meant, from 1; −1 for the last, 0 where none is.</summary>
+    public int Nth { get; init; }
+
+    /// <summary>The first and the last day of <see cref="RelativeKind.Ends"/>; null for all else.</summary>
+    public DateEnds? Ends { get; init; }
+
+    /// <summary>Where the words of the clock time stand; null where there is none.</summary>
+    public TextSpan? Clock { get; init; }
+
+    /// <summary>True where the clock time is that of the schedule that the date stands in, said once for all of it.</summary>
+    public bool ClockOfSchedule { get; init; }
+
     /// <summary>True for "3/4/2019", where day and month could change places; the value is read month first.</summary>
     public bool OrderAmbiguous { get; init; }
 
@@ -87,3 +111,8 @@ public sealed record DateValue : MentionValue
     /// <summary>Why the words cannot be a date ("31 June"), for the reviewer; null where they can.</summary>
     public string? Impossible { get; init; }
 }
+
+/// <summary>The two ends of a range of which at least one is counted from another day: "from 1 August to today".</summary>
+/// <param name="First">The first day.</param>
+/// <param name="Last">The last day.</param>
+public sealed record DateEnds(DateValue First, DateValue Last);

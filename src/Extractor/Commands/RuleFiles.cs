@@ -17,8 +17,23 @@ internal static class RuleFiles
     /// <summary>The files in order of name. Throws <see cref="SettingsException"/> where one cannot be loaded.</summary>
     public static IEnumerable<CheckedFile> Check()
     {
-        foreach (var file in Directory.EnumerateFiles(RuleSet.ShippedFolder, "*.yml").Order(StringComparer.Ordinal))
-            yield return Check(file);
+        foreach (var file in Files()) yield return Check(file);
+    }
+
+    /// <summary>The paths of the files that ship, without those that are nothing alone.</summary>
+    public static IEnumerable<string> Files() => Directory.EnumerateFiles(RuleSet.ShippedFolder, "*.yml", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Where(IsWhole);
+
+    // A file that cannot be read is whole enough to be told.
+    private static bool IsWhole(string file)
+    {
+        try
+        {
+            return !RuleFile.IsPart(YamlTree.Load(file));
+        }
+        catch (RuleFileException)
+        {
+            return true;
+        }
     }
 
     /// <summary>The lists that ship, by name.</summary>
@@ -37,15 +52,17 @@ internal static class RuleFiles
         }
     }
 
+    private static string Name(string file) => Path.GetRelativePath(RuleSet.ShippedFolder, file).Replace(Path.DirectorySeparatorChar, '/');
+
     private static CheckedFile Check(RuleSet rules)
     {
         var outcomes = rules.RunExamples().ToArray();
-        return new(Path.GetFileName(rules.File), rules.Rules.Length, outcomes.Length, [.. outcomes.Where(outcome => outcome.Failure is not null).Select(outcome => outcome.ToString())], rules.Lists.Select(list => list.Name));
+        return new(Name(rules.File), rules.Rules.Length, outcomes.Length, [.. outcomes.Where(outcome => outcome.Failure is not null).Select(outcome => outcome.ToString())], rules.Lists.Select(list => list.Name));
     }
 
     private static CheckedFile Check(LabelRules labels)
     {
         var outcomes = labels.RunExamples().ToArray();
-        return new(Path.GetFileName(labels.File), labels.Rules.Length, outcomes.Length, [.. outcomes.Where(outcome => outcome.Failure is not null).Select(outcome => outcome.ToString())], []);
+        return new(Name(labels.File), labels.Rules.Length, outcomes.Length, [.. outcomes.Where(outcome => outcome.Failure is not null).Select(outcome => outcome.ToString())], []);
     }
 }

@@ -45,11 +45,9 @@ internal sealed class Dfa
     public int States => _accepts.Length;
 
     /// <summary>The symbols of tokens: looked up once, however many matches are tried over a token.</summary>
-    public int[] SymbolsOf(ReadOnlySpan<Token> tokens)
+    public void SymbolsOf(ReadOnlySpan<Token> tokens, Span<int> symbols)
     {
-        var symbols = new int[tokens.Length];
         for (var i = 0; i < tokens.Length; i++) symbols[i] = _alphabet.SymbolOf(tokens[i]);
-        return symbols;
     }
 
     /// <summary>Where a symbol leads from the start, or <see cref="Dead"/>.</summary>

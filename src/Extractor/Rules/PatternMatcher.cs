@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.InteropServices;
 using Extract.Text;
 
@@ -80,7 +81,8 @@ public sealed class PatternMatcher
         ArgumentNullException.ThrowIfNull(tokens);
         ArgumentNullException.ThrowIfNull(matches);
         var all = tokens.All;
-        var symbols = SymbolsOf(tokens);
+        var symbols = ArrayPool<int>.Shared.Rent(all.Length);
+        SymbolsOf(tokens, symbols);
         for (var first = 0; first < all.Length; first++)
         {
             var before = matches.Count;
@@ -92,6 +94,7 @@ public sealed class PatternMatcher
                 state = _dfa.Next(state, symbols[last]);
             }
         }
+        ArrayPool<int>.Shared.Return(symbols);
     }
 
     private static void Keep(List<PatternMatch> matches, int from, PatternMatch match)
@@ -102,15 +105,20 @@ public sealed class PatternMatcher
     }
 
     /// <summary>What <see cref="Longest"/> reads of the tokens.</summary>
-    internal int[] SymbolsOf(TokenList tokens) => _dfa.SymbolsOf(tokens.All);
+    internal void SymbolsOf(TokenList tokens, Span<int> symbols) => _dfa.SymbolsOf(tokens.All, symbols);
+
+    /// <summary>True where a match may begin with a token of the symbol.</summary>
+    internal bool Begins(int symbol) => _dfa.Begin(symbol) != Dfa.Dead;
 
     /// <summary>The longest match that begins at a token: its last token and the patterns that end there, in order; −1 where there is none.</summary>
-    internal int Longest(ReadOnlySpan<Token> tokens, int[] symbols, int first, out ReadOnlySpan<int> patterns)
+    /// <remarks>Counts its steps in <paramref name="steps"/>: they are what the time in a text is made of.</remarks>
+    internal int Longest(ReadOnlySpan<Token> tokens, int[] symbols, int first, out ReadOnlySpan<int> patterns, ref long steps)
     {
         var (found, accepting) = (-1, Dfa.Dead);
         var state = _dfa.Begin(symbols[first]);
         for (var last = first; state != Dfa.Dead;)
         {
+            steps++;
             if (!_dfa.Accepts(state).IsEmpty) (found, accepting) = (last, state);
             if (++last == tokens.Length || tokens[last].Is(TokenTraits.BlockStart)) break;
             state = _dfa.Next(state, symbols[last]);

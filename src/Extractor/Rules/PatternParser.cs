@@ -104,11 +104,11 @@ internal sealed class PatternParser(string text, Nfa nfa, WordLists lists)
     {
         var to = nfa.Add();
         foreach (var atom in BuiltIns.Atoms(name)) nfa.Step(from, to, atom, slot);
-        var suffixes = BuiltIns.Suffixes(name);
+        var suffixes = lists.Find(name.Split('-')[0] + "-suffix") is { } own ? BuiltIns.Suffixes(name).Concat(own.Words).ToArray() : BuiltIns.Suffixes(name);
         if (suffixes.Count == 0) return to;
         var behind = nfa.Add();
         foreach (var suffix in suffixes) nfa.Step(to, behind, Atom.Literal(TokenList.Of(suffix)[0]), slot);
-        nfa.Join(to, behind);
+        if (!BuiltIns.NeedsSuffix(name)) nfa.Join(to, behind);
         return behind;
     }
 

@@ -20,6 +20,8 @@ public sealed record Rule
     public required ImmutableArray<RuleExample> Finds { get; init; }
     /// <summary>Texts in which it finds nothing.</summary>
     public required ImmutableArray<RuleExample> Ignores { get; init; }
+    /// <summary>The file that it stands in.</summary>
+    public string File { get; init; } = "";
     /// <summary>Where it stands in its file.</summary>
     public int Line { get; init; }
 

@@ -3,12 +3,35 @@ using System.Globalization;
 
 namespace Extract.Rules;
 
+/// <summary>What stands in one rule file.</summary>
+/// <param name="File">The file.</param>
+/// <param name="Tag">What its matches are.</param>
+/// <param name="With">The files beside it that it goes on from.</param>
+/// <param name="Languages">The languages that its words are of, ISO 639-1; empty for those of all.</param>
+/// <param name="Signals">Words that no other language has.</param>
+/// <param name="Words">Its words: list, word and value.</param>
+/// <param name="Cues">Words that tell what a match beside them is: label and words.</param>
+/// <param name="Rules">Its rules.</param>
+/// <param name="Patterns">The forms of its rules with their places.</param>
+/// <param name="Finds">Texts in which any rule finds the marked words.</param>
+/// <param name="Ignores">Texts in which no rule finds anything.</param>
+internal sealed record RuleFileContent(string File, string Tag, IReadOnlyList<YamlText> With, ImmutableArray<string> Languages, ImmutableArray<string> Signals,
+    IReadOnlyList<(string List, YamlText Word, string Value)> Words, IReadOnlyList<(YamlText Label, YamlText Word)> Cues, ImmutableArray<Rule> Rules, IReadOnlyList<YamlText> Patterns, ImmutableArray<RuleExample> Finds, ImmutableArray<RuleExample> Ignores);
+
+/// <summary>What tells which language a rule file serves, read without compiling its rules.</summary>
+/// <param name="Name">The file's name without ending.</param>
+/// <param name="IsPart">Others go on from it, and it is nothing alone.</param>
+/// <param name="Languages">The languages that its words are of, ISO 639-1.</param>
+/// <param name="Signals">Words that no other language has.</param>
+/// <param name="Words">Its months and weekdays.</param>
+internal sealed record RuleFileHead(string Name, bool IsPart, ImmutableArray<string> Languages, ImmutableArray<string> Signals, ImmutableArray<string> Words);
+
 /// <summary>Reads the form of a rule file and refuses what is not of it.</summary>
 internal static class RuleFile
 {
-    public static (string Tag, ImmutableArray<Rule> Rules, IReadOnlyList<YamlText> Patterns) Read(string file, YamlNode root)
+    public static RuleFileContent Read(string file, YamlNode root)
     {
-        var map = YamlTree.Map(file, root, "A rule file", "tag", "rules");
+        var map = YamlTree.Map(file, root, "A rule file", "tag", "part", "with", "languages", "signals", "words", "cues", "rules", "finds", "ignores");
         var tag = Required(file, map, "tag", "A rule file");
         var rules = ImmutableArray.CreateBuilder<Rule>();
         var patterns = new List<YamlText>();
@@ -19,8 +42,14 @@ internal static class RuleFile
                 throw new RuleFileException(file, node.Line, node.Column, $"The id “{rule.Id}” stands twice. Give this rule another.");
             rules.Add(rule);
         }
-        return (tag.Value, rules.ToImmutable(), patterns);
+        return new(file, tag.Value, YamlTree.Texts(file, map.Find("with"), "with"), Values(file, map, "languages"), Values(file, map, "signals"), RuleWords.Read(file, map.Find("words")),
+            RuleWords.Cues(file, map.Find("cues")), rules.ToImmutable(), patterns, Examples(file, map, "finds", true), Examples(file, map, "ignores", false));
     }
+
+    /// <summary>True for a file that others go on from and that is nothing alone.</summary>
+    public static bool IsPart(YamlNode root) => root is YamlMap map && map.Find("part") is YamlText { Value: "true" or "yes" };
+
+    private static ImmutableArray<string> Values(string file, YamlMap map, string key) => [.. YamlTree.Texts(file, map.Find(key), key).Select(text => text.Value)];
 
     private static IReadOnlyList<YamlNode> Items(string file, YamlMap map) => map.Find("rules") is YamlItems { Nodes.Count: > 0 } items
         ? items.Nodes : throw new RuleFileException(file, map.Line, map.Column, "The file has no rules. Write “rules:” and below it “- id: …”.");
@@ -40,8 +69,9 @@ internal static class RuleFile
             Match = [.. match.Select(text => text.Value)],
             Value = map.Find("value") is { } value ? YamlTree.Text(file, value, "value").Value : null,
             Trust = Trust(file, map.Find("trust")),
-            Finds = Examples(file, map, "finds", what, marked: true),
-            Ignores = Examples(file, map, "ignores", what, marked: false),
+            Finds = Needed(file, map, "finds", what, marked: true),
+            Ignores = Needed(file, map, "ignores", what, marked: false),
+            File = file,
             Line = map.Line,
         };
     }
@@ -63,13 +93,11 @@ internal static class RuleFile
         };
     }
 
-    private static ImmutableArray<RuleExample> Examples(string file, YamlMap map, string key, string what, bool marked)
-    {
-        var texts = YamlTree.Texts(file, map.Find(key), key);
-        if (texts.Count == 0)
-            throw new RuleFileException(file, map.Line, map.Column, $"{what} has no “{key}”. Add a text in which it {(marked ? "finds" : "must not find")} something.");
-        return [.. texts.Select(text => Example(file, text, marked))];
-    }
+    private static ImmutableArray<RuleExample> Needed(string file, YamlMap map, string key, string what, bool marked) => Examples(file, map, key, marked) is { IsEmpty: false } examples
+        ? examples : throw new RuleFileException(file, map.Line, map.Column, $"{what} has no “{key}”. Add a text in which it {(marked ? "finds" : "must not find")} something.");
+
+    private static ImmutableArray<RuleExample> Examples(string file, YamlMap map, string key, bool marked) =>
+        [.. YamlTree.Texts(file, map.Find(key), key).Select(text => Example(file, text, marked))];
 
     private static RuleExample Example(string file, YamlText text, bool marked)
     {

@@ -34,6 +34,9 @@ public sealed class WordList
     /// <summary>The number of entries.</summary>
     public int Count => _values.Count;
 
+    /// <summary>The values of its entries, in order of entry.</summary>
+    internal IEnumerable<string> Words => _values.Values;
+
     /// <summary>The entries of several tokens, as written.</summary>
     internal IReadOnlyList<string> Longer => _longer;
 
@@ -52,10 +55,17 @@ public sealed class WordList
 
     private void Add(string word, string value)
     {
+        if (!TryAdd(word, value)) throw new ArgumentException($"“{word}” stands twice");
+    }
+
+    /// <summary>Adds a word unless it is there; used while loading, by one thread.</summary>
+    internal bool TryAdd(string word, string value)
+    {
         var tokens = TokenList.Of(word);
         if (tokens.Count == 0) throw new ArgumentException("the word is empty");
-        if (!_values.TryAdd(HashOf(tokens, 0, tokens.Count - 1), value)) throw new ArgumentException($"“{word}” stands twice");
+        if (!_values.TryAdd(HashOf(tokens, 0, tokens.Count - 1), value)) return false;
         if (tokens.Count == 1) _singles.Add(tokens[0].Hash, Atom.CaseOf(tokens[0].Traits)); else _longer.Add(word);
+        return true;
     }
 
     private static ulong HashOf(TokenList tokens, int first, int last)
@@ -110,6 +120,14 @@ public sealed class WordLists(string folder)
     {
         ArgumentNullException.ThrowIfNull(list);
         _lists[list.Name] = list;
+    }
+
+    /// <summary>A list by name; an empty one where there is none.</summary>
+    internal WordList Named(string name)
+    {
+        if (Find(name) is { } list) return list;
+        Add(list = new(name, []));
+        return list;
     }
 
     /// <summary>A list by name, or null where there is none.</summary>

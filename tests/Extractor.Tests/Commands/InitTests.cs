@@ -36,7 +36,7 @@ public sealed class InitTests
         var ran = folder.Run("check");
         Assert.True(ran.Status == 0, ran.Out + ran.Talk);
         Assert.Contains("pipeline.yml: is right", ran.Lines);
-        Assert.Contains(ran.Lines, line => line.StartsWith("dates.yml: ", StringComparison.Ordinal) && line.EndsWith(" examples, all as they should be", StringComparison.Ordinal));
+        Assert.Contains(ran.Lines, line => line.StartsWith("dates/en.yml: ", StringComparison.Ordinal) && line.EndsWith(" examples, all as they should be", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -53,7 +53,7 @@ internal static class PipeJson
         foreach (var mention in mentions)
         {
             Start(json, State(mention.Kind), mention.Span.Start, mention.Span.End, mention.Span.Of(document.Text));
-            ValueJson.Write(json, mention.Value);
+            ValueJson.Write(json, mention.Value, document.Published);
             json.WriteString("by", mention.Evidence.By);
             json.WriteEndObject();
         }

@@ -1,57 +1,62 @@
-using System.Globalization;
-using Extract.Rules;
 using Extract.Text;
 
 namespace Extract.Tag.Dates;
 
-/// <summary>A clock time, or a range of them, of the words of a rule match.</summary>
-/// <param name="First">Its first token.</param>
-/// <param name="Last">Its last token, included.</param>
-/// <param name="From">When it begins.</param>
-/// <param name="To">When it ends, or null.</param>
-/// <param name="Zone">An IANA name or an offset, or null.</param>
-internal readonly record struct ClockTime(int First, int Last, TimeOnly From, TimeOnly? To, string? Zone)
+/// <summary>Attaches clock times to the dates that they belong to.</summary>
+internal static class ClockTimes
 {
-    /// <summary>The time that a match of the rules <c>clock</c> and <c>clock-range</c> names; null where the numbers are none.</summary>
-    public static ClockTime? Of(RuleMatch match, TokenList tokens)
-    {
-        var (values, half, count, zone) = (new TimeOnly?[2], new string?[2], 0, (string?)null);
-        var (hour, minute) = (-1, 0);
-        foreach (var capture in match.Captures)
-        {
-            switch (capture.Name.Split('.')[0])
-            {
-                case "hour": Close(); hour = Number(capture); break;
-                case "minute": minute = Number(capture); break;
-                case "clock": Close(); (hour, minute) = (Number(capture) / 100, Number(capture) % 100); break;
-                case "clock-word": Close(); (hour, minute) = (Number(capture.Value.AsSpan(0, 2)), 0); break;
-                case "half-day": half[Math.Min(count, 1)] = capture.Value; break;
-                case "time-zone": zone = capture.Value; break;
-                default: break;
-            }
-        }
-        Close();
-        if (count == 1 && match.Rule.Id == "clock-range" && EndsWithWord(tokens, match.Last)) (values[1], count) = (new TimeOnly(12, 0), 2);
-        var (from, to) = (Adjust(values[0], half[0] ?? Inherit(values, half[1])), Adjust(values[1], half[1]));
-        return from is null ? null : new(match.First, match.Last, from.Value, to, zone);
+    private const int Farthest = 6; // tokens between a date and its clock time
+    private const int FarthestInSentence = 30; // tokens between a date and what says when it begins
 
-        void Close()
+    /// <summary>Attaches what belongs together; the times that found no date are left in <paramref name="times"/>.</summary>
+    public static void Attach(TokenList tokens, DateGrammar grammar, List<DateHit> dates, List<ClockTime> times)
+    {
+        var (after, left) = (0, 0);
+        for (var i = 0; i < times.Count; i++)
         {
-            if (hour >= 0 && count < 2) values[count++] = minute < 60 && hour <= 24 ? new TimeOnly(hour % 24, minute) : null;
-            (hour, minute) = (-1, 0);
+            var time = times[i];
+            while (after < dates.Count && dates[after].First <= time.Last) after++;
+            var place = Place(tokens, grammar, dates, after, time);
+            if (place < 0) { times[left++] = time; continue; }
+            if (dates[place].Value.FromTime is null) dates[place] = dates[place].With(time, tokens);
         }
+        times.RemoveRange(left, times.Count - left);
     }
 
-    private static bool EndsWithWord(TokenList tokens, int last) => tokens[last].Kind == TokenKind.Word && tokens.Chars(last).Equals("noon", StringComparison.OrdinalIgnoreCase);
+    private static int Place(TokenList tokens, DateGrammar grammar, List<DateHit> dates, int after, ClockTime time)
+    {
+        var before = after > 0 && Joined(tokens, grammar, dates[after - 1].HullLast, time.First) ? time.First - dates[after - 1].HullLast : int.MaxValue;
+        var behind = after < dates.Count && Joined(tokens, grammar, time.Last, dates[after].First) ? dates[after].First - time.Last : int.MaxValue;
+        if (before < int.MaxValue && dates[after - 1].Value.FromTime is null && (before <= behind || SameBlock(tokens, dates[after - 1].Last, time.First) || !SameBlock(tokens, time.Last, dates[after].First))) return after - 1;
+        if (behind < int.MaxValue) return after;
+        if (before < int.MaxValue) return after - 1;
+        return after > 0 && dates[after - 1].Value.FromTime is null && Follows(tokens, grammar, dates[after - 1].Last, time.First) ? after - 1 : -1;
+    }
 
-    // "10 - 11:30 am": the half of the day said last holds for both, unless it would turn them round ("11 - 1 pm").
-    private static string? Inherit(TimeOnly?[] values, string? last) =>
-        last is not null && values[0] is { } first && values[1] is { } second && first.Hour % 12 <= second.Hour % 12 ? last : last is null ? null : "am";
+    private static bool Joined(TokenList tokens, DateGrammar grammar, int last, int first)
+    {
+        if (first <= last || first - last - 1 > Farthest) return false;
+        for (var i = last + 1; i < first; i++)
+            if (!grammar.Link.Has(tokens[i])) return false;
+        return true;
+    }
 
-    private static TimeOnly? Adjust(TimeOnly? time, string? half) => time is { Hour: <= 12 } t && half is not null
-        ? new TimeOnly((t.Hour % 12) + (half == "pm" ? 12 : 0), t.Minute) : time;
+    // "… on 5 May. We start at 10:00." and "on 5 May at the town hall from 10 am": the date last said before it in the block, where the words say that
+    // something begins or, in the same sentence, lead a time in.
+    private static bool Follows(TokenList tokens, DateGrammar grammar, int last, int first)
+    {
+        if (first - last > FarthestInSentence || first < 2 || !SameBlock(tokens, last, first)) return false;
+        if (grammar.Start.Has(tokens[first - 1]) || grammar.Start.Has(tokens[first - 2])) return true;
+        if (!grammar.Link.Has(tokens[first - 1]) || tokens[first - 1].Kind == TokenKind.Mark && !tokens[first - 1].Is(TokenTraits.SpaceBefore)) return false;
+        for (var i = last + 1; i <= first; i++)
+            if (tokens[i].Is(TokenTraits.SentenceStart)) return false;
+        return true;
+    }
 
-    private static int Number(Capture capture) => Number(capture.Value);
-
-    private static int Number(ReadOnlySpan<char> digits) => int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1;
+    private static bool SameBlock(TokenList tokens, int last, int first)
+    {
+        for (var i = last + 1; i <= first; i++)
+            if (tokens[i].Is(TokenTraits.BlockStart)) return false;
+        return true;
+    }
 }

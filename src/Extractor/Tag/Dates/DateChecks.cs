@@ -4,10 +4,12 @@ namespace Extract.Tag.Dates;
 internal static class DateChecks
 {
     /// <summary>The value with its years completed within the words, and with what is impossible said.</summary>
-    public static DateValue Check(DateValue value)
+    /// <param name="value">What the words say.</param>
+    /// <param name="bothYears">Each end has a year of its own: none may be changed.</param>
+    public static DateValue Check(DateValue value, bool bothYears)
     {
-        if (value.Relative != RelativeKind.None || value.Recurrence is not null) return value;
-        value = LendYear(value);
+        if (value.Relative != RelativeKind.None || value.Recurrence is not null || value.Impossible is not null) return value;
+        if (!bothYears) value = LendYear(value);
         return value with { Impossible = Impossible(value) };
     }
 
@@ -28,8 +30,12 @@ internal static class DateChecks
     {
         if (!value.Coarse && !Exists(value.From)) return "The first day does not exist in the calendar.";
         if (!value.Coarse && !Exists(value.To)) return "The last day does not exist in the calendar.";
-        return value.From.Month == value.To.Month && value.From.Year == value.To.Year && value.From.Day > value.To.Day ? "It ends before it begins." : null;
+        return Ends(value) ? "It ends before it begins." : null;
     }
+
+    private static bool Ends(DateValue value) => value.From.Year == value.To.Year
+        ? value.From.Month == value.To.Month ? value.From.Day > value.To.Day : value.From.Year is not null && value.From.Month > value.To.Month
+        : value.From.Year > value.To.Year;
 
     // Without a year 29 February may exist.
     private static bool Exists(PartialDate day) => day.ToDate(day.Year ?? 2000) is not null;

@@ -14,7 +14,7 @@ public sealed class DateTaggerTests
     [InlineData("on <Tuesday, 19 February 2019>, 6:00 pm", "2019-2-19 Tuesday 18:00", "the time is no part of the words")]
     [InlineData("The fair is on <5 May 2026>. We start at 10:00.", "2026-5-5 10:00", "the sentence after it says when it begins")]
     [InlineData("The fair is on <5 May 2026>. A train leaves at 10:00.", "2026-5-5", "but not when something else does")]
-    [InlineData("<December 14, 2023>11:30 AM", "2023-12-14", "a glued time")]
+    [InlineData("<December 14, 2023>11:30 AM", "2023-12-14 11:30", "a glued time")]
     [InlineData("from 9 am to 5 pm on <May 3, 2016>", "2016-5-3 09:00-17:00", "times before")]
     [InlineData("<Nov 13>, 2:00 - 3:30 pm, ET", "?-11-13 14:00-15:30", "the half of the day holds for both")]
     [InlineData("on <5 May 2021> at 18:00 CEST", "2021-5-5 18:00 +02:00", "an abbreviation is an offset")]

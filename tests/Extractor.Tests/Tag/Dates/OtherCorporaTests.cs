@@ -73,7 +73,7 @@ public sealed partial class OtherCorporaTests(ITestOutputHelper output)
         }
         var speed = text.Length / best.TotalSeconds / 1e6;
         var load = Stopwatch.StartNew();
-        var rules = Extract.Rules.RuleSet.Shipped("dates.yml");
+        var rules = Extract.Rules.RuleSet.Shipped("dates/en.yml");
         output.WriteLine(FormattableString.Invariant($"{speed:0.0} MB/s of {text.Length} characters; rules load in {load.ElapsedMilliseconds} ms, {rules.States} states"));
         Assert.True(speed > 5, FormattableString.Invariant($"{speed:0.0} MB/s"));
     }

@@ -1,0 +1,52 @@
+using System.Collections.Concurrent;
+using Extract.Rules;
+
+namespace Extract.Tag.Dates;
+
+/// <summary>
+/// The rules and words of one language over those of English, from <c>Rules/dates</c>. Loaded once, when a document first wants it; immutable and safe to share.
+/// </summary>
+internal sealed class DateGrammar
+{
+    private const string Folder = "dates";
+    private static readonly ConcurrentDictionary<string, Lazy<DateGrammar>> Loaded = new(StringComparer.Ordinal);
+
+    public DateGrammar(RuleSet rules)
+    {
+        Rules = rules;
+        var lists = rules.Lists.ToDictionary(list => list.Name, StringComparer.Ordinal);
+        (To, And, Between, Until, Since) = (lists["to"], lists["and"], lists["between"], lists["until"], lists["since"]);
+        (The, Link, Start, Schedule) = (lists["the"], lists["clock-link"], lists["clock-start"], lists["schedule-word"]);
+        Cues = DateCues.Of(rules);
+    }
+
+    /// <summary>The rules, of English and of the language.</summary>
+    public RuleSet Rules { get; }
+    /// <summary>What stands between the ends of a range.</summary>
+    public WordList To { get; }
+    /// <summary>What stands between the ends of a range that "between" leads in.</summary>
+    public WordList And { get; }
+    /// <summary>What leads in such a range.</summary>
+    public WordList Between { get; }
+    /// <summary>What says that only the end is known.</summary>
+    public WordList Until { get; }
+    /// <summary>What says that only the beginning is known.</summary>
+    public WordList Since { get; }
+    /// <summary>Articles.</summary>
+    public WordList The { get; }
+    /// <summary>What may stand between a date and its clock time.</summary>
+    public WordList Link { get; }
+    /// <summary>What says that something begins.</summary>
+    public WordList Start { get; }
+    /// <summary>Words of a sentence that says a time for all that stand below it.</summary>
+    public WordList Schedule { get; }
+    /// <summary>Words that tell what a date beside them is; null where the file has none.</summary>
+    public DateCues? Cues { get; }
+
+    /// <summary>English: the one that every document is read with.</summary>
+    public static DateGrammar English => Of("en");
+
+    /// <summary>The grammar of a file of <c>Rules/dates</c>, by its name without ending.</summary>
+    public static DateGrammar Of(string file) =>
+        Loaded.GetOrAdd(file, name => new(() => new(RuleSet.Shipped($"{Folder}/{name}.yml")))).Value;
+}
