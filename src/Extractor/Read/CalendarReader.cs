@@ -1,5 +1,4 @@
 using System.Text;
-using AngleSharp.Html.Parser;
 using Extract.Read.Calendars;
 using Extract.Read.Html;
 
@@ -50,7 +49,7 @@ public sealed class CalendarReader(HtmlReader html) : IReader
     private Document? Page(Source source, string page)
     {
         if (Nesting.IsTooDeep(page)) return null;
-        using var parsed = new HtmlParser(HtmlReader.Options).ParseDocument(page);
+        using var parsed = Parsing.Read(page);
         return html.Read(source with { Bytes = Encoding.UTF8.GetBytes(page), Uri = null, MediaType = "text/html" }, parsed);
     }
 }

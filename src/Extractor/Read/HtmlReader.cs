@@ -1,5 +1,4 @@
 using AngleSharp.Html.Dom;
-using AngleSharp.Html.Parser;
 using Extract.Read.Html;
 
 namespace Extract.Read;
@@ -10,17 +9,6 @@ namespace Extract.Read;
 /// </summary>
 public sealed class HtmlReader(ReadSettings settings) : IReader
 {
-    internal static readonly HtmlParserOptions Options = new()
-    {
-        IsScripting = false,
-        // Browsers stop nesting at 512 too.
-        MaximumDepth = 512,
-        SkipComments = true,
-        SkipCDATA = true,
-        SkipProcessingInstructions = true,
-        DisableElementPositionTracking = true,
-    };
-
     /// <inheritdoc/>
     public ReadResult? Read(Source source, CancellationToken cancellation)
     {
@@ -30,7 +18,7 @@ public sealed class HtmlReader(ReadSettings settings) : IReader
         if (html is null) return new(null, fault);
         if (Nesting.IsTooDeep(html)) return new(null, ReadFaults.TooDeep(source, Nesting.Most));
         cancellation.ThrowIfCancellationRequested();
-        using var page = new HtmlParser(Options).ParseDocument(html);
+        using var page = Parsing.Read(html);
         return new(Read(source, page));
     }
 
@@ -43,7 +31,7 @@ public sealed class HtmlReader(ReadSettings settings) : IReader
     internal string? Mark(Source source, IEnumerable<PageMark> marks)
     {
         if (SourceText.Of(source, HtmlCharset.Declared(source.Bytes.Span)).Text is not { } html || Nesting.IsTooDeep(html)) return null;
-        using var page = new HtmlParser(Options).ParseDocument(html);
+        using var page = Parsing.Whole(html);
         var map = new PageMap();
         Read(source, page, map);
         return MarkedPage.Of(page, map, marks);
@@ -51,12 +39,12 @@ public sealed class HtmlReader(ReadSettings settings) : IReader
 
     private Document Read(Source source, IHtmlDocument html, PageMap? map)
     {
-        var nodes = Page.Of(html);
+        using var nodes = Page.Of(html);
         if (!settings.KeepBoilerplate) Boilerplate.Mark(nodes);
         var root = settings.KeepBoilerplate ? 0 : MainContent.Find(nodes);
-        var address = Addresses.Base(source.Address, html.QuerySelector("base[href]")?.GetAttribute("href"));
+        var address = Addresses.Base(source.Address, nodes.Statements.Base);
         var (text, blocks, links) = BlockWriter.Write(nodes, root, href => Addresses.Absolute(href, address), map);
-        var (metadata, data) = (new PageMetadata(html), LinkedData.Of(html));
+        var (metadata, data) = (new PageMetadata(nodes.Statements, html.DocumentElement), LinkedData.Of(nodes.Statements));
         return new Document
         {
             Source = source,
@@ -64,10 +52,10 @@ public sealed class HtmlReader(ReadSettings settings) : IReader
             Blocks = blocks,
             Links = links,
             Title = metadata.Title(),
-            Published = source.Published ?? PublicationDate.Of(html, metadata, data, address),
+            Published = source.Published ?? PublicationDate.Of(nodes, metadata, data, address),
             // Templates declare a language that their pages are not in.
             Language = Languages.Detect(text) ?? metadata.Language(),
-            MarkupEvents = [.. data.Events, .. Microdata.Of(html)],
+            MarkupEvents = [.. data.Events, .. Microdata.Of(nodes.Statements)],
         };
     }
 }

@@ -12,6 +12,7 @@ internal static class Languages
 {
     // Words looked at: more of them change no answer.
     private const int Sample = 1500;
+    private const int Checked = 256;
     private const int Fewest = 8;
     private const int FewestLetters = 20;
     private const double Share = 0.1;
@@ -55,8 +56,18 @@ internal static class Languages
             if (!seen[word.Number]) Add(word.Languages, different);
             if ((word.Languages & (1UL << English)) == 0) (foreign, spoken) = (foreign + (seen[word.Number] ? 0 : 1), spoken + 1);
             seen[word.Number] = true;
+            if (words % Checked == Checked - 1 && IsPlainlyEnglish(points, different, words)) return Table.Codes[English];
         }
         return ByScript(scripts, letters, text) ?? ByWords(points, different, words) ?? NotEnglish(points, words, spoken >= words * ForeignShare && foreign >= ForeignWords, cyrillic * 2 > letters && letters > FewestLetters);
+    }
+
+    // So plain that what follows changes no answer but into one that drops the English there.
+    private static bool IsPlainlyEnglish(ReadOnlySpan<int> points, ReadOnlySpan<int> different, int words)
+    {
+        if (points[English] < words * Share * Word || different[English] < Evidence * 2 * Word) return false;
+        for (var i = 0; i < points.Length; i++)
+            if (i != English && points[i] * Lead * LeadOverEnglish > points[English]) return false;
+        return true;
     }
 
     // Which of its neighbours a short text is in may not be told (Spanish and Portuguese), while it is plain that it is none in English.
@@ -72,8 +83,7 @@ internal static class Languages
     private static void Add(ulong languages, Span<int> points)
     {
         var share = Word / System.Numerics.BitOperations.PopCount(languages);
-        for (var i = 0; languages != 0; i++, languages >>= 1)
-            if ((languages & 1) != 0) points[i] += share;
+        for (; languages != 0; languages &= languages - 1) points[System.Numerics.BitOperations.TrailingZeroCount(languages)] += share;
     }
 
     private static string? ByWords(ReadOnlySpan<int> points, ReadOnlySpan<int> different, int words)

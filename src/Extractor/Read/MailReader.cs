@@ -1,4 +1,3 @@
-using AngleSharp.Html.Parser;
 using Extract.Read.Calendars;
 using Extract.Read.Html;
 using Extract.Read.Mail;
@@ -68,7 +67,7 @@ public sealed class MailReader(HtmlReader html) : IReader
     private Document? OfPage(Source source, string? page, MailKind kind)
     {
         if (string.IsNullOrWhiteSpace(page) || Nesting.IsTooDeep(page)) return null;
-        using var parsed = new HtmlParser(HtmlReader.Options).ParseDocument(page);
+        using var parsed = Parsing.Whole(page);
         MailPage.Clean(parsed, kind);
         return html.Read(source with { Uri = null }, parsed);
     }

@@ -1,3 +1,4 @@
+using CsCheck;
 using Extract.Read;
 
 namespace Extract.Tests.Read;
@@ -57,6 +58,21 @@ public class HtmlReaderTests
         Assert.Equal([0, 1, 1, 2, 2, 3, 3], blocks.Select(block => block.Group));
         Assert.Equal([null, "one", "one", "two", null, "a", null], blocks.Select(block => block.Anchor));
     }
+
+    [Fact]
+    public void Words_in_an_element_without_an_id_have_no_anchor() =>
+        Assert.Equal([null, "x", null], Read("<p><b>Spring School</b><br>3 May</p><p><b id=x>Autumn School</b></p><p><b id=''>Winter School</b></p>").Blocks.Where((_, i) => i != 1).Select(block => block.Anchor));
+
+    [Theory]
+    [InlineData("<P CLASS=a HREF=b><A HREF='one.html' onclick='x'>one</A></P>", "https://example.org/events/one.html", "names in capitals")]
+    [InlineData("<base href='/2024/'><p><a href='one.html'>one</a></p>", "https://example.org/2024/one.html", "what the page declares")]
+    [InlineData("<p><a href='one.html' hidden>no</a> <a name=x>none</a> <a href='two.html'>two</a></p>", "https://example.org/events/two.html", "what is shown and leads somewhere")]
+    public void Attributes_that_reading_needs_are_kept(string html, string href, string why) => Assert.True(href == Assert.Single(Read(html).Links).Href, why);
+
+    [Fact]
+    public void Characters_that_leave_ink_are_counted_as_one_by_one() =>
+        Gen.Char.Array[0, 80].Select(Gen.Int[0, 40], (some, at) => new string([.. some, .. " \t\n\u00a0\u2003x\u001f\u0085".Skip(at % 8)])).Sample(text =>
+            Assert.Equal(text.Count(c => !char.IsWhiteSpace(c)), Extract.Read.Html.Visible.Count(text)));
 
     [Fact]
     public void Links_are_absolute_and_point_at_their_words()

@@ -16,18 +16,18 @@ internal sealed class BlockWriter
     private readonly LinkSpans _links;
     private bool _brokenLine;
 
-    private BlockWriter(Page page, int root, Func<string, string> resolve, PageMap? map)
+    private BlockWriter(Page page, int root, Func<string, string> resolve, InlineText text)
     {
-        (_page, _root) = (page, root);
-        _text = new() { Map = map };
+        (_page, _root, _text) = (page, root, text);
         _links = new(resolve);
     }
 
     public static (string Text, ImmutableArray<Block> Blocks, ImmutableArray<Hyperlink> Links) Write(Page page, int root, Func<string, string> resolve, PageMap? map = null)
     {
-        var writer = new BlockWriter(page, root, resolve, map);
+        using var text = new InlineText { Map = map };
+        var writer = new BlockWriter(page, root, resolve, text);
         if (!page.Nodes.IsEmpty) writer.WriteAll();
-        return (writer._text.ToString(), Grouping.Of(page, root, writer._blocks), writer._links.ToImmutable());
+        return (text.ToString(), Grouping.Of(page, root, writer._blocks), writer._links.ToImmutable());
     }
 
     // An open element that shapes the blocks in it.
@@ -66,8 +66,8 @@ internal sealed class BlockWriter
         ref readonly var node = ref _page.Nodes[i];
         if (node.Kind == ElementKind.Inline)
         {
-            _text.EnterInline(node.Element!);
-            _links.Enter(i, node.Element!, _text);
+            _text.EnterInline(node);
+            if (node.IsLink) _links.Enter(i, node.Href!, _text);
             return;
         }
         if (node.Kind == ElementKind.Break)
@@ -88,7 +88,7 @@ internal sealed class BlockWriter
         if (node.Kind == ElementKind.Inline)
         {
             _links.Leave(i, _text);
-            _text.LeaveInline(node.Element!);
+            _text.LeaveInline(node.Traits);
             return;
         }
         if (node.Kind == ElementKind.Break) return;

@@ -39,16 +39,16 @@ internal static class Boilerplate
     private static bool IsNavigation(in PageNode node)
     {
         if (node.Element!.LocalName == "nav") return true;
-        return node.Element.GetAttribute("role") is "navigation" or "search" or "menu" or "menubar" or "contentinfo" or "dialog" or "alertdialog" or "toolbar" or "tablist"
-            || (node.Element.GetAttribute("role") is "banner" or "complementary" && !node.HasTitle);
+        return node.Role is "navigation" or "search" or "menu" or "menubar" or "contentinfo" or "dialog" or "alertdialog" or "toolbar" or "tablist"
+            || (node.Role is "banner" or "complementary" && !node.HasTitle);
     }
 
-    private static bool IsHiddenByClass(in PageNode node) => BoilerplateWords.Weigh(node.Element!.ClassName, null) == 2;
+    private static bool IsHiddenByClass(in PageNode node) => BoilerplateWords.Weigh(node.ClassName, null) == 2;
 
     private static bool IsNamedSo(in PageNode node)
     {
         if (node.Element!.LocalName is "body" or "main" or "article" || node.Kind is ElementKind.Heading) return false;
-        return BoilerplateWords.Weigh(node.Element.ClassName, node.Element.Id) switch
+        return BoilerplateWords.Weigh(node.ClassName, node.Id) switch
         {
             2 => !node.HasTitle,
             1 => !node.HasTitle && node.LinkDensity > 0.35,

@@ -42,7 +42,7 @@ internal static class Grouping
         for (var at = owner; at > root; at = nodes[at].Parent)
         {
             if (at < group && counts[at] != counts[group]) return null;
-            if (nodes[at].Element!.Id is { Length: > 0 } id) return id;
+            if (nodes[at].Id is { Length: > 0 } id) return id;
         }
         return null;
     }

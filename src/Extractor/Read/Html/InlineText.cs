@@ -1,15 +1,18 @@
 using System.Buffers;
-using System.Text;
 using AngleSharp.Dom;
 
 namespace Extract.Read.Html;
 
-/// <summary>The text of a page as it grows: white space collapsed as browsers do, no white space at the ends of a block.</summary>
-internal sealed class InlineText
+/// <summary>
+/// The text of a page as it grows: white space collapsed as browsers do, no white space at the ends of a block. It grows in a buffer that is lent: who is done
+/// with the text gives it back.
+/// </summary>
+internal sealed class InlineText : IDisposable
 {
-    private static readonly SearchValues<char> White = SearchValues.Create(" \t\n\r\f");
+    private static readonly SearchValues<char> White = SearchValues.Create(" \t\n\r\f"), Breaks = SearchValues.Create("\t\n\r\f");
 
-    private readonly StringBuilder _text = new();
+    private char[] _text = ArrayPool<char>.Shared.Rent(1 << 13);
+    private int _length;
     private int _start;
     private int _characters;
     private int _boldCharacters;
@@ -29,40 +32,38 @@ internal sealed class InlineText
     public PageMap? Map { get; init; }
 
     /// <summary>Where the next character goes.</summary>
-    public int Length => _text.Length + (_pending != '\0' ? 1 : 0);
+    public int Length => _length + (_pending != '\0' ? 1 : 0);
 
     /// <summary>One past the last character that was written.</summary>
-    public int End => _text.Length;
+    public int End => _length;
 
     public void Begin(string separator)
     {
-        _text.Append(separator);
-        (_start, _characters, _boldCharacters, _pending, _between, IsOpen) = (_text.Length, 0, 0, '\0', false, true);
+        Put(separator);
+        (_start, _characters, _boldCharacters, _pending, _between, IsOpen) = (_length, 0, 0, '\0', false, true);
     }
 
     /// <summary>Ends the block; tells its span, whether all of it is bold, and the id of an element in it.</summary>
     public TextSpan Close(out bool isBold, out string? anchor)
     {
-        var end = _text.Length;
-        while (end > _start && char.IsWhiteSpace(_text[end - 1])) end--;
-        _text.Length = end;
+        while (_length > _start && char.IsWhiteSpace(_text[_length - 1])) _length--;
         (isBold, anchor) = (_boldCharacters == _characters && _characters > 0, _anchor);
         (IsOpen, _pending, _anchor, _between) = (false, '\0', null, false);
-        return new(_start, end);
+        return new(_start, _length);
     }
 
-    public void EnterInline(IElement element)
+    public void EnterInline(in PageNode node)
     {
-        if (IsBold(element)) _bold++;
-        _anchor ??= element.Id;
+        if ((node.Traits & ElementTraits.Bold) != 0) _bold++;
+        if (node.Id is { Length: > 0 } id) _anchor ??= id;
         // "<span>Zagreb</span><span>Croatia</span>": style sheets part them, and here they must not become one word.
-        _between = _between && Separates(element);
+        _between = _between && (node.Traits & ElementTraits.Separates) != 0;
     }
 
-    public void LeaveInline(IElement element)
+    public void LeaveInline(ElementTraits traits)
     {
-        if (IsBold(element)) _bold--;
-        _between = Separates(element);
+        if ((traits & ElementTraits.Bold) != 0) _bold--;
+        _between = (traits & ElementTraits.Separates) != 0;
     }
 
     public void Append(string characters, IText? node)
@@ -89,20 +90,26 @@ internal sealed class InlineText
     /// <summary>A line break that stays.</summary>
     public void Newline()
     {
-        if (IsOpen) _text.Append('\n');
+        if (IsOpen) Put("\n");
     }
 
-    public string Of(TextSpan span) => _text.ToString(span.Start, span.Length);
+    /// <summary>Some of what has been written.</summary>
+    public ReadOnlySpan<char> Of(TextSpan span) => _text.AsSpan(span.Start, span.Length);
 
-    public override string ToString() => _text.ToString();
+    public override string ToString() => new(_text, 0, _length);
+
+    public void Dispose()
+    {
+        if (_text.Length > 0) ArrayPool<char>.Shared.Return(_text);
+        (_text, _length) = ([], 0);
+    }
 
     private void AppendCollapsed(ReadOnlySpan<char> rest)
     {
         var all = rest.Length;
         while (!rest.IsEmpty)
         {
-            var run = rest.IndexOfAny(White);
-            if (run < 0) run = rest.Length;
+            var run = Run(rest);
             if (run > 0) AppendRun(rest[..run], all - rest.Length);
             rest = rest[run..];
             var white = rest.IndexOfAnyExcept(White);
@@ -112,22 +119,30 @@ internal sealed class InlineText
         }
     }
 
+    // As many words as stand there with one blank between them: they need no collapsing.
+    private static int Run(ReadOnlySpan<char> rest)
+    {
+        if (rest.IndexOfAny(Breaks) is >= 0 and var end) rest = rest[..end];
+        if (rest.IndexOf("  ") is >= 0 and var wide) rest = rest[..wide];
+        return rest.StartsWith(' ') ? 0 : rest.EndsWith(' ') ? rest.Length - 1 : rest.Length;
+    }
+
     private void AppendRun(ReadOnlySpan<char> run, int at)
     {
-        if (_text.Length == _start)
+        if (_length == _start)
         {
             // Other white space, such as no-break spaces, stays in a block and begins none.
             for (; !run.IsEmpty && char.IsWhiteSpace(run[0]); at++) run = run[1..];
             _pending = '\0';
             if (run.IsEmpty) return;
         }
-        if (_pending == '\0' && _between && _lastRun > 1 && run.Length > 1 && char.IsLetterOrDigit(run[0]) && char.IsLetterOrDigit(_text[^1])) _pending = ' ';
-        if (_pending != '\0') _text.Append(_pending);
+        if (_pending == '\0' && _between && _lastRun > 1 && run.Length > 1 && run[1] != ' ' && char.IsLetterOrDigit(run[0]) && char.IsLetterOrDigit(_text[_length - 1])) _pending = ' ';
+        if (_pending != '\0') Put(_pending);
         _pending = '\0';
         _between = false;
-        Map?.Add(_text.Length, at, run.Length);
-        _text.Append(run);
-        _lastRun = run.Length;
+        Map?.Add(_length, at, run.Length);
+        Put(run);
+        _lastRun = run.Length - 1 - run.LastIndexOf(' ');
         _characters += run.Length;
         if (_bold > 0) _boldCharacters += run.Length;
     }
@@ -135,13 +150,26 @@ internal sealed class InlineText
     private void AppendAsIs(ReadOnlySpan<char> characters)
     {
         var all = characters.Length;
-        if (_text.Length == _start) characters = characters.TrimStart();
-        Map?.Add(_text.Length, all - characters.Length, characters.Length);
-        _text.Append(characters);
+        if (_length == _start) characters = characters.TrimStart();
+        Map?.Add(_length, all - characters.Length, characters.Length);
+        Put(characters);
         _characters += characters.Length;
     }
 
-    private static bool IsBold(IElement element) => element.LocalName is "b" or "strong";
+    private void Put(char c) => Put([c]);
 
-    private static bool Separates(IElement element) => element.LocalName is "span" or "a" or "time" or "label" or "small" or "data";
+    private void Put(ReadOnlySpan<char> characters)
+    {
+        if (characters.Length > _text.Length - _length) Grow(characters.Length);
+        characters.CopyTo(_text.AsSpan(_length));
+        _length += characters.Length;
+    }
+
+    private void Grow(int more)
+    {
+        var larger = ArrayPool<char>.Shared.Rent(Math.Max(_text.Length * 2, _length + more));
+        _text.AsSpan(0, _length).CopyTo(larger);
+        ArrayPool<char>.Shared.Return(_text);
+        _text = larger;
+    }
 }

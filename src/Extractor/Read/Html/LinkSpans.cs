@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using AngleSharp.Dom;
 
 namespace Extract.Read.Html;
 
@@ -12,9 +11,9 @@ internal sealed class LinkSpans(Func<string, string> resolve)
     private int _start;
     private bool _waits;
 
-    public void Enter(int node, IElement element, InlineText text)
+    public void Enter(int node, string href, InlineText text)
     {
-        if (element.LocalName != "a" || element.GetAttribute("href") is not { Length: > 0 } href || _node >= 0) return;
+        if (href.Length == 0 || _node >= 0) return;
         (_node, _href, _start, _waits) = (node, href, text.Length, !text.IsOpen);
     }
 
@@ -45,7 +44,7 @@ internal sealed class LinkSpans(Func<string, string> resolve)
     {
         if (text.End <= _start) return;
         var words = text.Of(new(_start, text.End));
-        var span = new TextSpan(0, words.Length).Trim(words);
-        if (span.Length > 0) _links.Add(new(new(_start + span.Start, _start + span.End), resolve(_href)));
+        var start = text.End - words.TrimStart().Length;
+        if (start < text.End) _links.Add(new(new(start, _start + words.TrimEnd().Length), resolve(_href)));
     }
 }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using AngleSharp.Html.Dom;
 
 namespace Extract.Read.Html;
 
@@ -12,10 +11,10 @@ internal sealed record LinkedData(DateOnly? Published, ImmutableArray<MarkupEven
     private const int Deepest = 24;
     private static readonly JsonDocumentOptions Options = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 64 };
 
-    public static LinkedData Of(IHtmlDocument page)
+    public static LinkedData Of(PageStatements page)
     {
         var collector = new Collector();
-        foreach (var script in page.GetElementsByTagName("script"))
+        foreach (var script in page.Scripts)
         {
             if (script.GetAttribute("type") is not { } type || !type.StartsWith("application/ld+json", StringComparison.OrdinalIgnoreCase)) continue;
             try

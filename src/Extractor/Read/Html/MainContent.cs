@@ -32,13 +32,12 @@ internal static class MainContent
         for (var i = 1; i < nodes.Length; i++)
         {
             if (nodes[i].Dropped) { i = nodes[i].End - 1; continue; }
-            if (nodes[i].Element is { } element && IsMain(element) && (best == 0 || kept[i] > kept[best])) best = i;
+            if (IsMain(nodes[i]) && (best == 0 || kept[i] > kept[best])) best = i;
         }
         return best > 0 && (kept[best] >= kept[0] * 0.3 || kept[best] > 600) ? best : 0;
     }
 
-    private static bool IsMain(AngleSharp.Dom.IElement element) => element.LocalName == "main" || element.GetAttribute("role") == "main"
-        || element.GetAttribute("itemprop") is "articleBody" or "mainContentOfPage";
+    private static bool IsMain(in PageNode node) => node.Role == "main" || node.ItemProperty is "articleBody" or "mainContentOfPage" || node.Element?.LocalName == "main";
 
     // Down to the smallest container that still has nearly all that the root has.
     private static int Narrow(ReadOnlySpan<PageNode> nodes, int[] kept, int root)

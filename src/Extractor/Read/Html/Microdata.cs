@@ -1,5 +1,4 @@
 using AngleSharp.Dom;
-using AngleSharp.Html.Dom;
 using Extract.Text;
 
 namespace Extract.Read.Html;
@@ -7,13 +6,13 @@ namespace Extract.Read.Html;
 /// <summary>The events that a page states in microdata or as hCalendar.</summary>
 internal static class Microdata
 {
-    public static IEnumerable<MarkupEvent> Of(IHtmlDocument page)
+    public static IEnumerable<MarkupEvent> Of(PageStatements page)
     {
-        foreach (var element in page.QuerySelectorAll("[itemscope][itemtype*='schema.org/']"))
+        foreach (var element in page.Items)
             if (Schema.IsEvent(element.GetAttribute("itemtype")!.TrimEnd('/').Split('/')[^1]) && Event(element) is { } found) yield return found;
-        foreach (var element in page.GetElementsByClassName("vevent"))
+        foreach (var element in page.Calendars)
             if (Calendar(element) is { } found) yield return found;
-        foreach (var element in page.GetElementsByClassName("h-event"))
+        foreach (var element in page.Microformats)
             if (Microformat(element) is { } found) yield return found;
     }
 

@@ -13,20 +13,22 @@ internal sealed class Nesting
     public const int Most = 2_000;
 
     // What has no end tag, or ends without it where the like begins: many of them in a row are not in each other.
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Unnested = Set(
+    private static readonly FrozenSet<ulong> Unnested = Set(
         "area base br col embed hr img input link meta param source track wbr p li dt dd tr td th thead tbody tfoot caption colgroup option optgroup rb rp rt rtc a nobr button h1 h2 h3 h4 h5 h6 html head body");
     // What stands in them is no markup.
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Raw = Set("script style title textarea xmp iframe noembed noframes");
+    private static readonly FrozenSet<ulong> Raw = Set("script style title textarea xmp iframe noembed noframes");
+    private static readonly ulong Svg = Key("svg"), Math = Key("math");
 
     private static readonly SearchValues<char> NameEnds = SearchValues.Create(" \t\r\n\f/>");
 
-    private readonly Stack<string> _open = new();
-    private readonly Dictionary<string, int> _counts = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Stack<ulong> _open = new();
+    private readonly Dictionary<ulong, int> _counts = [];
     private int _foreign;
 
     /// <summary>True where more than <see cref="Most"/> elements are open at once.</summary>
     public static bool IsTooDeep(ReadOnlySpan<char> html)
     {
+        if (html.Count('<') <= Most) return false;
         var nesting = new Nesting();
         while (html.IndexOf('<') is >= 0 and var at)
         {
@@ -45,32 +47,31 @@ internal sealed class Nesting
         if (rest.IsEmpty || !char.IsAsciiLetter(rest[0])) return rest;
         var length = rest.IndexOfAny(NameEnds);
         if (length < 0) return [];
-        var name = rest[..length];
+        var name = Key(rest[..length]);
         var after = AfterTag(rest[length..], out var closesItself);
         if (closes) Close(name);
-        else if (Raw.Contains(name)) return AfterRaw(after, name);
+        else if (Raw.Contains(name)) return AfterRaw(after, rest[..length]);
         else if (!Unnested.Contains(name) && !(closesItself && _foreign > 0)) Open(name);
         return after;
     }
 
-    private void Open(ReadOnlySpan<char> name)
+    private void Open(ulong name)
     {
-        var counts = _counts.GetAlternateLookup<ReadOnlySpan<char>>();
-        counts[name] = counts.TryGetValue(name, out var key, out var count) ? count + 1 : 1;
-        _open.Push(key ?? name.ToString());
-        if (IsForeign(name)) _foreign++;
+        System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(_counts, name, out _)++;
+        _open.Push(name);
+        if (name == Svg || name == Math) _foreign++;
     }
 
     // An end tag ends all that was opened since; one of nothing open ends nothing.
-    private void Close(ReadOnlySpan<char> name)
+    private void Close(ulong name)
     {
-        if (!_counts.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out var count) || count == 0) return;
+        if (_counts.GetValueOrDefault(name) == 0) return;
         for (var found = false; !found;)
         {
             var last = _open.Pop();
             _counts[last]--;
-            if (IsForeign(last)) _foreign--;
-            found = name.Equals(last, StringComparison.OrdinalIgnoreCase);
+            if (last == Svg || last == Math) _foreign--;
+            found = last == name;
         }
     }
 
@@ -78,6 +79,7 @@ internal sealed class Nesting
     private static ReadOnlySpan<char> AfterTag(ReadOnlySpan<char> rest, out bool closesItself)
     {
         closesItself = false;
+        if (rest.StartsWith('>')) return rest[1..];
         while (rest.IndexOfAny('>', '=') is >= 0 and var at)
         {
             closesItself = at > 0 && rest[at - 1] == '/';
@@ -103,8 +105,13 @@ internal sealed class Nesting
 
     private static ReadOnlySpan<char> From(ReadOnlySpan<char> rest, ReadOnlySpan<char> mark) => rest.IndexOf(mark) is >= 0 and var at ? rest[(at + mark.Length)..] : [];
 
-    private static bool IsForeign(ReadOnlySpan<char> name) => name.Equals("svg", StringComparison.OrdinalIgnoreCase) || name.Equals("math", StringComparison.OrdinalIgnoreCase);
+    // A hash of the name in lower case (FNV-1a): two names of one page do not meet by chance.
+    private static ulong Key(ReadOnlySpan<char> name)
+    {
+        var key = 14695981039346656037UL;
+        foreach (var c in name) key = (key ^ (c is >= 'A' and <= 'Z' ? c | 0x20UL : c)) * 1099511628211UL;
+        return key;
+    }
 
-    private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Set(string names) =>
-        names.Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static FrozenSet<ulong> Set(string names) => names.Split(' ').Select(name => Key(name)).ToFrozenSet();
 }

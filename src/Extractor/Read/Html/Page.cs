@@ -1,75 +1,95 @@
+using System.Buffers;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 
 namespace Extract.Read.Html;
 
-/// <summary>The body of a page as a flat list of nodes, with what each holds. What a browser does not show is not in it.</summary>
-internal sealed class Page
+/// <summary>
+/// The body of a page as a flat list of nodes, with what each holds; what a browser does not show is not in it. Made in one walk over the page, which
+/// keeps on its way what the page says of itself. The list is lent: who is done with the page gives it back.
+/// </summary>
+internal sealed class Page : IDisposable
 {
-    private readonly List<PageNode> _nodes = [];
+    private PageNode[] _nodes = ArrayPool<PageNode>.Shared.Rent(512);
+    private int _count;
 
     /// <summary>Nodes in document order; the first is the body.</summary>
-    public Span<PageNode> Nodes => System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_nodes);
+    public Span<PageNode> Nodes => _nodes.AsSpan(0, _count);
+
+    /// <summary>The elements that say something of the page.</summary>
+    public PageStatements Statements { get; } = new();
 
     public static Page Of(IHtmlDocument document)
     {
         var page = new Page();
-        if (document.Body is { } body) page.Flatten(body);
+        if (document.DocumentElement is { } root) page.Walk(root, document.Body);
         page.Sum();
         return page;
     }
 
-    // No recursion: pages are as deep as they like.
-    private void Flatten(IElement body)
+    public void Dispose()
     {
-        var open = new Stack<(INodeList Children, int Next, int Index)>();
-        Open(body, ElementKind.Block, -1, open);
+        // The pool must not keep the pages alive.
+        if (_nodes.Length > 0) ArrayPool<PageNode>.Shared.Return(_nodes, clearArray: true);
+        (_nodes, _count) = ([], 0);
+    }
+
+    // An element whose children are being walked over; the index of its node is −1 where it is not shown.
+    private readonly record struct Open(INodeList Children, int Next, int Index);
+
+    // No recursion: pages are as deep as they like.
+    private void Walk(IElement root, IElement? body)
+    {
+        var open = new Stack<Open>();
+        Enter(root, body, -1, open);
         while (open.TryPop(out var at))
         {
             if (at.Next == at.Children.Length)
             {
-                Nodes[at.Index].End = _nodes.Count;
+                if (at.Index >= 0) _nodes[at.Index].End = _count;
                 continue;
             }
-            open.Push((at.Children, at.Next + 1, at.Index));
-            switch (at.Children[at.Next])
-            {
-                case IText text: Add(text, at.Index); break;
-                case IElement element when Shows(element, out var kind): Open(element, kind, at.Index, open); break;
-            }
+            open.Push(at with { Next = at.Next + 1 });
+            var child = at.Children[at.Next];
+            if (child is Element element) Enter(element, body, at.Index, open);
+            else if (at.Index >= 0 && child.NodeType == NodeType.Text) Add((IText)child, at.Index);
         }
     }
 
-    private void Open(IElement element, ElementKind kind, int parent, Stack<(INodeList, int, int)> open)
+    private void Enter(IElement element, IElement? body, int parent, Stack<Open> open)
     {
-        open.Push((element.ChildNodes, 0, _nodes.Count));
-        _nodes.Add(new() { Element = element, Kind = kind, Parent = parent, End = _nodes.Count + 1, HasTitle = kind == ElementKind.Heading && element.LocalName == "h1" });
+        var (kind, traits) = ElementKinds.Of(element.LocalName);
+        var attributes = ElementAttributes.Of(element);
+        Statements.Look(element, traits, attributes);
+        var isBody = _count == 0 && ReferenceEquals(element, body);
+        var shows = isBody || (parent >= 0 && kind != ElementKind.Silent && !attributes.Hides);
+        var children = element.ChildNodes;
+        if (children.Length > 0 || shows) open.Push(new(children, 0, shows ? _count : -1));
+        if (!shows) return;
+        ref var node = ref Next();
+        (node.Element, node.Kind, node.Traits, node.Parent, node.End) = (element, isBody ? ElementKind.Block : kind, traits, parent, _count);
+        (node.ClassName, node.Id, node.Role, node.Href, node.ItemProperty) = (attributes.ClassName, attributes.Id, attributes.Role, attributes.Href, attributes.ItemProperty);
+        node.HasTitle = kind == ElementKind.Heading && (traits & ElementTraits.Title) != 0;
     }
 
     private void Add(IText text, int parent)
     {
         var characters = text.Data;
         if (characters.Length == 0) return;
-        var count = 0;
-        foreach (var c in characters)
-            if (!char.IsWhiteSpace(c)) count++;
-        _nodes.Add(new() { Characters = characters, TextNode = text, Kind = ElementKind.Text, Parent = parent, End = _nodes.Count + 1, Text = count });
+        ref var node = ref Next();
+        (node.Characters, node.TextNode, node.Kind, node.Parent, node.End, node.Text) = (characters, text, ElementKind.Text, parent, _count, Visible.Count(characters));
     }
 
-    private static bool Shows(IElement element, out ElementKind kind)
+    private ref PageNode Next()
     {
-        kind = ElementKinds.Of(element.LocalName);
-        if (kind == ElementKind.Silent) return false;
-        if (element.Attributes.Length == 0) return true;
-        if (element.HasAttribute("hidden") && element.GetAttribute("hidden") != "until-found") return false;
-        return element.GetAttribute("aria-hidden") != "true" && !IsStyledAway(element.GetAttribute("style"));
-    }
-
-    private static bool IsStyledAway(string? style)
-    {
-        if (style is null || style.Length < 12) return false;
-        var bare = style.Replace(" ", "", StringComparison.Ordinal);
-        return bare.Contains("display:none", StringComparison.OrdinalIgnoreCase) || bare.Contains("visibility:hidden", StringComparison.OrdinalIgnoreCase);
+        if (_count == _nodes.Length)
+        {
+            var larger = ArrayPool<PageNode>.Shared.Rent(_count * 2);
+            _nodes.CopyTo(larger, 0);
+            ArrayPool<PageNode>.Shared.Return(_nodes, clearArray: true);
+            _nodes = larger;
+        }
+        return ref _nodes[_count++];
     }
 
     // Children stand after their parents: one pass backwards adds everything up.
@@ -80,18 +100,14 @@ internal sealed class Page
         {
             ref var node = ref nodes[i];
             ref var parent = ref nodes[node.Parent];
-            if (node.Element?.LocalName == "a" && node.Element.HasAttribute("href"))
+            if (node.IsLink)
             {
                 node.Linked = node.Text;
                 node.Links++;
             }
-            // A paragraph of less than a line or two, or made of links, tells nothing of where the page's text is.
-            if (node.Kind is ElementKind.Block or ElementKind.Item or ElementKind.Preformatted or ElementKind.Cell && node.Running == 0 && node.Text >= 80 && node.LinkDensity < 0.4)
-                node.Running = node.Text;
             parent.Text += node.Text;
             parent.Linked += node.Linked;
             parent.Links += node.Links;
-            parent.Running += node.Running;
             parent.HasTitle |= node.HasTitle;
         }
     }

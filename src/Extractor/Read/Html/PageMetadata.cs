@@ -1,4 +1,4 @@
-using AngleSharp.Html.Dom;
+using AngleSharp.Dom;
 using Extract.Text;
 
 namespace Extract.Read.Html;
@@ -7,12 +7,13 @@ namespace Extract.Read.Html;
 internal sealed class PageMetadata
 {
     private readonly Dictionary<string, string> _values = new(StringComparer.OrdinalIgnoreCase);
-    private readonly IHtmlDocument _page;
+    private readonly PageStatements _page;
+    private readonly IElement? _root;
 
-    public PageMetadata(IHtmlDocument page)
+    public PageMetadata(PageStatements page, IElement? root)
     {
-        _page = page;
-        foreach (var meta in page.GetElementsByTagName("meta"))
+        (_page, _root) = (page, root);
+        foreach (var meta in page.Metas)
             if ((meta.GetAttribute("property") ?? meta.GetAttribute("name") ?? meta.GetAttribute("itemprop")) is { } name && meta.GetAttribute("content") is { Length: > 0 } content)
                 _values.TryAdd(name, content);
     }
@@ -29,8 +30,8 @@ internal sealed class PageMetadata
     public string? Title()
     {
         var stated = Of("og:title", "twitter:title", "dc.title", "dcterms.title", "citation_title");
-        var element = Collapsed(_page.GetElementsByTagName("title").FirstOrDefault(title => title.ParentElement?.LocalName != "svg")?.TextContent);
-        var headings = _page.GetElementsByTagName("h1").Select(h1 => Collapsed(h1.TextContent)).OfType<string>().ToList();
+        var element = Collapsed(_page.Titles.FirstOrDefault(title => title.ParentElement?.LocalName != "svg")?.TextContent);
+        var headings = _page.Headings.Select(h1 => Collapsed(h1.TextContent)).OfType<string>().ToList();
         var title = stated ?? element ?? headings.FirstOrDefault();
         if (title is null) return null;
         // "Spring School | University of X" over the heading "Spring School".
@@ -40,7 +41,7 @@ internal sealed class PageMetadata
     /// <summary>The language that the page declares, as an ISO 639-1 code, or null.</summary>
     public string? Language()
     {
-        var declared = _page.DocumentElement?.GetAttribute("lang") ?? _page.DocumentElement?.GetAttribute("xml:lang") ?? Of("content-language", "og:locale", "dc.language", "language");
+        var declared = _root?.GetAttribute("lang") ?? _root?.GetAttribute("xml:lang") ?? Of("content-language", "og:locale", "dc.language", "language");
         var code = declared?.Trim().Split('-', '_', ',')[0].ToLowerInvariant();
         return code is { Length: 2 } && code.All(char.IsAsciiLetterLower) ? code : null;
     }

@@ -7,12 +7,16 @@ internal struct PageNode
 {
     /// <summary>The element, or null for characters.</summary>
     public IElement? Element;
+    /// <summary>The element's class, id, role, address and property of microdata, each null where it has none.</summary>
+    public string? ClassName, Id, Role, Href, ItemProperty;
     /// <summary>The characters, or null for an element.</summary>
     public string? Characters;
     /// <summary>The node that holds the characters, or null for an element.</summary>
     public IText? TextNode;
     /// <summary>What it is for the text.</summary>
     public ElementKind Kind;
+    /// <summary>What else the element's name tells.</summary>
+    public ElementTraits Traits;
     /// <summary>True where it is no part of the text that is kept.</summary>
     public bool Dropped;
     /// <summary>True where it is or holds an h1.</summary>
@@ -27,8 +31,9 @@ internal struct PageNode
     public int Linked;
     /// <summary>The links in it.</summary>
     public int Links;
-    /// <summary>Characters in it that stand in running text: paragraphs that are long enough, and hold no link for the most part.</summary>
-    public int Running;
+
+    /// <summary>True for a link that leads somewhere.</summary>
+    public readonly bool IsLink => Href is not null && (Traits & ElementTraits.Link) != 0;
 
     /// <summary>The share of its text that stands in links.</summary>
     public readonly double LinkDensity => Text == 0 ? 0 : (double)Linked / Text;

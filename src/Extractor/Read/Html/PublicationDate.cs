@@ -1,19 +1,21 @@
-using AngleSharp.Html.Dom;
+using AngleSharp.Dom;
 
 namespace Extract.Read.Html;
 
 /// <summary>When a page came out: its metadata, its markup, a line that says so, its address. A date that may be the event's own is none.</summary>
 internal static class PublicationDate
 {
-    public static DateOnly? Of(IHtmlDocument page, PageMetadata metadata, LinkedData data, string? address) =>
+    private const int LongestLine = 120;
+
+    public static DateOnly? Of(Page page, PageMetadata metadata, LinkedData data, string? address) =>
         PageDates.Parse(metadata.Of("article:published_time", "og:published_time", "datePublished", "dateCreated", "date", "pubdate", "publishdate", "publish-date", "publish_date", "publication_date",
             "parsely-pub-date", "sailthru.date", "dc.date", "dc.date.issued", "dcterms.date", "dcterms.created", "dcterms.issued", "citation_publication_date", "citation_date", "article.published", "cXenseParse:recs:publishtime"))
-        ?? data.Published ?? Marked(page) ?? Byline(page) ?? InAddress(address);
+        ?? data.Published ?? Marked(page.Statements.Times) ?? Byline(page.Nodes) ?? InAddress(address);
 
     // <time> is as often the event's date: it counts where it is called a publication's.
-    private static DateOnly? Marked(IHtmlDocument page)
+    private static DateOnly? Marked(List<IElement> times)
     {
-        foreach (var element in page.QuerySelectorAll("time, [itemprop=datePublished]"))
+        foreach (var element in times)
         {
             var names = $"{element.ClassName} {element.GetAttribute("itemprop")} {element.ParentElement?.ClassName}";
             if (!element.HasAttribute("pubdate") && !Says(names, "publi", "posted", "entry-date", "post-date", "postdate", "byline", "entry-meta", "post-meta", "article-date", "posted-on")) continue;
@@ -24,17 +26,28 @@ internal static class PublicationDate
     }
 
     // "Published 4 June 2018", "Posted on June 4, 2018 by …", at the start of a short line.
-    private static DateOnly? Byline(IHtmlDocument page)
+    private static DateOnly? Byline(ReadOnlySpan<PageNode> nodes)
     {
-        foreach (var element in page.QuerySelectorAll("p, div, span, li, small, time, dd"))
+        for (int i = 0, before = -1; i < nodes.Length; i++)
         {
-            if (element.ChildElementCount > 4 || element.ChildNodes.Length > 12) continue;
-            var words = element.TextContent.AsSpan().Trim();
-            if (words.Length is < 12 or > 120) continue;
-            if ((Starts(words, "published") || Starts(words, "posted") || Starts(words, "date published") || Starts(words, "publication date") || Starts(words, "released")) && PageDates.Written(words.ToString()) is { } date) return date;
+            if (nodes[i].Kind != ElementKind.Text || nodes[i].Text == 0) continue;
+            if (SaysPublished(nodes[i].Characters.AsSpan().TrimStart()) && InLine(nodes, i, before) is { } date) return date;
+            before = i;
         }
         return null;
     }
+
+    // The day in the largest element that is short and begins with these words.
+    private static DateOnly? InLine(ReadOnlySpan<PageNode> nodes, int words, int before)
+    {
+        DateOnly? date = null;
+        for (var at = nodes[words].Parent; at > before && at > 0 && nodes[at].Text <= LongestLine; at = nodes[at].Parent)
+            if (nodes[at].Element is { LocalName: "p" or "div" or "span" or "li" or "small" or "time" or "dd", ChildElementCount: <= 4, ChildNodes.Length: <= 12 } element
+                && element.TextContent.Trim() is { Length: >= 12 and <= LongestLine } line && SaysPublished(line)) date = PageDates.Written(line) ?? date;
+        return date;
+    }
+
+    private static bool SaysPublished(ReadOnlySpan<char> words) => Starts(words, "published") || Starts(words, "posted") || Starts(words, "date published") || Starts(words, "publication date") || Starts(words, "released");
 
     // https://example.org/2018/06/04/title
     private static DateOnly? InAddress(string? address)
