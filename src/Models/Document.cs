@@ -50,7 +50,7 @@ public sealed record Document
     public string? Title { get; init; }
 
     /// <summary>The publication date: the source's own, else the page's metadata; null where unknown.</summary>
-    public DateOnly? Published { get; init; }
+    public DateOnly? Published { get; init => field = PublicationDay.Known(value); }
 
     /// <summary>The language as an ISO 639-1 code, or null where it cannot be told.</summary>
     public string? Language { get; init; }

@@ -30,7 +30,7 @@ public sealed record Source
     public DateTimeOffset? Retrieved { get; init; }
 
     /// <summary>The publication date that came with it (a feed, a sidecar, the <c>pipe</c> line); null where unknown.</summary>
-    public DateOnly? Published { get; init; }
+    public DateOnly? Published { get; init => field = PublicationDay.Known(value); }
 
     /// <summary>The SHA-256 of <see cref="Bytes"/>, in lower-case hex.</summary>
     public required string Sha256 { get; init; }

@@ -9,7 +9,11 @@ namespace Extract.Resolve;
 /// <param name="Probability">The resolver's own uncalibrated probability that value and role are right.</param>
 /// <param name="Features">Interpretable features for <c>Score</c>: who said so, margins, agreement between fields.</param>
 /// <param name="Question">What to ask a person where it is doubtful, or null; its field is relative to the finding: <c>from</c>.</param>
-public sealed record Candidate<T>(T Finding, double Probability, FeatureVector Features, Question? Question = null);
+public sealed record Candidate<T>(T Finding, double Probability, FeatureVector Features, Question? Question = null)
+{
+    /// <summary>The most confidence that it may be given, whatever was learned: where words contradict themselves a person is asked.</summary>
+    public double MostConfidence { get; init; } = 1;
+}
 
 /// <summary>Everything that was found of one announcement.</summary>
 public sealed record Findings

@@ -128,7 +128,7 @@ public sealed class RuleSet
     // Adds the match at a token, if there is one, and gives the last token that is done with.
     private int Match(TokenList tokens, ReadOnlySpan<Token> all, int[] symbols, int first, List<RuleMatch> matches, ref long steps)
     {
-        var last = _matcher.Longest(all, symbols, first, out var patterns, ref steps);
+        var (begin, last) = (first, _matcher.Longest(all, symbols, first, out var patterns, ref steps));
         if (last < 0) return first;
         // "Notice 7 March 14, 2018": what begins later and is longer goes first.
         for (var later = first + 1; later <= last; later++)
@@ -136,14 +136,24 @@ public sealed class RuleSet
             if (!_matcher.Begins(symbols[later])) continue;
             var end = _matcher.Longest(all, symbols, later, out var others, ref steps);
             if (end <= last || !GoesFirst(tokens, new(patterns, first, last), new(others, later, end))) continue;
-            // "6:00am until 12-05-2019": what is left of the earlier one may still be something.
-            var left = _matcher.Longest(all[..later], symbols, first, out var rest, ref steps);
-            if (left >= 0) Add(tokens, rest, first, left, matches);
             (first, last) = (later, end);
             patterns = others;
         }
+        if (first > begin) AddBefore(tokens, all[..first], symbols, begin, matches, ref steps);
         Add(tokens, patterns, first, last, matches);
         return last;
+    }
+
+    // "6:00am until 12-05-2019", "every Wednesday from 3 to 24 May": what is left of the earlier one may still be something.
+    private void AddBefore(TokenList tokens, ReadOnlySpan<Token> all, int[] symbols, int begin, List<RuleMatch> matches, ref long steps)
+    {
+        for (var first = begin; first < all.Length; first++)
+        {
+            var last = _matcher.Longest(all, symbols, first, out var patterns, ref steps);
+            if (last < 0) continue;
+            Add(tokens, patterns, first, last, matches);
+            first = last;
+        }
     }
 
     private void Add(TokenList tokens, ReadOnlySpan<int> patterns, int first, int last, List<RuleMatch> matches)

@@ -58,12 +58,20 @@ public sealed class WordList
         if (!TryAdd(word, value)) throw new ArgumentException($"“{word}” stands twice");
     }
 
+    // Of two files that write a word alike but for its capital the one that asks for less holds.
+    private bool Loosen(TokenList tokens, bool same)
+    {
+        if (same && tokens.Count == 1 && Atom.CaseOf(tokens[0].Traits) is var asked && asked < _singles[tokens[0].Hash]) _singles[tokens[0].Hash] = asked;
+        return false;
+    }
+
     /// <summary>Adds a word unless it is there; used while loading, by one thread.</summary>
     internal bool TryAdd(string word, string value)
     {
         var tokens = TokenList.Of(word);
         if (tokens.Count == 0) throw new ArgumentException("the word is empty");
-        if (!_values.TryAdd(HashOf(tokens, 0, tokens.Count - 1), value)) return false;
+        var hash = HashOf(tokens, 0, tokens.Count - 1);
+        if (!_values.TryAdd(hash, value)) return Loosen(tokens, value == _values[hash]);
         if (tokens.Count == 1) _singles.Add(tokens[0].Hash, Atom.CaseOf(tokens[0].Traits)); else _longer.Add(word);
         return true;
     }

@@ -61,7 +61,7 @@ public sealed class Scorer
     private static readonly Feature ProductFeature = new("product-of-fields"), LeastFeature = new("least-field");
 
     private ImmutableArray<T> ScoreAll<T>(string kind, ImmutableArray<Candidate<T>> candidates, Findings findings, FeatureVector features) where T : Finding =>
-        [.. candidates.Select(candidate => candidate.Finding with { Confidence = Confidence(kind, candidate, candidates.Length, findings, features) })];
+        [.. candidates.Select(candidate => candidate.Finding with { Confidence = Math.Min(candidate.MostConfidence, Confidence(kind, candidate, candidates.Length, findings, features)) })];
 
     private double Confidence<T>(string kind, Candidate<T> candidate, int siblings, Findings findings, FeatureVector features) where T : Finding
     {

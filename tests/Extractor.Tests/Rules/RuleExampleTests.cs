@@ -18,4 +18,15 @@ public sealed class RuleExampleTests
         Assert.NotEmpty(outcomes);
         Assert.Empty(outcomes.Where(outcome => outcome.Failure is not null).Select(outcome => outcome.ToString()));
     }
+
+    [Theory]
+    [InlineData("de")]
+    [InlineData("es")]
+    [InlineData("fr")]
+    [InlineData("hbs")]
+    [InlineData("it")]
+    [InlineData("mk")]
+    [InlineData("sq")]
+    public void A_language_has_forty_tested_expressions(string language) =>
+        Assert.True(RuleSet.Shipped($"dates/{language}.yml").RunExamples().Count(outcome => outcome.File.EndsWith($"{language}.yml", StringComparison.Ordinal)) >= 40);
 }

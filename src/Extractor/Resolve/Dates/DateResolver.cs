@@ -19,6 +19,9 @@ public sealed class DateResolver
     // Eight dates of ten in the training texts are events, fewer elsewhere: an event must be twice as likely as another role.
     private const double EventShare = 0.5;
 
+    // What cannot be, and a weekday that is another one, are asked about.
+    private const double MostOfImpossible = 0.1, MostOfContradicted = 0.6;
+
     private static readonly DateWords Words = new();
     private readonly LinearModel _roles;
     private readonly Readings _readings;
@@ -80,7 +83,7 @@ public sealed class DateResolver
 
     // One entry a value: its places in order, and the role that the surest of them has. A value twice in different roles is rare (3 in 1,259).
     private static List<ImmutableArray<Decision>> Entries(List<Decision> decisions) =>
-        [.. decisions.GroupBy(decision => decision.Reading.Days).Select(group => Ordered(group))];
+        [.. decisions.GroupBy(decision => (decision.Reading.Days, decision.Reading.Value.Impossible)).Select(group => Ordered(group))];
 
     private static ImmutableArray<Decision> Ordered(IEnumerable<Decision> group)
     {
@@ -96,24 +99,28 @@ public sealed class DateResolver
         bool? markup = context.Document.MarkupEvents.IsEmpty ? null : context.Document.MarkupEvents.Any(each => each.Start == reading.From);
         var features = DateConfidence.Of(decision, entry.Length, sameRole, entries.Count, markup);
         if (decision.Role == "event") MarkupWitness.Note(features, MarkupDates.Says(reading.From, reading.To, stated));
-        return new(Finding(context, decision, entry, stated), decision.Probability * reading.Probability, features, DateQuestions.Of(reading, context.Document.Text));
+        return new(Finding(context, decision, entry, stated), decision.Probability * reading.Probability, features, DateQuestions.Of(reading, context.Document.Text))
+        {
+            MostConfidence = reading.Value.Impossible is not null ? MostOfImpossible : reading.Weekday == WeekdayCheck.Contradicts ? MostOfContradicted : 1,
+        };
     }
 
     private static DateFinding Finding(ResolveContext context, Decision decision, ImmutableArray<Decision> entry, IReadOnlyList<MarkupEvent> stated)
     {
         var (reading, timed) = (decision.Reading, entry.Select(place => place.Reading.Value).FirstOrDefault(value => value.FromTime is not null));
         var (isEvent, isDeadline) = (decision.Role == "event", decision.Role == "deadline");
-        return new()
+        var finding = new DateFinding
         {
             Text = reading.Mention.Span.Of(context.Document.Text),
             Start = reading.Mention.Span.Start,
             End = reading.Mention.Span.End,
-            From = isDeadline ? reading.To : isEvent && reading.Value.OpenStart ? null : reading.From,
-            To = isEvent && reading.Value.OpenEnd ? null : reading.To,
+            // What cannot be has no day, until a person says which one is meant.
+            From = reading.Value.Impossible is not null || (isEvent && reading.Value.OpenStart) ? null : isDeadline ? reading.To : reading.From,
+            To = reading.Value.Impossible is not null || (isEvent && reading.Value.OpenEnd) ? null : reading.To,
             FromTime = timed?.FromTime,
             ToTime = timed?.ToTime,
             TimeZone = timed?.TimeZone ?? (isEvent ? MarkupDates.Zone(reading.From, timed?.FromTime, stated) : null),
-            Recurrence = isEvent ? MarkupDates.Recurrence(reading.From, stated) ?? Recurrences.Beside(context, reading.Mention.Span) : null,
+            Recurrence = isEvent ? MarkupDates.Recurrence(reading.From, stated) : null,
             Role = decision.Role,
             Label = isDeadline ? DeadlineLabels.Of(context.Tokens, reading.Mention.Span, Words) : null,
             YearInferred = reading.YearInferred,
@@ -121,5 +128,6 @@ public sealed class DateResolver
             Inherited = reading.Inherited ? true : null,
             Also = entry.Length == 1 ? null : [.. entry[1..].Select(place => ImmutableArray.Create(place.Reading.Mention.Span.Start, place.Reading.Mention.Span.End))],
         };
+        return isEvent && finding.Recurrence is null && Recurrences.Beside(context, reading.Mention.Span) is { } pattern ? Recurrences.Series(finding, pattern) : finding;
     }
 }

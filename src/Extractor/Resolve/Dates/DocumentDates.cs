@@ -34,6 +34,9 @@ internal sealed class DocumentDates
 
     public DateOnly? Published => _context.Document.Published;
 
+    /// <summary>The day to count from: that of publication, else that of the capture.</summary>
+    public DateOnly? Reference => Published ?? (_context.Document.Source.Retrieved is { } retrieved ? DateOnly.FromDateTime(retrieved.UtcDateTime) : null);
+
     /// <summary>The anchors of the announcement asked about.</summary>
     public IEnumerable<Anchor> Own => Anchors.Where(anchor => _context.Announcement.Span.Contains(anchor.Span));
 

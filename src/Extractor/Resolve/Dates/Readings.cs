@@ -46,10 +46,14 @@ internal sealed class Readings(LinearModel? yearModel, DateWords words)
     {
         if (Calendar.DaysIn(value, year) is not var (from, to)) return null;
         var reading = new Reading(mention, value, from, to, false, order, inherited, order < CertainOrder ? Days(Calendar.Swap(value), year) : []);
-        if (value.Impossible is not null) return reading with { Probability = Impossible, Others = [(from.AddDays(1), to.AddDays(1))] };
+        if (value.Impossible is not null) return reading with { Probability = Impossible, Others = Instead(value, from, to) };
         return reading.Weekday != WeekdayCheck.Contradicts ? reading
             : reading with { Probability = order * Contradicted, Others = [.. new[] { year - 1, year + 1 }.SelectMany(y => Days(value with { From = value.From with { Year = y }, To = value.To with { Year = value.To.Year + y - year } }, y)).Where(days => days.From.DayOfWeek == value.Weekday)] };
     }
+
+    // "31 June" is the last of June or the first of July; of a range that ends before it begins the ends change places, or its end is in the year after.
+    private static (DateOnly From, DateOnly To)[] Instead(DateValue value, DateOnly from, DateOnly to) =>
+        value.From.ToDate() is { } first && value.To.ToDate() is { } last && last < first ? [(last, first), (first, last.AddYears(1))] : [(from.AddDays(1), to.AddDays(1))];
 
     private static (DateOnly From, DateOnly To)[] Days(DateValue value, int year) => Calendar.DaysIn(value, year) is { } days ? [days] : [];
 
@@ -59,6 +63,6 @@ internal sealed class Readings(LinearModel? yearModel, DateWords words)
         if (candidates.Count == 0) return null;
         var (from, to, probability) = candidates[0];
         return new(mention, value, from, to, true, probability * order * (value.Impossible is null ? 1 : Impossible), inherited,
-            [.. candidates.Skip(1).Where(candidate => candidate.Probability > 0.02).Select(candidate => (candidate.From, candidate.To))]);
+            value.Impossible is not null ? Instead(value, from, to) : [.. candidates.Skip(1).Where(candidate => candidate.Probability > 0.02).Select(candidate => (candidate.From, candidate.To))]);
     }
 }

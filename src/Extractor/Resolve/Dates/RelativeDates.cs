@@ -12,7 +12,7 @@ internal static class RelativeDates
     {
         if (value.Relative == RelativeKind.Weekday && value.Weekday is not null && OwnWeekday(dates, value.Weekday!.Value) is { } own) return (own, own, ByOwnDates);
         var (before, after, _) = dates.Around(mention.Span);
-        var reference = dates.Published ?? before?.From ?? after?.From;
+        var reference = dates.Reference ?? before?.From ?? after?.From;
         if (reference is not { } day) return null;
         return RelativeDays.Count(day, value, () => YearFeatures.Tense(tokens, mention.Span, words) == "past") is var (from, to)
             ? (from, to, dates.Published is null ? ByNeighbour : ByPublication) : null;

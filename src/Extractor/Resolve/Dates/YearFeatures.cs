@@ -16,7 +16,7 @@ internal static class YearFeatures
     {
         features.Clear();
         var (before, after, own) = dates.Around(mention.Span);
-        if (dates.Published is { } published)
+        if (dates.Reference is { } published)
         {
             var gap = Calendar.Gap(days.From.DayNumber - published.DayNumber);
             features.Add(Published, gap);

@@ -14,7 +14,7 @@ internal sealed class YearInference(LinearModel? model, DateWords words)
     public static IEnumerable<int> Candidates(DocumentDates dates, TextSpan span)
     {
         var (before, after, _) = dates.Around(span);
-        int?[] references = [dates.Published?.Year, before?.From.Year, after?.From.Year, .. dates.NamedYears.Select(year => (int?)year)];
+        int?[] references = [dates.Reference?.Year, before?.From.Year, after?.From.Year, .. dates.NamedYears.Select(year => (int?)year)];
         var known = references.OfType<int>().ToArray();
         if (known.Length == 0 && dates.AddressYear is { } year) known = [year];
         return known.SelectMany(y => new[] { y - 1, y, y + 1 }).Distinct().Order();

@@ -8,25 +8,22 @@ internal static class ClockTimes
     private const int Farthest = 6; // tokens between a date and its clock time
     private const int FarthestInSentence = 30; // tokens between a date and what says when it begins
 
-    /// <summary>Attaches what belongs together; the times that found no date are left in <paramref name="times"/>.</summary>
-    public static void Attach(TokenList tokens, DateGrammar grammar, List<DateHit> dates, List<ClockTime> times)
+    /// <summary>Attaches what belongs together.</summary>
+    public static void Attach(TokenList tokens, DateGrammar grammar, List<DateHit> dates, IReadOnlyList<ClockTime> times)
     {
-        var (after, left) = (0, 0);
-        for (var i = 0; i < times.Count; i++)
+        var after = 0;
+        foreach (var time in times)
         {
-            var time = times[i];
             while (after < dates.Count && dates[after].First <= time.Last) after++;
             var place = Place(tokens, grammar, dates, after, time);
-            if (place < 0) { times[left++] = time; continue; }
-            if (dates[place].Value.FromTime is null) dates[place] = dates[place].With(time, tokens);
+            if (place >= 0 && dates[place].Value.FromTime is null) dates[place] = dates[place].With(time, tokens);
         }
-        times.RemoveRange(left, times.Count - left);
     }
 
     private static int Place(TokenList tokens, DateGrammar grammar, List<DateHit> dates, int after, ClockTime time)
     {
         var before = after > 0 && Joined(tokens, grammar, dates[after - 1].HullLast, time.First) ? time.First - dates[after - 1].HullLast : int.MaxValue;
-        var behind = after < dates.Count && Joined(tokens, grammar, time.Last, dates[after].First) ? dates[after].First - time.Last : int.MaxValue;
+        var behind = after < dates.Count && Joined(tokens, grammar, time.Last, dates[after].First) && (SameBlock(tokens, time.Last, dates[after].First) || Leads(tokens, grammar, time.First)) ? dates[after].First - time.Last : int.MaxValue;
         if (before < int.MaxValue && dates[after - 1].Value.FromTime is null && (before <= behind || SameBlock(tokens, dates[after - 1].Last, time.First) || !SameBlock(tokens, time.Last, dates[after].First))) return after - 1;
         if (behind < int.MaxValue) return after;
         if (before < int.MaxValue) return after - 1;
@@ -47,10 +44,18 @@ internal static class ClockTimes
     {
         if (first - last > FarthestInSentence || first < 2 || !SameBlock(tokens, last, first)) return false;
         if (grammar.Start.Has(tokens[first - 1]) || grammar.Start.Has(tokens[first - 2])) return true;
-        if (!grammar.Link.Has(tokens[first - 1]) || tokens[first - 1].Kind == TokenKind.Mark && !tokens[first - 1].Is(TokenTraits.SpaceBefore)) return false;
+        if (tokens[first].Kind != TokenKind.Word && (!grammar.Link.Has(tokens[first - 1]) || (tokens[first - 1].Kind == TokenKind.Mark && !tokens[first - 1].Is(TokenTraits.SpaceBefore)))) return false;
+        // "3. svibnja 2024. u Zagrebu, u 18 sati": what goes on in lower case is the same sentence.
         for (var i = last + 1; i <= first; i++)
-            if (tokens[i].Is(TokenTraits.SentenceStart)) return false;
+            if (tokens[i].Is(TokenTraits.SentenceStart) && (tokens[i].Is(TokenTraits.Capitalized) || tokens[i].Kind != TokenKind.Word)) return false;
         return true;
+    }
+
+    // It begins its block, but for words that lead it in: a line of its own above its date.
+    private static bool Leads(TokenList tokens, DateGrammar grammar, int first)
+    {
+        while (!tokens[first].Is(TokenTraits.BlockStart) && grammar.Link.Has(tokens[first - 1])) first--;
+        return tokens[first].Is(TokenTraits.BlockStart);
     }
 
     private static bool SameBlock(TokenList tokens, int last, int first)

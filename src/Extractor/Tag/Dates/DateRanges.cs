@@ -50,10 +50,12 @@ internal static class DateRanges
     private static DateValue Join(DateValue first, DateValue last)
     {
         if (first.Relative != RelativeKind.None || last.Relative != RelativeKind.None)
-            return new() { From = first.From, To = last.To, Relative = RelativeKind.Ends, Ends = new(first, last) };
+            return new() { From = first.From, To = last.To, Relative = RelativeKind.Ends, Ends = new(Closed(first), Closed(last)) };
         var value = first with { To = Cut(last), Coarse = first.Coarse && last.Coarse, OpenStart = false, OpenEnd = false, Impossible = null, OrderAmbiguous = first.OrderAmbiguous && last.OrderAmbiguous };
         return DateChecks.Check(value, first.From.Year is not null && last.To.Year is not null);
     }
+
+    private static DateValue Closed(DateValue end) => end with { OpenStart = false, OpenEnd = false };
 
     // A month whose last day is an end stands for all of it.
     private static PartialDate Cut(DateValue last) => last is { Coarse: true, To: { Month: { } month, Day: { } day } to }

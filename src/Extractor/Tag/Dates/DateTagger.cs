@@ -26,7 +26,7 @@ public sealed class DateTagger : ITagger
         grammar.Rules.Match(tokens, matches);
         grammar.Cues?.Tag(tokens, mentions);
         if (own is null or "en" && _languages.Betrayed(document, tokens) is { } other) grammar = Add(document, tokens, DateGrammar.Of(other), matches);
-        if (matches.Count > 0) Tag(tokens, grammar, matches, mentions);
+        if (matches.Count > 0) Tag(document, tokens, grammar, matches, mentions);
     }
 
     // What the rules of another language find counts where a word stands in it that no other language has.
@@ -43,7 +43,7 @@ public sealed class DateTagger : ITagger
         return grammar;
     }
 
-    private static void Tag(TokenList tokens, DateGrammar grammar, List<RuleMatch> matches, List<Mention> mentions)
+    private static void Tag(Document document, TokenList tokens, DateGrammar grammar, List<RuleMatch> matches, List<Mention> mentions)
     {
         var (times, dates) = (new List<ClockTime>(), new List<DateHit>());
         foreach (var match in matches)
@@ -56,6 +56,9 @@ public sealed class DateTagger : ITagger
         }
         ClockTimes.Attach(tokens, grammar, dates, times);
         DateRanges.Join(tokens, grammar, dates);
+        SeriesDays.Lend(tokens, dates);
+        ScheduleTimes.Spread(document, tokens, grammar, dates, times);
+        dates.RemoveAll(date => PrintMarks.IsOne(tokens, date));
         foreach (var date in dates)
             mentions.Add(new(MentionKind.Date, date.Span, date.Value, new("dates." + date.Rule.Id, date.Span, date.Rule.Trust)));
     }

@@ -1,14 +1,9 @@
-using System.Globalization;
 using Extract.Rules;
-using Extract.Tag.Dates;
-using Extract.Text;
 
 namespace Extract.Tests.Tag.Dates;
 
 public sealed class DateTaggerTests
 {
-    private static readonly DateTagger Tagger = new();
-
     [Theory]
     [InlineData("Between the <28-29 June>, the office meets", "?-6-28/?-6-29", "article outside")]
     [InlineData("on <Tuesday, 19 February 2019>, 6:00 pm", "2019-2-19 Tuesday 18:00", "the time is no part of the words")]
@@ -33,53 +28,78 @@ public sealed class DateTaggerTests
     [InlineData("Notice 7 <March 14, 2018>", "2018-3-14", "the longer one goes first")]
     [InlineData("<5 MAY 2021>", "2021-5-5", "capitals")]
     [InlineData("in <March, 2021>.", "2021-3-1/2021-3-31", "a comma")]
+    [InlineData("<Sunday, Nov. 14>8:00am-5:00pm CST", "?-11-14 Sunday 08:00-17:00", "a time glued to the day")]
+    [InlineData("read pages 18-20. <October 3, 2019>, Rome", "2019-10-3", "a sentence ends before it")]
+    [InlineData("on <28\u202f June\u00a02018>", "2018-6-28", "narrow and no-break spaces")]
+    [InlineData("on <28 Septem\u00adber 2018>", "2018-9-28", "a soft hyphen")]
+    [InlineData("from <January 12, 2016 - 01/22/2016>", "2016-1-12/2016-1-22", "ends of two forms")]
+    [InlineData("from <2019-aug-1 to today>", "[2019-8-1]/[Days 0]", "one end is counted")]
+    [InlineData("<today till tomorrow>", "[Days 0]/[Days 1]", "both ends are counted")]
+    [InlineData("<12-04-2019 6:00am until 12-05-2019> 8:00pm", "2019-12-4/2019-12-5 06:00-20:00 ambiguous", "times stand with both ends")]
+    [InlineData("between <15 May 2015 and June 2018> we met", "2015-5-15/2018-6-30", "between and")]
+    [InlineData("on <12 March 2024 to 10 March 2024>", "2024-3-12/2024-3-10 impossible", "it ends before it begins")]
+    [InlineData("from <30.12.2019 to 02.01.2019>", "2019-12-30/2019-1-2 impossible", "both years are said: none is changed")]
+    [InlineData("on <Monday, May 6>\nTime: 11:30 hrs IST", "?-5-6 Monday 11:30 +05:30", "the time on the next line")]
+    [InlineData("on <January 15> at the City Hall, 12 Main Street, from 10 am to 1 pm", "?-1-15 10:00-13:00", "the time later in the sentence")]
+    [InlineData("on <May 6> from 10:30 to 3", "?-5-6 10:30-15:00", "the clock passes noon")]
+    [InlineData("on <May 6>, 1 pm to 4", "?-5-6 13:00-16:00", "the half said first holds")]
+    [InlineData("closes <on Good Friday>.", "Easter -2", "a feast that moves")]
+    [InlineData("<on Easter Monday 2024>", "Easter 1 2024--", "with its year")]
+    [InlineData("<the first Friday of July>", "WeekdayOfMonth 0 nth 1 Friday ?-7-", "a weekday of a month")]
+    [InlineData("<the last Monday in May 2020>", "2020-5-25 Monday", "with its year it is a day")]
+    [InlineData("in the <week of March 4>", "WeekOf 0 ?-3-4", "a week")]
+    [InlineData("see you <Mon 13th>", "DayOfMonth 0 Monday ?--13", "a day without its month")]
+    [InlineData("<later this month>", "RestOfMonth 0", "what is left of a month")]
+    [InlineData("at <the end of this month>", "Months 0 ?--21", "a third of it")]
+    [InlineData("We are open <Saturday> 10-4", "Weekday 0 Saturday 10:00-16:00", "hours without halves")]
+    [InlineData("meet <Thursday 5 - Saturday 7 June 2025>", "2025-6-5/2025-6-7 Thursday", "weekdays at both ends")]
+    [InlineData("On view until <15 March 2021>", "2021-3-15 until", "an open start")]
     public void Words_give_their_span_and_value(string marked, string value, string why)
     {
         var (text, span) = MarkedText.Parse(marked);
-        var mention = Assert.Single(Tag(text));
+        var mention = Assert.Single(SomeDates.Of(text));
         Assert.True(span == mention.Span, $"{why}: {mention.Span.Of(text)}");
-        Assert.Equal(value, Describe((DateValue)mention.Value!));
+        Assert.Equal(value, SomeDates.Words(mention));
     }
 
     [Theory]
-    [InlineData("IPA II 2017 and the plan 2015-2017")]
-    [InlineData("version 1.12.2018, call 555-12-2018")]
-    [InlineData("You may 3 times; they march on.")]
-    [InlineData("at 10.11.12.13 for 24/7 and 9/11")]
-    [InlineData("costs 12.50 euros, 5-7 people, pages 28-29")]
-    [InlineData("May I ask you")]
-    [InlineData("(202) 555-0112, 31-12")]
-    [InlineData("Giving Tuesday")]
-    public void What_is_no_date_is_none(string text) => Assert.Empty(Tag(text));
+    [InlineData("IPA II 2017 and the plan 2015-2017", "plans")]
+    [InlineData("version 1.12.2018, call 555-12-2018", "versions and phones")]
+    [InlineData("You may 3 times; they march on.", "verbs")]
+    [InlineData("at 10.11.12.13 for 24/7 and 9/11", "addresses of machines")]
+    [InlineData("costs 12.50 euros, 5-7 people, pages 28-29", "prices and counts")]
+    [InlineData("May I ask you", "a verb that begins a sentence")]
+    [InlineData("(202) 555-0112, 31-12", "phones")]
+    [InlineData("call +381 11 306 53 20 or 020 7946 0018", "phones with blanks")]
+    [InlineData("Giving Tuesday", "the name of a day")]
+    [InlineData("page 3 of 12, pages 3/4/12", "pages")]
+    [InlineData("costs $12.10.2018 or €5", "prices")]
+    [InlineData("the second most important, the first of many", "ordinals")]
+    [InlineData("with April Smith, Mrs. May and August Wilson", "names")]
+    [InlineData("at 12 1 May Street, in 25 May Stadium", "streets")]
+    [InlineData("Law No. 12/05/2018, Directive 2011/36, Ordinance no. 3/2019", "laws")]
+    [InlineData("the Earth Day cleanup and the Christmas market", "events that are named after a day")]
+    [InlineData("upgrade to Python 3.12.2024 and build 7.8.2019", "versions")]
+    [InlineData("11/26/26, 5:43 AM", "the mark of a browser's print")]
+    public void What_is_no_date_is_none(string text, string why) => Assert.True(SomeDates.Of(text) is [], why);
+
+    [Theory]
+    [InlineData("We meet every other Tuesday.", "FREQ=WEEKLY;INTERVAL=2;BYDAY=TU")]
+    [InlineData("We meet every Tuesday and Thursday.", "FREQ=WEEKLY;BYDAY=TU,TH")]
+    [InlineData("Open Mondays to Fridays.", "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR")]
+    [InlineData("Open every Saturday to Monday.", "FREQ=WEEKLY;BYDAY=MO,SA,SU")]
+    [InlineData("On the first Monday of the month at 7 pm.", "FREQ=MONTHLY;BYDAY=1MO 19:00")]
+    [InlineData("On the second and fourth Tuesdays of each month.", "FREQ=MONTHLY;BYDAY=2TU,4TU")]
+    [InlineData("On the last Friday of every month.", "FREQ=MONTHLY;BYDAY=-1FR")]
+    [InlineData("On the 15th of each month.", "FREQ=MONTHLY;BYMONTHDAY=15")]
+    public void A_pattern_is_a_recurrence_and_no_day(string text, string rule)
+    {
+        var mention = Assert.Single(SomeDates.Of(text));
+        Assert.Equal(rule, SomeDates.Words(mention));
+        Assert.Null(((DateValue)mention.Value!).From.Month);
+    }
 
     [Fact]
-    public void A_weekly_pattern_is_a_recurrence_and_no_day()
-    {
-        var value = (DateValue)Assert.Single(Tag("We meet every other Tuesday.")).Value!;
-        Assert.Equal("FREQ=WEEKLY;INTERVAL=2;BYDAY=TU", value.Recurrence);
-        Assert.Null(value.From.Month);
-    }
-
-    private static List<Mention> Tag(string text)
-    {
-        var mentions = new List<Mention>();
-        var document = new Document { Source = new() { Id = "x", Bytes = default, MediaType = "text/plain", Sha256 = "" }, Text = text, Blocks = [new(BlockKind.Paragraph, new(0, text.Length))] };
-        Tagger.Tag(document, TokenList.Of(document), mentions);
-        return mentions;
-    }
-
-    private static string Describe(DateValue value)
-    {
-        var words = new List<string> { value.From == value.To ? Describe(value.From) : $"{Describe(value.From)}/{Describe(value.To)}" };
-        if (value.Weekday is { } weekday) words.Add(weekday.ToString());
-        if (value.FromTime is { } from) words.Add(from.ToString("HH:mm", CultureInfo.InvariantCulture) + (value.ToTime is { } to ? "-" + to.ToString("HH:mm", CultureInfo.InvariantCulture) : ""));
-        if (value.TimeZone is { } zone) words.Add(zone);
-        if (value.OpenStart) words.Add("until");
-        if (value.OpenEnd) words.Add("since");
-        if (value.Impossible is not null) words.Add("impossible");
-        if (value.OrderAmbiguous) words.Add("ambiguous");
-        return string.Join(' ', words);
-    }
-
-    private static string Describe(PartialDate day) => FormattableString.Invariant($"{day.Year?.ToString(CultureInfo.InvariantCulture) ?? "?"}-{day.Month}-{day.Day}");
+    public void A_pattern_lends_its_weekday_to_its_days() =>
+        Assert.Equal(["FREQ=WEEKLY;BYDAY=WE", "?-5-3/?-5-24 Wednesday"], SomeDates.Of("Every Wednesday from 3 to 24 May").Select(SomeDates.Words));
 }

@@ -1,0 +1,110 @@
+using System.Globalization;
+using Extract.Resolve;
+using Extract.Resolve.Dates;
+using Extract.Tag;
+using Extract.Tag.Dates;
+using Extract.Tag.Labels;
+using Extract.Trained;
+
+namespace Extract.Tests.Resolve.Dates;
+
+/// <summary>What the words of a date mean in their document.</summary>
+public sealed class DateReadingsTests
+{
+    private static readonly ITagger[] Taggers = [new DateTagger(), .. LabelTagger.Shipped];
+    private static readonly DateOnly Published = new(2024, 4, 17); // a Wednesday
+
+    [Theory]
+    [InlineData("We meet tomorrow in the hall.", "2024-04-18/2024-04-18")]
+    [InlineData("We meet next Tuesday in the hall.", "2024-04-23/2024-04-23")]
+    [InlineData("We meet this Friday in the hall.", "2024-04-19/2024-04-19")]
+    [InlineData("We meet later this month in the hall.", "2024-04-17/2024-04-30")]
+    [InlineData("We meet on the first Friday of July in the hall.", "2024-07-05/2024-07-05")]
+    [InlineData("We meet on the last Monday of next month.", "2024-05-27/2024-05-27")]
+    [InlineData("We meet in the week of June 12 in the hall.", "2024-06-10/2024-06-16")]
+    [InlineData("We meet on Friday the 3rd in the hall.", "2024-05-03/2024-05-03")]
+    [InlineData("We meet on Easter Monday 2025 in the hall.", "2025-04-21/2025-04-21")]
+    [InlineData("We meet on Thanksgiving Day in the hall.", "2024-11-28/2024-11-28")]
+    [InlineData("We meet today to Saturday in the hall.", "2024-04-17/2024-04-20")]
+    [InlineData("We meet at the end of this month.", "2024-04-21/2024-04-30")]
+    [InlineData("We meet in 2 weeks in the hall.", "2024-05-01/2024-05-01")]
+    public void Counted_words_are_counted_from_the_publication(string text, string days) => Assert.Equal(days, Days(Reading(text, Published)));
+
+    [Fact]
+    public void Without_a_publication_the_day_of_capture_is_counted_from()
+    {
+        var source = Source("") with { Retrieved = new DateTimeOffset(2024, 4, 17, 23, 0, 0, TimeSpan.Zero) };
+        Assert.Equal("2024-05-05/2024-05-05", Days(Reading("We meet on 5 May in the hall.", null, source)));
+    }
+
+    [Theory]
+    [InlineData("0001-01-01")]
+    [InlineData("1970-01-01")]
+    public void A_day_that_stands_for_unknown_is_no_publication(string day)
+    {
+        var published = DateOnly.Parse(day, CultureInfo.InvariantCulture);
+        Assert.Null((Source("") with { Published = published }).Published);
+        Assert.Null(Document("We meet on 5 May.", published, Source("")).Published);
+    }
+
+    [Theory]
+    [InlineData("It takes place on 31 February 2024 in Rome.", "2024-02-29; 2024-03-01")]
+    [InlineData("It takes place on 31 June in Rome.", "2024-06-30; 2024-07-01")]
+    [InlineData("It takes place from 12 March 2024 to 10 March 2024.", "2024-03-10 to 2024-03-12; 2024-03-12 to 2025-03-10")]
+    public void What_cannot_be_has_no_day_and_is_asked(string text, string choices)
+    {
+        var date = Assert.Single(Resolve(text));
+        Assert.Null(date.Finding.From);
+        Assert.Null(date.Finding.To);
+        Assert.True(date.MostConfidence < 0.5);
+        Assert.EndsWith(choices, string.Join("; ", date.Question!.Choices), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_weekday_that_is_another_one_is_asked()
+    {
+        var date = Assert.Single(Resolve("It takes place on Monday 15 September 2026 in Rome."));
+        Assert.Equal(new DateOnly(2026, 9, 15), date.Finding.From);
+        Assert.Contains("names a Monday, but 2026-09-15 is a Tuesday", date.Question!.Ask, StringComparison.Ordinal);
+        Assert.True(date.MostConfidence < 0.9);
+    }
+
+    [Theory]
+    [InlineData("Join us: the workshop takes place every Tuesday in May 2024 at 6 pm.", "2024-05-07/2024-05-28 18:00 FREQ=WEEKLY;BYDAY=TU;UNTIL=20240528")]
+    [InlineData("Join us: the workshop takes place every Wednesday from 3 to 24 May 2023.", "2023-05-03/2023-05-24 - FREQ=WEEKLY;BYDAY=WE;UNTIL=20230524")]
+    [InlineData("Join us: the workshop takes place Mondays and Thursdays, 1-30 September 2024.", "2024-09-02/2024-09-30 - FREQ=WEEKLY;BYDAY=MO,TH;UNTIL=20240930")]
+    [InlineData("Join us: we meet on the first Monday of the month at 7 pm. It takes place on 6 May 2024.", "2024-05-06/2024-05-06 19:00 FREQ=MONTHLY;BYDAY=1MO")]
+    public void A_series_has_a_rule_and_its_first_and_last_day(string text, string series)
+    {
+        var finding = Assert.Single(Resolve(text)).Finding;
+        Assert.Equal(series, $"{finding.From:yyyy-MM-dd}/{finding.To:yyyy-MM-dd} {(finding.FromTime is { } time ? time.ToString("HH:mm", CultureInfo.InvariantCulture) : "-")} {finding.Recurrence}");
+    }
+
+    [Fact]
+    public void An_open_beginning_is_no_deadline()
+    {
+        var finding = Assert.Single(Resolve("The exhibition takes place in Rome. On view until 15 March 2025.")).Finding;
+        Assert.Equal(("event", null, new DateOnly(2025, 3, 15)), (finding.Role, finding.From, finding.To));
+    }
+
+    private static string Days(Reading reading) => $"{reading.From:yyyy-MM-dd}/{reading.To:yyyy-MM-dd}";
+
+    private static Reading Reading(string text, DateOnly? published, Source? source = null)
+    {
+        var context = Context(text, published, source);
+        return Assert.Single(new Readings(null, new()).Of(context, new(context)));
+    }
+
+    private static List<Candidate<DateFinding>> Resolve(string text) => [.. new DateResolver(ModelSet.Empty).Resolve(Context(text, Published, null))];
+
+    private static ResolveContext Context(string text, DateOnly? published, Source? source)
+    {
+        var tagged = TaggedDocument.Of(Document(text, published, source ?? Source(text)), Taggers);
+        return new(tagged.Document, tagged.Tokens, tagged.Mentions, [new() { Span = new(0, text.Length), Title = "", Anchor = "" }], 0);
+    }
+
+    private static Source Source(string text) => new() { Id = "x", Bytes = default, MediaType = "text/plain", Sha256 = "", Text = text };
+
+    private static Document Document(string text, DateOnly? published, Source source) =>
+        new() { Source = source, Text = text, Blocks = [new(BlockKind.Paragraph, new(0, text.Length))], Published = published, Language = "en" };
+}
