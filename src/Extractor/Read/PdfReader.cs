@@ -14,6 +14,8 @@ public sealed class PdfReader : IReader
     // Fewer letters a page than this are a stamp or a page number on a picture.
     private const int FewestLetters = 12;
 
+    private static readonly string[] Browsers = ["Mozilla", "Chrom", "Safari", "Firefox"];
+
     private static ParsingOptions Options => new() { UseLenientParsing = true, SkipMissingFonts = true, FilterProvider = new BoundedFilters() };
 
     /// <inheritdoc/>
@@ -58,8 +60,11 @@ public sealed class PdfReader : IReader
         }
     }
 
+    private static bool IsBrowser(string? program) => program is not null && Array.Exists(Browsers, name => program.Contains(name, StringComparison.OrdinalIgnoreCase));
+
     private static Document ToDocument(Source source, PdfDocument pdf, PdfPages read)
     {
+        var printed = BrowserPrint.Cut(read.Pages);
         RunningLines.Cut(read.Pages);
         var (text, blocks, links) = PdfBlocks.Write([.. read.Pages.SelectMany(page => page.Lines)]);
         return new()
@@ -69,7 +74,8 @@ public sealed class PdfReader : IReader
             Blocks = blocks,
             Links = links,
             Title = FileTitles.Clean(pdf.Information.Title),
-            Published = source.Published ?? FileDates.Day(pdf.Information.GetCreatedDateTimeOffset()),
+            // The file of a printed page was made when somebody looked at it.
+            Published = source.Published ?? (printed || IsBrowser(pdf.Information.Creator) ? null : FileDates.Day(pdf.Information.GetCreatedDateTimeOffset())),
             Language = Languages.Detect(text),
         };
     }

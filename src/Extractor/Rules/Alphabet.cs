@@ -10,6 +10,7 @@ internal sealed class Alphabet
 {
     private const int CaseForms = 3; // lower, Capitalized, ALL CAPITALS
     private readonly HashIndex _words;
+    private readonly KeyFilter _filter;
     private readonly int[] _breaks;
     private readonly int[] _wordSymbols;   // (1 + word) * CaseForms + case; row 0 is any other word
     private readonly int[] _numberSymbols; // digits * (breaks + 1) + interval
@@ -31,6 +32,7 @@ internal sealed class Alphabet
         }
         _interned[""] = 0;
         _words = new([.. byHash.Keys]);
+        _filter = new([.. byHash.Keys]);
         _wordSymbols = WordSymbols(atoms, byHash, wide);
         _markSymbol = Intern(atoms, wide, new Token(0, 1, TokenKind.Mark, default, 0, -1));
         _breaks = [.. atoms.OfType<Atom.Number>().SelectMany(n => new[] { n.From, n.To + 1 }).Distinct().Order()];
@@ -49,7 +51,7 @@ internal sealed class Alphabet
     {
         if (token.Number >= 0)
             return token.Length <= 4 ? _small[SmallIndex(token.Length, token.Number)] : _numberSymbols[NumberIndex(token.Length, token.Number)];
-        var row = _words.Find(token.Hash) + 1;
+        var row = _filter.MayHold(token.Hash) ? _words.Find(token.Hash) + 1 : 0;
         if (row == 0 && token.Kind != TokenKind.Word) return token.Kind == TokenKind.Mark ? _markSymbol : _numberSymbols[NumberIndex(token.Length, -1)];
         return _wordSymbols[(row * CaseForms) + ((token.Traits & TokenTraits.AllCaps) != 0 ? 2 : (int)(token.Traits & TokenTraits.Capitalized))];
     }

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Text;
+using Extract.Text;
 
 namespace Extract.Trained;
 
@@ -19,6 +20,7 @@ public sealed class LinearModel
     private readonly ulong[] _keys;
     private readonly ulong[] _slots;
     private readonly byte[] _names;
+    private readonly KeyFilter _filter;
 
     /// <summary>A model of the given weights; <paramref name="features"/> in any order.</summary>
     public LinearModel(IReadOnlyList<string> classes, float[] bias, IEnumerable<(ulong Key, string Name, float[] Weights)> features)
@@ -30,11 +32,11 @@ public sealed class LinearModel
         _keys = [.. rows.Select(row => row.Key)];
         _weights = [.. rows.SelectMany(row => row.Weights)];
         _names = Encoding.UTF8.GetBytes(string.Join('\n', rows.Select(row => row.Name)));
-        _slots = BuildSlots(_keys);
+        (_slots, _filter) = (BuildSlots(_keys), new(_keys));
     }
 
     private LinearModel(IReadOnlyList<string> classes, float[] bias, ulong[] keys, float[] weights, byte[] names) =>
-        (Classes, _bias, _keys, _weights, _names, _slots) = (classes, bias, keys, weights, names, BuildSlots(keys));
+        (Classes, _bias, _keys, _weights, _names, _slots, _filter) = (classes, bias, keys, weights, names, BuildSlots(keys), new(keys));
 
     /// <summary>The same model with one more row: a number that belongs to it and is no feature of a case, such as the cut that it was tuned for.</summary>
     public LinearModel With(ulong key, string name, float[] weights)
@@ -186,6 +188,7 @@ public sealed class LinearModel
 
     private int RowOf(ulong key)
     {
+        if (!_filter.MayHold(key)) return -1;
         var (slots, mask) = (_slots, _slots.Length - 1);
         for (var slot = (int)(key & (uint)mask); slots[slot] is not 0 and var found; slot = (slot + 1) & mask)
             if (((found ^ key) & UpperHalf) == 0 && _keys[(uint)found - 1] == key) return (int)(uint)found - 1;

@@ -78,10 +78,39 @@ public class PdfReaderTests
         Assert.Equal(["P The words of page B stand here.", "P The words of page C stand here.", "P The words of page D stand here."], Read(pdf).Outline());
     }
 
+    [Theory]
+    [InlineData("11/26/24, 4:10 AM", "The title of the page", "https://example.org/events", "1/1", 270, true, "Chrome's")]
+    [InlineData("11/26/24, 4:10 AM", "A title so long that next to nothing stands between it and the day of printing, as long ones do", "https://example.org/events", "1/1", 102, true, "with a long title")]
+    [InlineData("26.11.2024, 04:10", "The title of the page", "file:///home/a/page.html", "1/3", 270, true, "with the day of another country")]
+    [InlineData("11/26/24, 4:10 AM", "", "https://example.org/events", "", 270, true, "without title and number")]
+    [InlineData("The title of the page", "https://example.org/events", "1 of 1", "11/26/24, 4:10 AM", 400, true, "Firefox's")]
+    [InlineData("11/26/24, 4:10 AM", "", "", "", 270, false, "a notice that begins with its day and hour")]
+    [InlineData("", "", "https://example.org/events", "", 270, false, "a notice that ends with its address")]
+    public void What_browsers_print_around_a_page_is_cut(string left, string right, string under, string number, int at, bool cut, string why)
+    {
+        var outline = Read(new SomePdf().At(25, 820, left, 8).At(at, 820, right, 8).At(72, 700, "The words of the page stand here.").At(25, 16, under, 8).At(520, 16, number, 8)).Outline();
+        Assert.True(cut == outline is ["P The words of the page stand here."], $"{why}: {string.Join('|', outline)}");
+    }
+
     [Fact]
-    public void What_browsers_print_around_a_page_is_cut() =>
-        Assert.Equal(["P The words of the page stand here."], Read(new SomePdf().At(25, 820, "11/26/24, 4:10 AM", 8).At(270, 820, "The title of the page", 8)
-            .At(72, 700, "The words of the page stand here.").At(25, 16, "https://example.org/events", 8).At(560, 16, "1/1", 8)).Outline());
+    public void What_is_printed_is_cut_from_each_page_and_in_columns()
+    {
+        var pdf = new SomePdf();
+        for (var page = 1; page <= 2; page++)
+        {
+            pdf.At(25, 820, "11/26/24, 4:10 AM", 8).At(360, 820, "The title of the page", 8).At(25, 16, "https://example.org/events", 8).At(520, 16, $"{page}/2", 8);
+            for (var y = 740; y > 600; y -= 13) pdf.At(40, y, "Words of the left column of the page").At(320, y, "Words of the right column of the page");
+            if (page == 1) pdf.NewPage();
+        }
+        Assert.DoesNotContain(Read(pdf).Outline(), line => line.Contains("4:10", StringComparison.Ordinal) || line.Contains("title", StringComparison.Ordinal) || line.Contains("example", StringComparison.Ordinal) || line.Contains("/2", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_day_of_printing_is_not_that_of_publication()
+    {
+        Assert.Null(Read(new SomePdf { Information = "/Creator (Mozilla/5.0 AppleWebKit/537.36) /CreationDate (D:20241126041000Z)" }.At(72, 740, "The words of the page.")).Published);
+        Assert.Null(Read(new SomePdf { Information = "/CreationDate (D:20241126041000Z)" }.At(25, 820, "11/26/24, 4:10 AM", 8).At(72, 740, "The words of the page.").At(560, 16, "1/1", 8)).Published);
+    }
 
     [Fact]
     public void A_paragraph_goes_on_over_the_page()

@@ -9,7 +9,7 @@ internal static class ContainerFaults
 
     public const string NameColumns = "Name one under 'fetch: columns', as in columns: {text: body}.";
 
-    private const string GetAnew = "Get the file anew, if there is a whole one; what could be read of it was.";
+    public const string GetAnew = "Get the file anew, if there is a whole one; what could be read of it was.";
 
     public static string TooLarge(long limit) => string.Create(CultureInfo.InvariantCulture, $"it is larger than the limit of {limit:N0} bytes.");
 
@@ -20,6 +20,8 @@ internal static class ContainerFaults
     public static string Quotes(long line) => string.Create(CultureInfo.InvariantCulture, $"in the row that begins at line {line:N0} words follow a closing quotation mark; one may be missing.");
 
     public static string NoTable(long line, string why) => string.Create(CultureInfo.InvariantCulture, $"from line {line:N0} on it is no table: {why}; what came after is lost.");
+
+    public static string CutMail(string? part) => $"the mail is cut off in {(part is null ? "its text" : $"“{part}”")}: that part may lack its end, and what came after it is lost.";
 
     public static Fault Of(Exception e, string where, string archive) => e switch
     {

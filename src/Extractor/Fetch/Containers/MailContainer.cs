@@ -1,3 +1,4 @@
+using System.Text;
 using MimeKit;
 using MimeKit.Tnef;
 
@@ -22,7 +23,14 @@ internal sealed class MailContainer : IContainer
         yield return ContainerEntry.Itself(new MemoryStream(bytes)) with { MediaType = MediaTypes.Mail };
         using var mail = Parse(bytes);
         foreach (var (number, part) in Attached(mail).Index()) yield return Entry(part, number + 1, mail!);
+        if (mail is not null && IsCut(mail, bytes)) yield return ContainerEntry.Lost($"@{bytes.Length}", ContainerFaults.CutMail(LastPart(mail)), ContainerFaults.GetAnew);
     }
+
+    // Its parts end with a line that says so. Of a mail in one part nothing tells where it was to end.
+    private static bool IsCut(MimeMessage mail, byte[] bytes) => mail.Body is Multipart { Boundary: { Length: > 0 } boundary } && bytes.AsSpan().IndexOf(Encoding.UTF8.GetBytes($"\n--{boundary}--")) < 0;
+
+    // The name of the file that it breaks off in; null where that is the mail's own text.
+    private static string? LastPart(MimeMessage mail) => mail.BodyParts.LastOrDefault() is MimePart { FileName: { } name } ? name : null;
 
     // What is no mail has nothing attached, and whoever reads it says what it is.
     private static MimeMessage? Parse(byte[] bytes)

@@ -14,10 +14,11 @@ internal static class RunningLines
             foreach (var line in page.Lines.Where(line => IsAtEdge(page, line)))
                 foreach (var key in Keys(page, line)) (seen.TryGetValue(key, out var on) ? on : seen[key] = []).Add(page.Number);
         foreach (var page in pages)
-            page.Lines.RemoveAll(line => IsAtEdge(page, line) && (IsPageNumber(line.Text) || IsPrinted(line) || Keys(page, line).Any(key => seen[key].Count >= 2 && seen[key].Count * 3 >= pages.Count)));
+            page.Lines.RemoveAll(line => IsAtEdge(page, line) && (IsPageNumber(line.Text) || Keys(page, line).Any(key => seen[key].Count >= 2 && seen[key].Count * 3 >= pages.Count)));
     }
 
-    private static bool IsAtEdge(PdfPage page, PdfLine line) => line.Baseline > page.Height * (1 - Margin) || line.Baseline < page.Height * Margin;
+    /// <summary>True where a line stands in the margin at the head or foot of its page.</summary>
+    internal static bool IsAtEdge(PdfPage page, PdfLine line) => line.Baseline > page.Height * (1 - Margin) || line.Baseline < page.Height * Margin;
 
     // Numbers change from page to page; a line near the border of two places counts for both.
     private static IEnumerable<(string, int)> Keys(PdfPage page, PdfLine line)
@@ -38,16 +39,6 @@ internal static class RunningLines
         var parts = bare.Split([" of ", "/", " | "], StringSplitOptions.TrimEntries);
         return parts.Length <= 2 && Array.TrueForAll(parts, IsNumber);
     }
-
-    // What browsers print around a page: its address with the number of the page, the day and time of printing with its title.
-    private static bool IsPrinted(PdfLine line)
-    {
-        if (line.Cells.Count < 2) return false;
-        var (first, second) = (line.Words[0].Text, line.Words.Count > 1 ? line.Words[1].Text : "");
-        return (first.Contains("://", StringComparison.Ordinal) && IsPageNumber(line.Words[^1].Text)) || (IsShortDay(first) && second.Contains(':', StringComparison.Ordinal) && second.Length <= 8);
-    }
-
-    private static bool IsShortDay(string word) => word.TrimEnd(',').Split('/', '.') is [_, _, _] parts && Array.TrueForAll(parts, part => part.Length is 1 or 2 or 4 && part.All(char.IsAsciiDigit));
 
     private static bool IsNumber(string word) => word.Length is > 0 and < 5 && (word.All(char.IsAsciiDigit) || word.All(c => c is 'i' or 'v' or 'x' or 'l'));
 }

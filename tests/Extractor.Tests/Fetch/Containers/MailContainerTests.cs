@@ -43,6 +43,27 @@ public sealed class MailContainerTests
     public void An_attached_archive_is_opened_too() =>
         Assert.Equal(["mail.eml!/all.zip!/one.txt: 1"], Lines($"Content-Type: application/zip\nContent-Disposition: attachment; filename=all.zip\nContent-Transfer-Encoding: base64\n\n{Convert.ToBase64String(SomeArchive.Zip(("one.txt", SomeArchive.Utf8("1"))))}"));
 
+    [Theory]
+    [InlineData(1, "its text")]
+    [InlineData(2, "“notice.txt”")]
+    public void A_mail_that_is_cut_says_in_which_part(int parts, string where)
+    {
+        var mail = Encoding.UTF8.GetString(Mail(File("notice.txt", "text/plain", "A spring school.")));
+        var cut = mail[..(parts == 1 ? mail.IndexOf("The mail.", StringComparison.Ordinal) + 8 : mail.Length - 10)];
+        var lines = Unpacked.Lines("mail.eml", Encoding.UTF8.GetBytes(cut));
+        Assert.Equal(parts + 1, lines.Length);
+        Assert.Equal($"mail.eml!/@{cut.Length} FAILED the mail is cut off in {where}: that part may lack its end, and what came after it is lost. Get the file anew, if there is a whole one; what could be read of it was.", lines[^1]);
+    }
+
+    [Fact]
+    public void A_mailbox_that_is_cut_says_so_of_its_last_mail()
+    {
+        var mail = Encoding.UTF8.GetString(Mail(File("notice.txt", "text/plain", "A spring school.")));
+        var box = string.Concat(Enumerable.Repeat($"From a@b.example Mon Jun  4 10:11:12 2018\r\n{mail}\r\n", 2));
+        Assert.Equal(["all.mbox!/1.eml", "all.mbox!/1.eml!/notice.txt", "all.mbox!/2.eml", "all.mbox!/2.eml!/notice.txt"], Unpacked.Inputs("all.mbox", Encoding.UTF8.GetBytes(box)).Select(each => each.Input.Name));
+        Assert.Contains(" FAILED the mail is cut off in “notice.txt”", Unpacked.Lines("all.mbox", Encoding.UTF8.GetBytes(box[..^12]))[^1], StringComparison.Ordinal);
+    }
+
     [Fact]
     public void What_is_no_mail_is_one_document_for_its_reader_to_refuse() => Assert.Equal(["mail.eml: words"], Unpacked.Lines("mail.eml", "words"u8.ToArray()));
 }
