@@ -29,6 +29,9 @@ internal static partial class Messages
 
     public static string NoSuchPath(string path) => $"{path}: there is no such file or folder. Check the path.";
 
+    public static string HoldsSeveral(string path, string shown, IEnumerable<string> others, bool more) =>
+        $"{path}: it holds several documents; this is {shown}. To see another, name it: {string.Join(", ", others.Select(name => $"'{name}'"))}{(more ? ", …" : ".")}";
+
     public static string OneDocument(string path) => $"{path}: it is a folder. Name one document in it; “extract run {path}” does all.";
 
     public static string CannotWrite(string path, Exception e) => $"{path}: it cannot be written: {Reason(e)} Nothing of it was changed; mend that and run again.";

@@ -9,6 +9,8 @@ namespace Extract.Commands;
 /// <summary><c>extract explain FILE|URL</c>: one document, each stage's result shown.</summary>
 internal static class ExplainCommand
 {
+    private const int MostNamed = 10;
+
     public static Command Create()
     {
         var path = new Argument<string>("FILE|URL") { Description = "The document." };
@@ -19,21 +21,30 @@ internal static class ExplainCommand
         {
             var settings = Loading.Settings(parsed.GetValue(config));
             if (parsed.GetValue(html) is { } page) Outputs.Verify("--html", page, OwnForm.OfExplanation);
-            var fetched = await FetchAsync(settings, parsed.GetRequiredValue(path), cancellation);
+            var (fetched, note) = await FetchAsync(settings, parsed.GetRequiredValue(path), cancellation);
+            if (note is not null) parsed.InvocationConfiguration.Error.WriteLine(Messages.Line(note));
             var explanation = fetched.Source is { } source ? Explanation.Of(Loading.Pipeline(settings), source, cancellation) with { Reading = settings.Read } : new Explanation(null, [], fetched.Fault ?? FetchFaults.NoDocument(parsed.GetRequiredValue(path), fetched.Dropped!));
             return await WriteAsync(explanation, parsed.GetValue(html), parsed.InvocationConfiguration);
         });
         return command;
     }
 
-    private static async Task<FetchResult> FetchAsync(Settings settings, string path, CancellationToken cancellation)
+    // Of an archive the first document that it holds, and a line that names some of the others.
+    private static async Task<(FetchResult Result, string? Note)> FetchAsync(Settings settings, string path, CancellationToken cancellation)
     {
         if (Directory.Exists(path)) throw new SettingsException(Messages.OneDocument(path));
         if (!SourcePaths.Exists(path, Directory.GetCurrentDirectory())) throw new SettingsException(Messages.NoSuchPath(path));
         var fetch = settings.Fetch with { Sources = [path], NamedFromSources = true };
         using var fetcher = new Fetcher(fetch, Directory.GetCurrentDirectory(), settings.Read.MaxBytes, new HashSet<string>());
-        await foreach (var input in fetcher.InputsAsync(cancellation)) return await fetcher.FetchAsync(input, cancellation);
-        return new(null, FetchFaults.NoDocument(path, new(null, "empty")));
+        var inputs = new List<Input>();
+        await foreach (var input in fetcher.InputsAsync(cancellation))
+        {
+            inputs.Add(input);
+            if (inputs.Count > MostNamed + 1) break;
+        }
+        if ((inputs.Find(input => input.Held is null or { Source: not null }) ?? inputs.FirstOrDefault()) is not { } shown) return (new(null, FetchFaults.NoDocument(path, new(null, "empty"))), null);
+        var others = inputs.Where(input => input != shown).Select(input => input.Name).ToList();
+        return (await fetcher.FetchAsync(shown, cancellation), others.Count == 0 ? null : Messages.HoldsSeveral(path, shown.Name, others.Take(MostNamed), others.Count > MostNamed));
     }
 
     private static async Task<int> WriteAsync(Explanation explanation, string? html, InvocationConfiguration console)

@@ -13,9 +13,15 @@ internal sealed record Sidecar(DateOnly? Published, string? Address)
     {
         var meta = Path.ChangeExtension(path, ".meta.json");
         if (!File.Exists(meta) || !RegularFiles.IsRegular(meta)) return Nothing;
+        return Of(File.ReadAllBytes(meta));
+    }
+
+    /// <summary>What its bytes say.</summary>
+    public static Sidecar Of(ReadOnlyMemory<byte> meta)
+    {
         try
         {
-            using var json = JsonDocument.Parse(File.ReadAllBytes(meta));
+            using var json = JsonDocument.Parse(meta);
             return new(Day(Text(json.RootElement, "published")), Text(json.RootElement, "url") is { } address && WebClient.IsWeb(address) ? address : null);
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)

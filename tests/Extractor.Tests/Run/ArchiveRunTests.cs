@@ -66,6 +66,18 @@ public sealed class ArchiveRunTests
     }
 
     [Fact]
+    public void Of_an_archive_one_document_is_explained_and_the_others_are_named()
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllBytes(folder["a.zip"], Zip([("logo.png", Utf8("x")), .. Enumerable.Range(0, 3).Select(i => ($"{i}.txt", Utf8(Announcements.Text(i))))]));
+        var explained = folder.Run("explain", "a.zip");
+        Assert.Equal((0, "extract: a.zip: it holds several documents; this is a.zip!/0.txt. To see another, name it: 'a.zip!/logo.png', 'a.zip!/1.txt', 'a.zip!/2.txt'.\n"), (explained.Status, explained.Talk));
+        File.WriteAllBytes(folder["b.zip"], Pages(0, 20));
+        Assert.EndsWith("'b.zip!/010.txt', …\n", folder.Run("explain", "b.zip").Talk, StringComparison.Ordinal);
+        Assert.Equal("", folder.Run("explain", "b.zip!/007.txt").Talk);
+    }
+
+    [Fact]
     public void Lines_of_a_file_give_the_records_that_pipe_gives()
     {
         var lines = string.Join('\n', Enumerable.Range(1, 3).Select(i => $"{{\"id\": \"{i}\", \"text\": {System.Text.Json.JsonSerializer.Serialize(Announcements.Text(i))}}}"));

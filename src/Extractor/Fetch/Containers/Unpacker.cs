@@ -73,14 +73,19 @@ internal sealed class Unpacker(FetchSettings settings, long maxBytes, Func<strin
         {
             using var open = container.Stream;
             using var each = entries.GetEnumerator();
-            var any = false;
+            var (any, sidecars, last) = (false, new Sidecars(), default(Input));
             while (!_stopped && Next(each, container, out var fault) is var entry)
             {
-                if (fault is not null) yield return Failed(fault.Where, fault);
+                any |= entry is not null;
+                foreach (var input in fault is not null ? [Failed(fault.Where, fault)] : entry is null ? [] : Of(entry, container, depth, sidecars))
+                {
+                    // What follows a document may tell more of it.
+                    if (last is not null) yield return sidecars.Tell(last);
+                    last = input;
+                }
                 if (entry is null) break;
-                any = true;
-                foreach (var input in Of(entry, container, depth)) yield return input;
             }
+            if (last is not null) yield return sidecars.Tell(last);
             if (!any && !_stopped) yield return Dropped(container.Name, "empty");
         }
 
@@ -111,9 +116,10 @@ internal sealed class Unpacker(FetchSettings settings, long maxBytes, Func<strin
             return _told.Add(e) ? ContainerFaults.Of(e, where, file.Name) : null;
         }
 
-        private IEnumerable<Input> Of(ContainerEntry entry, Content container, int depth)
+        private IEnumerable<Input> Of(ContainerEntry entry, Content container, int depth, Sidecars sidecars)
         {
             var inner = entry.Name is null ? null : EntryNames.Tidy(entry.Name);
+            if (Sidecars.IsOne(inner) && entry.Stream is not null) Hear(entry, $"{container.Name}{SourcePaths.Inside}{inner}", sidecars);
             if (inner is not null && !WebClient.IsWeb(inner) && inner.Split('/').Any(unpacker.Skips)) return [];
             if (entry.Damage is { } damage) return Fault(damage, _names.Of(container.Name, $"@{damage.At}")) is { } lost ? [Failed(lost.Where, lost)] : [];
             var name = inner is null ? container.Name : _names.Of(container.Name, inner);
@@ -122,6 +128,19 @@ internal sealed class Unpacker(FetchSettings settings, long maxBytes, Func<strin
             var content = Content(entry, container, name);
             if (entry.IsDocument || Opened(content) is not { } entries) return [Document(entry, content, container)];
             return Within(depth, name) is { } fault ? [Failed(name, fault)] : Entries(entries, content, depth + 1);
+        }
+
+        // One that cannot be read says nothing; what breaks off there shows again at the next entry.
+        private void Hear(ContainerEntry entry, string name, Sidecars sidecars)
+        {
+            try
+            {
+                using var stream = new ContentStream(entry.Stream!, limits);
+                sidecars.Add(name, stream);
+            }
+            catch (Exception e) when (e is IOException or InvalidDataException or NotSupportedException)
+            {
+            }
         }
 
         private Fault? Within(int depth, string name)

@@ -12,7 +12,44 @@ internal static class Headings
         if (words.Length is 0 or > Longest || words.IndexOf("://") >= 0 || words.Contains('@')) return false;
         if (words[^1] is '.' or ',' or ';' && !words.EndsWith("...")) return false;
         if (words[0] is '{' or '<' or '!' || (words[^1] == '!' && !IsTitled(words))) return false;
-        return HasLetters(words) && !char.IsLower(words[0]) && words[^1] != ':';
+        return HasLetters(words) && !char.IsLower(words[0]) && words[^1] != ':' && !IsSpoken(words) && !IsBareHour(words);
+    }
+
+    // Somebody speaks: a sentence that ends in its quotation marks or breaks off, a speaker in capitals with a question, a sentence that another one follows.
+    private static bool IsSpoken(ReadOnlySpan<char> words)
+    {
+        if (words.Length > 2 && words[^1] is '”' or '"' or '’' && words[^2] is '.' or ',' or ';') return true;
+        if (words[^1] is '—' or '–') return true;
+        var colon = words.IndexOf(':');
+        return (words[^1] == '?' && colon > 3 && IsShouted(words[..colon])) || HasSentence(words);
+    }
+
+    // "The venue is new. Bring a friend": a word of some length before the full stop, as abbreviations are short.
+    private static bool HasSentence(ReadOnlySpan<char> words)
+    {
+        for (var at = 5; at + 2 < words.Length; at++)
+            if (words[at] is '.' or '?' && words[at + 1] == ' ' && char.IsUpper(words[at + 2]) && AllLower(words[(at - 5)..at])) return true;
+        return false;
+    }
+
+    private static bool AllLower(ReadOnlySpan<char> letters)
+    {
+        foreach (var c in letters)
+            if (!char.IsLower(c)) return false;
+        return true;
+    }
+
+    // "2:12 p.m. EDT"
+    private static bool IsBareHour(ReadOnlySpan<char> words)
+    {
+        if (words.Length > 24 || words.IndexOf(':') is not (1 or 2) || !char.IsAsciiDigit(words[0])) return false;
+        var run = 0;
+        foreach (var c in words)
+        {
+            run = char.IsLetter(c) ? run + 1 : 0;
+            if (run > 4) return false;
+        }
+        return true;
     }
 
     /// <summary>True where all letters are capitals, and there are enough of them to mean it.</summary>

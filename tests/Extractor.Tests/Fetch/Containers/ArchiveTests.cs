@@ -39,6 +39,23 @@ public sealed class ArchiveTests
         Assert.Equal(["a.zip!/logo.png DROPPED no document: image/png", "a.zip!/site.css DROPPED no document: text/css", "a.zip!/one.txt: 1"],
             Unpacked.Lines("a.zip", Zip(("logo.png", Utf8("x")), ("site.css", Utf8("x")), (".hidden/x.txt", Utf8("x")), ("__MACOSX/._one.txt", Utf8("x")), ("one.gold.json", Utf8("{}")), ("one.txt", Utf8("1")))));
 
+    [Theory]
+    [InlineData("a.zip", "x/one.meta.json x/one.html two.html two.meta.json")]
+    [InlineData("a.zip", "x/one.html two.html two.meta.json x/one.meta.json")]
+    [InlineData("a.tar", "x/one.meta.json two.meta.json x/one.html two.html")]
+    [InlineData("a.tgz", "x/one.html x/one.meta.json two.html two.meta.json")]
+    public void What_stands_beside_a_page_tells_of_it_as_in_a_folder(string archive, string names)
+    {
+        (string, byte[])[] entries = [.. names.Split(' ').Select(name => (name, Utf8(name.EndsWith(".html", StringComparison.Ordinal) ? "<p>1" : $$"""{"url": "https://example.org/{{name[..^10]}}", "published": "2018-06-04"}""")))];
+        var inputs = Unpacked.Inputs(archive, archive == "a.zip" ? Zip(entries) : archive == "a.tar" ? Tar(entries) : Gzip(Tar(entries)));
+        Assert.Equal([$"{archive}!/two.html", $"{archive}!/x/one.html"], inputs.Select(each => each.Input.Name).Order());
+        Assert.All(inputs, each => Assert.Equal((each.Input.Name, new DateOnly(2018, 6, 4), $"https://example.org/{each.Input.Name[(archive.Length + 2)..^5]}"), (each.Result.Source!.Id, each.Result.Source.Published!.Value, each.Result.Source.Address)));
+    }
+
+    [Fact]
+    public void What_stands_beside_a_page_and_says_nothing_costs_nothing() =>
+        Assert.Equal(["a.zip!/one.html: 1"], Unpacked.Lines("a.zip", Zip(("one.meta.json", Utf8("{")), ("one.html", Utf8("1")))));
+
     [Fact]
     public void An_empty_archive_is_dropped()
     {
