@@ -92,6 +92,9 @@ public sealed class Pipeline
     /// <summary>Announcements and mentions → findings.</summary>
     public ImmutableArray<Findings> Resolve(TaggedDocument tagged, ImmutableArray<Announcement> announcements) => _resolver.Resolve(tagged, announcements);
 
+    /// <summary>What the names of cities in each announcement may mean; <c>explain</c> shows it.</summary>
+    public ImmutableArray<ImmutableArray<Resolve.Places.CityCandidate>> Cities(TaggedDocument tagged, ImmutableArray<Announcement> announcements) => _resolver.Cities(tagged, announcements);
+
     /// <summary>Findings → records.</summary>
     public ImmutableArray<Record> Score(Document document, ImmutableArray<Findings> findings) =>
         RecordBuilder.Build(document, findings.Select(_scorer.Score), _scoring, _madeBy);

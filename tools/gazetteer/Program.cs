@@ -1,6 +1,11 @@
 using Extract.Tools.Gazetteer;
 
-// usage: gazetteer PACKAGES SHARED OUT, see README.md
+// usage: gazetteer PACKAGES SHARED OUT, or gazetteer names ENTITIES OUT, see README.md
+if (args is ["names", var entities, var folder])
+{
+    Console.WriteLine(NameTraining.Write(entities, folder));
+    return 0;
+}
 if (args.Length != 3)
 {
     Console.Error.WriteLine("gazetteer: three folders are expected: the unpacked npm packages, the shared data, and where to write. See tools/gazetteer/README.md.");

@@ -26,6 +26,13 @@ public sealed class Resolver
         return [.. announcements.Select((_, i) => Resolve(new(tagged.Document, tagged.Tokens, tagged.Mentions, announcements, i)))];
     }
 
+    /// <summary>What the names of cities in each announcement may mean, in order: for a person who asks why.</summary>
+    public ImmutableArray<ImmutableArray<Places.CityCandidate>> Cities(TaggedDocument tagged, ImmutableArray<Announcement> announcements)
+    {
+        ArgumentNullException.ThrowIfNull(tagged);
+        return [.. announcements.Select((_, i) => _places.Candidates(new(tagged.Document, tagged.Tokens, tagged.Mentions, announcements, i)))];
+    }
+
     private Findings Resolve(ResolveContext context)
     {
         var (status, online) = StatusResolver.Resolve(context);

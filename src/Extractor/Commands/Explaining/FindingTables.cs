@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Extract.Resolve;
+using Extract.Resolve.Places;
 using Extract.Trained;
 using static Extract.Commands.Explaining.Explanation;
 
@@ -11,8 +12,18 @@ internal static class FindingTables
 {
     private static readonly ImmutableArray<string> Columns = ["kind", "at", "words", "value", "role", "probability", "by", "because"];
 
-    /// <summary>The findings of one announcement with their candidates' reasons.</summary>
-    public static Section Of(Findings findings) => new("resolve", $"findings of “{Cut(findings.Announcement.Title)}”", Columns,
+    /// <summary>The findings of one announcement with their reasons, and what each name of a city may mean.</summary>
+    public static IEnumerable<Section> Of(Findings findings, ImmutableArray<CityCandidate> cities) => cities.IsEmpty ? [Of(findings)] : [Of(findings), Cities(findings, cities)];
+
+    private static Section Cities(Findings findings, ImmutableArray<CityCandidate> cities) => new("resolve", $"cities that names of “{Cut(findings.Announcement.Title)}” may mean",
+        ["at", "words", "city", "region", "country", "GeoNames id", "population", "meant", "a city here", "a venue", "because"],
+        [
+            .. cities.Select(city => Explanation.Row(At(city.Span), Cut(city.Text), city.Place.Name, city.Place.Region ?? "", city.Place.Country,
+                city.Place.GeonameId is { } id ? id.ToString(CultureInfo.InvariantCulture) : "", Number(city.Place.Population), Share(city.Probability),
+                city.IsCity is { } isCity ? Share(isCity) : "", city.IsVenue is { } isVenue ? Share(isVenue) : "", string.Join(", ", city.Because))),
+        ]);
+
+    private static Section Of(Findings findings) => new("resolve", $"findings of “{Cut(findings.Announcement.Title)}”", Columns,
     [
         .. findings.Dates.Select(date => Row("date", date, Value(date.Finding))),
         .. findings.Cities.Select(city => Row("city", city, Value(city.Finding))),

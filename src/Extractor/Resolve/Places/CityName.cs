@@ -14,4 +14,5 @@ internal sealed record CityName(string Folded, ImmutableArray<CityPlace> Places,
 /// <param name="Last">Its last token.</param>
 /// <param name="Inherited">It stands in a heading outside the announcement.</param>
 /// <param name="Beside">The regions and countries that stand right after or before it: "Austin, TX, USA".</param>
-internal sealed record CityPlace(Mention Mention, int First, int Last, bool Inherited, ImmutableArray<Place> Beside);
+/// <param name="BesideAt">Where these stand.</param>
+internal sealed record CityPlace(Mention Mention, int First, int Last, bool Inherited, ImmutableArray<Place> Beside, ImmutableArray<TextSpan> BesideAt);

@@ -25,6 +25,12 @@ internal sealed class FeatureUnion(bool named = false)
         if (holds && _seen.Add(feature.Key)) Features.Add(feature);
     }
 
+    /// <summary>Adds a feature with a value where the condition holds.</summary>
+    public void Add(Feature feature, string value, bool holds)
+    {
+        if (holds) Add(feature, value);
+    }
+
     /// <summary>Adds a feature with a value.</summary>
     public void Add(Feature feature, ReadOnlySpan<char> value)
     {

@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using System.Globalization;
 using Extract.Text;
 using Extract.Trained;
 
@@ -20,8 +20,11 @@ internal static class PlaceChoiceFeatures
     private static readonly Feature CountrySpoken = new("country-spoken-of");
     private static readonly Feature CountryShare = new("country-share");
     private static readonly Feature OtherSpoken = new("only-other-countries-spoken-of");
-    private static readonly Feature Neighbours = new("cities-of-its-country");
-    private static readonly Feature Near = new("near-another-city");
+    private static readonly Feature Behind = new("smaller-than-the-largest");
+    private static readonly Feature RegionShare = new("region-share");
+    private static readonly Feature Near = new("near"), Nearest = new("nearest"), Region = new("region"), RegionMost = new("region-most"), Country = new("country"), CountryMost = new("country-most");
+    private static readonly Feature Source = new("source-country");
+    private static readonly Feature Seat = new("seat");
 
     /// <summary>Fills the features of one candidate of a name.</summary>
     public static void Fill(FeatureVector features, PlaceScene scene, CityName name, int candidate, double[] byRule)
@@ -36,7 +39,12 @@ internal static class PlaceChoiceFeatures
         if (Folding.Fold(place.Name) == name.Folded) features.Add(OwnName);
         FillBeside(features, name, place);
         FillSpoken(features, scene, place);
-        FillNeighbours(features, scene, name, place);
+        FillNeighbours(features, scene, name, candidate);
+        var largest = name.Candidates.Max(other => other.Population);
+        features.Add(Behind, (float)Math.Log10((largest + 100.0) / (place.Population + 100.0)));
+        if (scene.SourceCountry is { Length: > 0 } source) features.Add(Source, source == place.Country ? "its-own" : "another");
+        if (scene.Seats.Contains(place.Country)) features.Add(Seat, "country");
+        if (place.GeonameId is { } id && scene.Seats.Contains(id.ToString(CultureInfo.InvariantCulture))) features.Add(Seat, "city");
     }
 
     private static void FillBeside(FeatureVector features, CityName name, Place place)
@@ -52,7 +60,11 @@ internal static class PlaceChoiceFeatures
 
     private static void FillSpoken(FeatureVector features, PlaceScene scene, Place place)
     {
-        if (place.Region is not null && scene.Regions.Contains($"{place.Country} {place.Region}")) features.Add(RegionSpoken);
+        if (place.Region is not null && scene.Regions.TryGetValue($"{place.Country} {place.Region}", out var spoken))
+        {
+            features.Add(RegionSpoken);
+            features.AddBinned(RegionShare, spoken / (double)scene.Regions.Values.Sum());
+        }
         var here = scene.Countries.GetValueOrDefault(place.Country);
         var there = scene.DocumentCountries.GetValueOrDefault(place.Country);
         if (here > 0) features.Add(CountrySpoken, "here");
@@ -61,18 +73,27 @@ internal static class PlaceChoiceFeatures
         if (here > 0) features.AddBinned(CountryShare, here / (double)scene.Countries.Values.Sum());
     }
 
-    // Other places lie together: those names count whose first city is much larger than its namesakes.
-    private static void FillNeighbours(FeatureVector features, PlaceScene scene, CityName name, Place place)
+    // Other places lie together: by how many of them, and whether no other candidate has as many.
+    private static void FillNeighbours(FeatureVector features, PlaceScene scene, CityName name, int candidate)
     {
-        var (same, near) = (0, false);
-        foreach (var other in scene.Names)
+        var (near, region, country) = scene.Neighbours.Of(name, name.Candidates[candidate]);
+        var (mostNear, mostRegion, mostCountry) = (0.0, 0.0, 0.0);
+        for (var i = 0; i < name.Candidates.Length; i++)
         {
-            if (other == name || other.Candidates[0] is not { Population: > 100_000 } city) continue;
-            if (city.Country == place.Country) same++;
-            near |= Kilometres(city, place) is > 0 and < 300;
+            if (i == candidate) continue;
+            var other = scene.Neighbours.Of(name, name.Candidates[i]);
+            (mostNear, mostRegion, mostCountry) = (Math.Max(mostNear, other.Near), Math.Max(mostRegion, other.Region), Math.Max(mostCountry, other.Country));
         }
-        features.AddCount(Neighbours, same, 3);
-        if (near) features.Add(Near);
+        Fill(features, Near, Nearest, near, mostNear);
+        Fill(features, Region, RegionMost, region, mostRegion);
+        Fill(features, Country, CountryMost, country, mostCountry);
+    }
+
+    private static void Fill(FeatureVector features, Feature amount, Feature most, double value, double ofOthers)
+    {
+        features.Add(amount, (float)Math.Log(1 + (10 * value)) * 0.5f);
+        if (Math.Max(value, ofOthers) < 0.1) return;
+        features.Add(most, value > ofOthers * 2 ? "by-far" : value > ofOthers ? "yes" : value * 2 < ofOthers ? "far-from-it" : "no");
     }
 
     /// <summary>The distance of two places on a sphere.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Extract.Trained;
 
 namespace Extract.Resolve.Places;
@@ -24,6 +25,23 @@ internal sealed class PlaceChooser(LinearModel? model)
         }
         return Softmax(scores);
     }
+
+    /// <summary>What weighs most for or against a candidate, as "region-beside +2.1".</summary>
+    public ImmutableArray<string> Because(PlaceScene scene, CityName name, int candidate)
+    {
+        if (model is null || name.Candidates.Length == 1) return [];
+        var features = new FeatureVector(named: true);
+        PlaceChoiceFeatures.Fill(features, scene, name, candidate, ByRule(scene, name));
+        var weights = new (string Name, double Weight)[features.Items.Length];
+        for (var i = 0; i < weights.Length; i++) weights[i] = (features.NameOf(i), features.Items[i].Value * model.Weight(features.Items[i].Key));
+        return [.. weights.OrderByDescending(item => Math.Abs(item.Weight)).Take(4).Select(item => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{item.Name} {item.Weight:+0.0;-0.0;0.0}"))];
+    }
+
+    /// <summary>
+    /// What each candidate is likely to be before the others are heard: population weighs little here, since a small town near the other places is what
+    /// is looked for.
+    /// </summary>
+    public static double[] AtFirstSight(PlaceScene scene, CityName name) => Softmax([.. name.Candidates.Select(place => ByRule(scene, name, place) * 0.5)]);
 
     /// <summary>The probability of each candidate by rule, which the model learns how far to trust.</summary>
     public static double[] ByRule(PlaceScene scene, CityName name) => Softmax([.. name.Candidates.Select(place => ByRule(scene, name, place))]);

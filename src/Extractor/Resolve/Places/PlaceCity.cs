@@ -24,6 +24,8 @@ internal sealed record PlaceCity(
     private static readonly Feature RuleVenue = new("rule-venue");
     private static readonly Feature RuleCityOdds = new("rule-city-odds");
     private static readonly Feature RuleVenueOdds = new("rule-venue-odds");
+    private static readonly Feature Attended = new("attended"), AttendedBut = new("attended-and-stands");
+    private static readonly Feature Order = new("order");
     private static readonly Feature CountrySpoken = new("country-spoken-of-and-size");
     private static readonly Feature Markup = new("markup-says-so");
     private static readonly Feature Elsewhere = new("other-announcements");
@@ -56,8 +58,11 @@ internal sealed record PlaceCity(
         vector.AddCount(Population, (int)Math.Log10(Place.Population + 1), 7);
         vector.AddBinned(Certain, Certainty);
         vector.AddCount(Count, Places.Length, 3);
-        var spoken = scene.Countries.ContainsKey(Place.Country) ? "here" : scene.DocumentCountries.ContainsKey(Place.Country) ? "document" : scene.DocumentCountries.Count > 0 ? "others" : "none";
-        vector.Add(CountrySpoken, $"{spoken} {(Place.Population >= 100_000 ? "large" : "small")}");
+        var stands = Clues.Any(clue => clue.InAddress || clue.AfterHall) ? "in-house" : Clues.Any(clue => clue.AfterPreposition) ? "after-preposition" : Clues.Any(clue => clue.InParentheses) ? "in-parentheses" : "bare";
+        vector.Add(Attended, scene.Attended);
+        vector.Add(AttendedBut, $"{scene.Attended} {stands}");
+        if (cities.FirstOrDefault(other => other.ByRule.None < 0.5) is { } first) vector.Add(Order, first == this ? "first" : "later");
+        vector.Add(CountrySpoken, $"{scene.SpokenOf(Place.Country)} {(Place.Population >= 100_000 ? "large" : "small")}");
         if (scene.IsInMarkup(Names)) vector.Add(Markup);
         if (scene.ElsewhereInDocument(Places) > 0) vector.Add(Elsewhere);
     }

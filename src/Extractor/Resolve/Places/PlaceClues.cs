@@ -11,6 +11,8 @@ internal sealed record PlaceClues
     public required string FoundAs { get; init; }
     /// <summary>Its region or country stands beside it.</summary>
     public bool BesideItsLand { get; init; }
+    /// <summary>The probability that the words name a place, by what stands around them (<see cref="PlaceNameModel"/>).</summary>
+    public double Named { get; init; } = 0.5;
     /// <summary>It stands after "in", "at", "near", "from", "to".</summary>
     public bool AfterPreposition { get; init; }
     /// <summary>It is part of a longer name.</summary>
@@ -51,6 +53,27 @@ internal sealed record PlaceClues
     /// <summary>It goes on a list of cities: "in Rome, Bari and Matera".</summary>
     public bool OnList { get; init; }
 
+    /// <summary>It stands in parentheses.</summary>
+    public bool InParentheses { get; init; }
+    /// <summary>Its line, or the short one above it, is about whom to ask: "For further information", "Telephone".</summary>
+    public bool InContacts { get; init; }
+    /// <summary>A body's name ends right before it: "University of Somewhere, Vienna".</summary>
+    public bool AfterBody { get; init; }
+    /// <summary>An embassy, a bureau: "the embassies in Vienna".</summary>
+    public bool AfterOffice { get; init; }
+
+    /// <summary>How it stands, in a word.</summary>
+    public string StandsAs => (PartOfName, BesideItsLand, AfterPreposition) switch
+    {
+        (true, true, _) => "part-beside-its-land",
+        (true, _, true) => "part-after-preposition",
+        (true, _, _) => "part",
+        (_, true, true) => "after-preposition-beside-its-land",
+        (_, true, _) => "beside-its-land",
+        (_, _, true) => "after-preposition",
+        _ => "bare",
+    };
+
     /// <summary>What can be seen of a place.</summary>
     public static PlaceClues Of(PlaceScene scene, CityPlace place, Place city)
     {
@@ -65,12 +88,17 @@ internal sealed record PlaceClues
         {
             Place = city,
             FoundAs = place.Mention.Evidence.By,
+            Named = PlaceNameModel.Probability(scene, place),
             BesideItsLand = agrees,
             BesideAnotherLand = !agrees && place.Beside.Length > 0,
             AfterPreposition = PlaceRules.IsAfterPreposition(tokens, head),
             OnList = head != place,
             AfterOnline = HasClass(tokens, Math.Max(first, place.First - 6), place.First - 1, "online"),
             ContactAddress = (street || code) && (HasClass(tokens, Math.Max(first, place.First - 50), place.First - 1, "contact") || HasClass(tokens, place.Last + 1, Math.Min(last, place.Last + 12), "contact")),
+            InParentheses = IsInParentheses(tokens, place),
+            InContacts = Contacts(tokens, first, last),
+            AfterBody = scene.EndsBody(place.First > 0 && tokens.Chars(place.First - 1) is "," or "(" or "-" or "–" ? place.First - 2 : place.First - 1),
+            AfterOffice = HasClass(tokens, Math.Max(first, place.First - 4), place.First - 1, "office"),
             Possessive = place.Last + 2 < tokens.Count && tokens.Text[tokens[place.Last + 1].Start] is '\'' or '’' && tokens.Chars(place.Last + 2) is "s",
             PartOfName = PlaceRules.IsPartOfName(scene, place),
             InsideBody = scene.Around(span).Any(body => body.Span != span),
@@ -91,7 +119,29 @@ internal sealed record PlaceClues
     private static bool HasClass(TokenList tokens, int first, int last, string name)
     {
         for (var i = first; i <= last; i++)
-            if (PlaceWords.Classes.TryGetValue(tokens[i].Hash, out var found) && found == name) return true;
+            if (PlaceWords.ClassOf(tokens, i) == name) return true;
+        return false;
+    }
+
+    private static bool IsInParentheses(TokenList tokens, CityPlace place)
+    {
+        for (var i = place.First - 1; i >= Math.Max(0, place.First - 8) && !tokens[i + 1].Is(TokenTraits.LineStart); i--)
+            if (tokens.Text[tokens[i].Start] is '(') return true;
+            else if (tokens.Text[tokens[i].Start] is ')') return false;
+        return false;
+    }
+
+    // Two words of contact in the line, or one in the line above it.
+    private static bool Contacts(TokenList tokens, int first, int last)
+    {
+        var found = 0;
+        for (var i = first; i <= Math.Min(last, first + 120); i++)
+            if (PlaceWords.ClassOf(tokens, i) == "contact" && ++found == 2) return true;
+        for (var i = first - 1; i >= Math.Max(0, first - 8); i--)
+        {
+            if (PlaceWords.ClassOf(tokens, i) == "contact") return true;
+            if (tokens[i].Is(TokenTraits.LineStart)) break;
+        }
         return false;
     }
 
@@ -134,8 +184,8 @@ internal sealed record PlaceClues
     public static IEnumerable<string> NearOf(TokenList tokens, CityPlace place)
     {
         for (var i = place.First - 1; i >= Math.Max(0, place.First - 12) && !tokens[i + 1].Is(TokenTraits.SentenceStart); i--)
-            if (PlaceWords.Classes.TryGetValue(tokens[i].Hash, out var name)) yield return $"{name} before";
+            if (PlaceWords.ClassOf(tokens, i) is { } name) yield return $"{name} before";
         for (var i = place.Last + 1; i < Math.Min(tokens.Count, place.Last + 9) && !tokens[i].Is(TokenTraits.SentenceStart); i++)
-            if (PlaceWords.Classes.TryGetValue(tokens[i].Hash, out var name)) yield return $"{name} after";
+            if (PlaceWords.ClassOf(tokens, i) is { } name) yield return $"{name} after";
     }
 }

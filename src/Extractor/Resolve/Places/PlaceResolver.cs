@@ -10,8 +10,10 @@ namespace Extract.Resolve.Places;
 /// <param name="models">The trained models.</param>
 public sealed class PlaceResolver(ModelSet models)
 {
-    /// <summary>The name of the model of roles.</summary>
-    internal const string RoleModel = "cities.role";
+    /// <summary>The name of the model that tells cities from what else goes by their names.</summary>
+    internal const string CityModel = "cities.city";
+    /// <summary>The name of the model that tells venues from cities that are mentioned.</summary>
+    internal const string VenueModel = "cities.venue";
     /// <summary>The role of a city in which something takes place.</summary>
     internal const string Venue = "venue";
     /// <summary>The role of all other cities.</summary>
@@ -19,8 +21,14 @@ public sealed class PlaceResolver(ModelSet models)
     /// <summary>What a name is that is no city of the announcement.</summary>
     internal const string None = "none";
 
+    // A city that is less probable is left out; one that is less probable than not becomes a question.
+    private const double Doubtful = 0.32;
+
+    private const int MostShown = 5;
+
     private readonly PlaceChooser _chooser = new(models.Find(PlaceChooser.Model));
-    private readonly LinearModel? _roles = models.Find(RoleModel);
+    private readonly LinearModel? _city = models.Find(CityModel);
+    private readonly LinearModel? _venue = models.Find(VenueModel);
 
     /// <summary>The cities of the announcement that is asked about.</summary>
     public ImmutableArray<Candidate<CityFinding>> Resolve(ResolveContext context)
@@ -32,13 +40,12 @@ public sealed class PlaceResolver(ModelSet models)
         var (found, union) = (ImmutableArray.CreateBuilder<Candidate<CityFinding>>(), new FeatureUnion());
         for (var i = 0; i < cities.Length; i++)
         {
-            cities[i].Fill(union, scene, cities);
-            var roles = _roles is null ? cities[i].ByRule : Roles(_roles, union.Features);
+            var roles = Roles(scene, cities, i, union);
             if (cities[i].IsOwn) roles = roles.Own(cities[i].IsOwnVenue);
             var agrees = MarkupCities.Agrees(cities[i], stated);
             if (agrees) roles = roles.Raised(MarkupWitness.SameName);
-            if (roles.None >= 0.5) continue;
-            var candidate = PlaceFindings.Candidate(scene, cities[i], roles, _roles is null ? "cities.rules" : RoleModel);
+            if (1 - roles.None < (_city is null ? 0.5 : Doubtful)) continue;
+            var candidate = PlaceFindings.Candidate(scene, cities[i], roles, _city is null || _venue is null ? "cities.rules" : VenueModel);
             if (candidate.Finding.Role == Venue && stated.Length > 0) MarkupWitness.Note(candidate.Features, agrees);
             found.Add(candidate);
         }
@@ -46,15 +53,32 @@ public sealed class PlaceResolver(ModelSet models)
         return found.ToImmutable();
     }
 
-    private static PlaceRoles Roles(LinearModel model, FeatureVector features)
+    /// <summary>Every city that the names of the announcement may mean, also those that were decided against: the most likely first, five a name at the most.</summary>
+    public ImmutableArray<CityCandidate> Candidates(ResolveContext context)
     {
-        Span<double> odds = stackalloc double[8];
-        model.Probabilities(features, odds);
-        var (venue, mentioned) = (0.0, 0.0);
-        for (var i = 0; i < model.Classes.Count; i++)
-            if (model.Classes[i] == Venue) venue = odds[i];
-            else if (model.Classes[i] == Mentioned) mentioned = odds[i];
-        return new(venue, mentioned);
+        ArgumentNullException.ThrowIfNull(context);
+        var (scene, union, all) = (PlaceScene.Of(context), new FeatureUnion(), ImmutableArray.CreateBuilder<CityCandidate>());
+        var cities = PlaceCity.Of(scene, _chooser);
+        foreach (var name in scene.Names)
+        {
+            var odds = _chooser.Choose(scene, name);
+            var best = Array.IndexOf(odds, odds.Max());
+            var roles = Roles(scene, cities, Enumerable.Range(0, cities.Length).First(i => cities[i].Names.Contains(name)), union);
+            foreach (var i in Enumerable.Range(0, odds.Length).OrderByDescending(i => odds[i]).Take(MostShown))
+                all.Add(new(name.Places[0].Mention.Span, name.Places[0].Mention.Span.Of(context.Document.Text), name.Candidates[i], odds[i],
+                    _chooser.Because(scene, name, i), i == best ? 1 - roles.None : null, i == best ? roles.Venue : null));
+        }
+        return all.ToImmutable();
+    }
+
+    private PlaceRoles Roles(PlaceScene scene, ImmutableArray<PlaceCity> cities, int at, FeatureUnion union)
+    {
+        if (_city is null || _venue is null) return cities[at].ByRule;
+        cities[at].Fill(union, scene, cities);
+        var venue = _venue.Probability(union.Features);
+        PlaceCityFeatures.Fill(union, scene, cities[at]);
+        var city = Math.Max(_city.Probability(union.Features), venue);
+        return new(venue, city - venue);
     }
 }
 

@@ -4,7 +4,7 @@ using Extract.Trained;
 
 namespace Extract.Resolve.Places;
 
-/// <summary>What speaks for a name being the venue of an announcement, a city that it mentions, or no city at all: of each place where it stands.</summary>
+/// <summary>What speaks for a city being the venue of an announcement, or one that it only mentions: of each place where it stands.</summary>
 internal static class PlaceRoleFeatures
 {
     private static readonly Feature Clue = new("clue");
@@ -30,8 +30,19 @@ internal static class PlaceRoleFeatures
     /// <summary>Adds the features of one place.</summary>
     public static void Add(FeatureUnion features, PlaceScene scene, CityPlace place, PlaceClues clues)
     {
-        var tokens = scene.Context.Tokens;
+        AddWords(features, scene, place, clues);
         AddClues(features, clues);
+        AddStanding(features, scene, place);
+        foreach (var near in PlaceClues.NearOf(scene.Context.Tokens, place)) features.Add(Near, near);
+    }
+
+    /// <summary>Adds how one place stands among its words.</summary>
+    public static void AddWords(FeatureUnion features, PlaceScene scene, CityPlace place, PlaceClues clues)
+    {
+        var tokens = scene.Context.Tokens;
+        var size = clues.Place.Population switch { >= 500_000 => "large", >= 50_000 => "middle", >= 5_000 => "small", _ => "tiny" };
+        features.Add(Rule, clues.StandsAs);
+        features.Add(RuleBySize, $"{clues.StandsAs} {size}");
         features.Add(FoundAs, clues.FoundAs);
         features.Add(Words, place.Last > place.First ? "several" : "one");
         features.Add(AllCaps, tokens[place.First].Is(TokenTraits.AllCaps));
@@ -41,24 +52,10 @@ internal static class PlaceRoleFeatures
         if (place.Last + 1 < tokens.Count && !tokens[place.Last + 1].Is(TokenTraits.BlockStart)) AddAfter(features, tokens, place);
         foreach (var mention in scene.Around(place.Mention.Span))
             features.Add(Body, mention.Kind == MentionKind.Person ? "inside-person" : mention.Span == place.Mention.Span ? "organization-too" : "inside-organization");
-        AddStanding(features, scene, place);
-        foreach (var near in PlaceClues.NearOf(tokens, place)) features.Add(Near, near);
     }
 
     private static void AddClues(FeatureUnion features, PlaceClues clues)
     {
-        var rule = (clues.PartOfName, clues.BesideItsLand, clues.AfterPreposition) switch
-        {
-            (true, true, _) => "part-beside-its-land",
-            (true, _, true) => "part-after-preposition",
-            (true, _, _) => "part",
-            (_, true, true) => "after-preposition-beside-its-land",
-            (_, true, _) => "beside-its-land",
-            (_, _, true) => "after-preposition",
-            _ => "bare",
-        };
-        features.Add(Rule, rule);
-        features.Add(RuleBySize, $"{rule} {clues.Place.Population switch { >= 500_000 => "large", >= 50_000 => "middle", >= 5_000 => "small", _ => "tiny" }}");
         foreach (var (holds, name) in new[]
         {
             (clues.CountryToo, "country-too"), (clues.InAddress, "in-address"), (clues.AfterHall, "after-hall"), (clues.AfterWhere, "after-where"),
@@ -66,6 +63,7 @@ internal static class PlaceRoleFeatures
             (clues.InTitle, "in-title"), (clues.Late, "late"), (clues.NearEvent, "near-event"), (clues.Background, "background"),
             (clues.BesideAnotherLand, "beside-another-land"), (clues.AfterOnline, "after-online"), (clues.ContactAddress, "contact-address"),
             (clues.Possessive, "possessive"), (clues.OnList, "on-list"), (clues.OnList && clues.NearEvent, "on-list-near-event"),
+            (clues.InParentheses, "in-parentheses"), (clues.InContacts, "in-contacts"), (clues.AfterBody, "after-body"), (clues.AfterOffice, "after-office"),
             (clues.NearEvent && clues.AfterPreposition, "near-event-after-preposition"),
         })
             if (holds) features.Add(Clue, name);

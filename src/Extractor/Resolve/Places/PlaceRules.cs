@@ -9,8 +9,6 @@ namespace Extract.Resolve.Places;
 /// </summary>
 internal static class PlaceRules
 {
-    private static readonly HashSet<ulong> Prepositions = [.. new[] { "in", "at", "near", "from", "to" }.Select(word => Folding.Hash(word))];
-
     /// <summary>The probabilities of a city's roles by its clues.</summary>
     public static PlaceRoles Roles(IEnumerable<PlaceClues> clues)
     {
@@ -30,6 +28,7 @@ internal static class PlaceRules
     private static double City(PlaceClues clue)
     {
         var odds = clue.Place.Population switch { >= 1_000_000 => 1.0, >= 100_000 => 0.5, >= 15_000 => -0.5, >= 5_000 => -1.2, _ => -2 };
+        if (odds < 0) odds *= 1 - (0.8 * clue.Named); // a small town is no less likely where the words around it name a place
         if (clue.FoundAs is PlaceTagger.Own or PlaceTagger.OwnVenue) return Certain;
         if (clue.BesideItsLand) odds += 3;
         if (clue.AfterPreposition) odds += 1.5;
@@ -59,6 +58,7 @@ internal static class PlaceRules
         if (clue.Possessive) odds -= 1;
         if (clue.AfterOnline) odds -= 2.5;
         if (clue.ContactAddress) odds -= 2.5;
+        if (clue.InContacts || clue.AfterOffice) odds -= 1;
         return odds;
     }
 
@@ -68,7 +68,7 @@ internal static class PlaceRules
     private static double Logistic(double odds) => 1 / (1 + Math.Exp(-odds));
 
     /// <summary>True after "in", "at", "near", "from", "to".</summary>
-    public static bool IsAfterPreposition(TokenList tokens, CityPlace place) => place.First > 0 && Prepositions.Contains(tokens[place.First - 1].Hash);
+    public static bool IsAfterPreposition(TokenList tokens, CityPlace place) => place.First > 0 && PlaceWords.Prepositions.Contains(tokens[place.First - 1].Hash);
 
     /// <summary>True inside a longer name: "Paris Hilton", "University of Vienna", "New York Times".</summary>
     public static bool IsPartOfName(PlaceScene scene, CityPlace place)

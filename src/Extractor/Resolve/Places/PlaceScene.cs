@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Extract.Tag.Places;
 using Extract.Text;
 
 namespace Extract.Resolve.Places;
@@ -14,6 +15,8 @@ internal sealed class PlaceScene
     private readonly Mention[] _bodies;
     private readonly Mention[] _dates;
     private HashSet<ulong>? _lowerCase;
+    private string? _source;
+    private HashSet<int>? _bodyEnds;
 
     private PlaceScene(ResolveContext context)
     {
@@ -38,14 +41,27 @@ internal sealed class PlaceScene
     /// <summary>The names, in order of their first place.</summary>
     public ImmutableArray<CityName> Names { get; }
 
+    /// <summary>What the names say of each other.</summary>
+    public PlaceNeighbours Neighbours => field ??= new(this);
+
+    /// <summary>The country of the page's address, by its last part (".at"), or null where it has none.</summary>
+    public string? SourceCountry => _source ??= Places.SourceCountry.Of(Context.Document.Source.Address) ?? "";
+
+    /// <summary>The countries and cities (GeoNames ids) where the organizations of the announcement have their seats.</summary>
+    public HashSet<string> Seats => field ??= [.. _bodies.Select(body => body.Value).OfType<OrganizationValue>().Where(body => !body.Seats.IsDefaultOrEmpty).SelectMany(body => body.Seats)];
+
     /// <summary>How often each country is spoken of in the announcement and its headings, itself, by a region or by its people.</summary>
     public Dictionary<string, int> Countries { get; } = [];
 
     /// <summary>The same of the whole document.</summary>
     public Dictionary<string, int> DocumentCountries { get; } = [];
 
-    /// <summary>The regions that are spoken of in the document, as "US Texas".</summary>
-    public HashSet<string> Regions { get; } = [];
+    /// <summary>How often each region is spoken of in the document, as "US Texas".</summary>
+    public Dictionary<string, int> Regions { get; } = [];
+
+    /// <summary>Where a country is spoken of: here, in the document, only others are, or none is.</summary>
+    public string SpokenOf(string country) =>
+        Countries.ContainsKey(country) ? "here" : DocumentCountries.ContainsKey(country) ? "document" : DocumentCountries.Count > 0 ? "others" : "none";
 
     /// <summary>What the announcement says.</summary>
     public static PlaceScene Of(ResolveContext context) => new(context);
@@ -56,6 +72,18 @@ internal sealed class PlaceScene
 
     /// <summary>The organizations and persons whose words hold the span.</summary>
     public IEnumerable<Mention> Around(TextSpan span) => _bodies.Where(body => body.Span.Contains(span));
+
+    /// <summary>True where an organization's name ends with a token.</summary>
+    public bool EndsBody(int token) => token >= 0 && (_bodyEnds ??= [.. _bodies.Where(body => body.Kind == MentionKind.Organization).Select(body => body.Span.End)]).Contains(Context.Tokens[token].End);
+
+    /// <summary>Where one attends it, by its cues: "online", "hybrid", "in-person", or "no" where they say nothing.</summary>
+    public string Attended => field ??= AttendedOf();
+
+    private string AttendedOf()
+    {
+        var cues = Context.Inside(MentionKind.Cue).Concat(Context.Inherited(MentionKind.Cue)).Select(cue => cue.Value).OfType<LabelValue>().Where(cue => cue.Weight == 1).Select(cue => cue.Label).ToHashSet();
+        return cues.Contains("hybrid") || (cues.Contains("online") && cues.Contains("in-person")) ? "hybrid" : cues.Contains("online") ? "online" : cues.Contains("in-person") ? "in-person" : "no";
+    }
 
     /// <summary>The dates in a span.</summary>
     public IEnumerable<Mention> DatesIn(TextSpan span) => _dates.Where(date => span.Contains(date.Span));
@@ -120,7 +148,7 @@ internal sealed class PlaceScene
         Add(_landsByEnd, mention.Span.End, mention);
         DocumentCountries[place.Country] = DocumentCountries.GetValueOrDefault(place.Country) + 1;
         if (IsNear(mention.Span)) Countries[place.Country] = Countries.GetValueOrDefault(place.Country) + 1;
-        if (mention.Kind == MentionKind.Region) Regions.Add($"{place.Country} {place.Name}");
+        if (mention.Kind == MentionKind.Region) Regions[$"{place.Country} {place.Name}"] = Regions.GetValueOrDefault($"{place.Country} {place.Name}") + 1;
     }
 
     private bool IsNear(TextSpan span) => Context.Announcement.Span.Contains(span) || Context.Announcement.Headings.Any(heading => heading.Contains(span));
@@ -134,23 +162,25 @@ internal sealed class PlaceScene
     private void AddName(Dictionary<string, List<CityPlace>> names, Mention mention, bool inherited)
     {
         var (first, last) = (Context.Tokens.IndexAt(mention.Span.Start), Context.Tokens.IndexAt(mention.Span.End - 1));
+        if (mention.Evidence.By is not (PlaceTagger.Own or PlaceTagger.OwnVenue) && NoPlace.Is(Context.Tokens, first, last)) return;
         var folded = Folding.Fold(mention.Span.Of(Context.Document.Text));
         if (!names.TryGetValue(folded, out var places)) names[folded] = places = [];
-        places.Add(new(mention, first, last, inherited, [.. Beside(mention, first, last)]));
+        var beside = Beside(mention, first, last).ToArray();
+        places.Add(new(mention, first, last, inherited, [.. beside.Select(land => land.Place)], [.. beside.Select(land => land.Span)]));
     }
 
     // "Ningbo, Zhejiang Province, China"; "Germany: Berlin". Lower-case words and the ends of sentences part what does not belong together.
-    private IEnumerable<Place> Beside(Mention mention, int first, int last)
+    private IEnumerable<(Place Place, TextSpan Span)> Beside(Mention mention, int first, int last)
     {
         var tokens = Context.Tokens;
         for (var i = last + 1; i < Math.Min(tokens.Count, last + 7) && MayStandBetween(tokens, i, true); i++)
             foreach (var (land, place) in LandsAt(_landsByStart, tokens[i].Start))
             {
                 if (IsIn((PlaceValue)mention.Value!, place)) _partsOfOthers.Add(land.Span);
-                yield return place;
+                yield return (place, land.Span);
             }
         for (var i = first - 1; i >= Math.Max(0, first - 3) && MayStandBetween(tokens, i, false); i--)
-            foreach (var (_, place) in LandsAt(_landsByEnd, tokens[i].End)) yield return place;
+            foreach (var (land, place) in LandsAt(_landsByEnd, tokens[i].End)) yield return (place, land.Span);
     }
 
     // "Tacoma, Washington": the second name says where the first one is, and is no city of its own.
@@ -171,5 +201,5 @@ internal sealed class PlaceScene
     }
 
     private static IEnumerable<(Mention, Place)> LandsAt(Dictionary<int, List<Mention>> lands, int at) =>
-        lands.TryGetValue(at, out var found) ? found.Where(land => land.Evidence.By != Tag.Places.PlaceTagger.People).Select(land => (land, ((PlaceValue)land.Value!).Candidates[0])) : [];
+        lands.TryGetValue(at, out var found) ? found.Where(land => land.Evidence.By != PlaceTagger.People).Select(land => (land, ((PlaceValue)land.Value!).Candidates[0])) : [];
 }

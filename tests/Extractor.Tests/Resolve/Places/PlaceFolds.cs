@@ -1,14 +1,10 @@
 using System.Collections.Immutable;
 using Extract.Learn;
-using Extract.Tag;
-using Extract.Tag.Dates;
-using Extract.Tag.Places;
-using Extract.Text;
 using Extract.Trained;
 
 namespace Extract.Tests.Resolve.Places;
 
-/// <summary>Gold texts as labelled documents, cut into folds of whole sources, for figures of place resolution alone (gold announcements, no other taggers).</summary>
+/// <summary>Gold texts as labelled documents, cut into folds of whole sources, for figures of place resolution alone (gold announcements, untaught taggers).</summary>
 internal static class PlaceFolds
 {
     public static string? Folder(string name)
@@ -19,16 +15,18 @@ internal static class PlaceFolds
         return null;
     }
 
-    public static IReadOnlyList<LabelledDocument> Load(string folder) =>
-        [.. Gold.Load(folder).Where(gold => gold.Text is not null).Select(gold => Label(gold, new DateTagger(), new PlaceTagger(Gazetteer.Shared)))];
+    public static IReadOnlyList<LabelledDocument> Load(string folder)
+    {
+        var pipeline = new Pipeline(ModelSet.Empty, new(), new(), "test");
+        return [.. Gold.Load(folder).Where(gold => gold.Text is not null).Select(gold => Label(gold, pipeline))];
+    }
 
-    public static LabelledDocument Label(GoldDocument gold, params ITagger[] taggers)
+    private static LabelledDocument Label(GoldDocument gold, Pipeline pipeline)
     {
         var document = PlaceDocuments.Of(gold.Text!, gold.Published);
-        var (tokens, mentions) = (TokenList.Of(document), new List<Mention>());
-        foreach (var tagger in taggers) tagger.Tag(document, tokens, mentions);
+        var tagged = pipeline.Tag(document with { Source = document.Source with { Uri = gold.Url } });
         var announcements = gold.Announcements.Select(one => Announcement(gold.Text!, one)).ToImmutableArray();
-        return new(gold, document, tokens, [.. mentions.OrderBy(mention => mention.Span)], announcements);
+        return new(gold, tagged.Document, tagged.Tokens, tagged.Mentions, announcements);
     }
 
     private static Announcement Announcement(string text, GoldAnnouncement gold)

@@ -1,0 +1,36 @@
+using Extract.Text;
+
+namespace Extract.Resolve.Places;
+
+/// <summary>
+/// Where the name of a city surely names no place, whatever is learned: a treaty or newspaper, a time zone, a person, a government. Such a place of the
+/// name is not looked at, so that it says nothing of the city where it is named elsewhere.
+/// </summary>
+internal static class NoPlace
+{
+    /// <summary>True where the tokens from one to another, both included, name none.</summary>
+    public static bool Is(TokenList tokens, int first, int last) => IsThing(tokens, last) || IsTimeZone(tokens, first, last) || IsPerson(tokens, last) || Speaks(tokens, first, last);
+
+    // "Dayton Agreement", "New York Times"; not "Vienna Convention Centre".
+    private static bool IsThing(TokenList tokens, int last) =>
+        IsName(tokens, last + 1) && PlaceWords.Things.Contains(tokens[last + 1].Hash) && !(IsName(tokens, last + 2) && PlaceWords.Halls.Contains(tokens[last + 2].Hash));
+
+    // "Europe/Vienna" has no space, "Brussels time" has.
+    private static bool IsTimeZone(TokenList tokens, int first, int last) =>
+        (first > 1 && tokens.Text[tokens[first - 1].Start] == '/' && !tokens[first].Is(TokenTraits.SpaceBefore) && PlaceWords.ZoneAreas.Contains(tokens[first - 2].Hash))
+        || (OnLine(tokens, last + 1) && tokens.Chars(last + 1) is "time" or "Time");
+
+    // "Paris Hilton spoke": one more name and a word that only persons and bodies do; "New York Mayor said" is none.
+    private static bool IsPerson(TokenList tokens, int last) =>
+        IsName(tokens, last + 1) && !PlaceWords.Titles.Contains(tokens[last + 1].Hash) && !PlaceWords.Halls.Contains(tokens[last + 1].Hash) && IsSpeech(tokens, last + 2);
+
+    // "Washington announced" is a government; "in Washington announced" is none.
+    private static bool Speaks(TokenList tokens, int first, int last) =>
+        IsSpeech(tokens, last + 1) && (first == 0 || tokens[first].Is(TokenTraits.SentenceStart) || !PlaceWords.Prepositions.Contains(tokens[first - 1].Hash)) && !tokens[first].Is(TokenTraits.LineStart | TokenTraits.AllCaps);
+
+    private static bool IsSpeech(TokenList tokens, int at) => OnLine(tokens, at) && !tokens[at].Is(TokenTraits.Capitalized) && PlaceWords.Speech.Contains(tokens[at].Hash);
+
+    private static bool IsName(TokenList tokens, int at) => OnLine(tokens, at) && tokens[at].Is(TokenTraits.Capitalized);
+
+    private static bool OnLine(TokenList tokens, int at) => at < tokens.Count && !tokens[at].Is(TokenTraits.LineStart);
+}

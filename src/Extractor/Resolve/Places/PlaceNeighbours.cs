@@ -1,0 +1,69 @@
+using Extract.Tag.Places;
+
+namespace Extract.Resolve.Places;
+
+/// <summary>
+/// What the other names of an announcement say of where it is about: places that are named together lie together. Each name speaks for the cities that it
+/// may mean as far as each is likely at first sight, so that one with a single meaning says more than one with twenty.
+/// </summary>
+internal sealed class PlaceNeighbours
+{
+    // Names further off in a long text say little, and looking at all would cost the square of their number.
+    private const int Reach = 25;
+    private const int MostMeanings = 10;
+    private const double Kilometres = 60;
+    private const double OfWord = 0.3;
+
+    private readonly Voice[] _voices;
+    private readonly Dictionary<CityName, int> _numbers = [];
+
+    private readonly record struct Voice(int Name, Place Place, string? Region, double Weight);
+
+    /// <summary>What the names of an announcement say.</summary>
+    /// <param name="scene">The announcement.</param>
+    public PlaceNeighbours(PlaceScene scene)
+    {
+        var voices = new List<Voice>();
+        for (var i = 0; i < scene.Names.Length; i++)
+        {
+            _numbers[scene.Names[i]] = i;
+            Add(voices, i, scene.Names[i], PlaceChooser.AtFirstSight(scene, scene.Names[i]));
+        }
+        _voices = [.. voices];
+    }
+
+    /// <summary>How many of the other names lie near a place, in its region, in its country: each as far as its meanings are likely.</summary>
+    public (double Near, double Region, double Country) Of(CityName name, Place place)
+    {
+        var (number, near, region, country) = (_numbers[name], 0.0, 0.0, 0.0);
+        var end = EndOf(number + Reach);
+        for (var i = EndOf(number - Reach - 1); i < end; i++)
+        {
+            ref readonly var voice = ref _voices[i];
+            if (voice.Name == number || voice.Place.Country != place.Country || voice.Place == place) continue;
+            country += voice.Weight;
+            if (voice.Region is not null && voice.Region == place.Region) region += voice.Weight;
+            if (Math.Abs(voice.Place.Latitude - place.Latitude) < 3) near += voice.Weight * Math.Exp(-PlaceChoiceFeatures.Kilometres(voice.Place, place) / Kilometres);
+        }
+        return (near, region, country);
+    }
+
+    // The index of the first voice of a name after the given one.
+    private int EndOf(int name)
+    {
+        var (low, high) = (0, _voices.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (_voices[middle].Name <= name) low = middle + 1; else high = middle;
+        }
+        return low;
+    }
+
+    private static void Add(List<Voice> voices, int number, CityName name, double[] odds)
+    {
+        var word = name.Places[0].Mention.Evidence.By == PlaceTagger.CityOrWord ? OfWord : 1;
+        for (var i = 0; i < Math.Min(odds.Length, MostMeanings); i++)
+            if (odds[i] > 0.02) voices.Add(new(number, name.Candidates[i], name.Candidates[i].Region, odds[i] * word));
+    }
+}
