@@ -36,7 +36,7 @@ internal sealed class DateRoleLearner : ILearner
                 foreach (var year in YearInference.Candidates(dates, mention.Span))
                 {
                     if (Calendar.DaysIn(value, year) is not var (from, to)) continue;
-                    YearFeatures.Write(dates, mention, value, (from, to), tense, features);
+                    YearFeatures.Write(dates, context.Tokens, mention, value, (from, to), tense, features);
                     examples.Add(features, from == right);
                 }
             }

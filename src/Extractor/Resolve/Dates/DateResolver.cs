@@ -41,7 +41,7 @@ public sealed class DateResolver
         var dates = new DocumentDates(context);
         var readings = _readings.Of(context, dates);
         var stated = MarkupWitness.Of(context);
-        var decisions = Decide(new DateFeatures(context, dates, readings, Words), readings, stated);
+        var decisions = Decide(context, new DateFeatures(context, dates, readings, Words), readings, stated);
         var own = decisions.Where(decision => !decision.Reading.Inherited).ToList();
         if (!own.Exists(decision => decision.Role == "event"))
             own.AddRange(decisions.Where(decision => decision.Reading.Inherited && decision.Role == "event"));
@@ -51,7 +51,7 @@ public sealed class DateResolver
         return [.. candidates.OrderBy(candidate => candidate.Finding.Start ?? int.MaxValue)];
     }
 
-    private List<Decision> Decide(DateFeatures features, IReadOnlyList<Reading> readings, IReadOnlyList<MarkupEvent> stated)
+    private List<Decision> Decide(ResolveContext context, DateFeatures features, IReadOnlyList<Reading> readings, IReadOnlyList<MarkupEvent> stated)
     {
         var (vector, decisions) = (new FeatureVector(), new List<Decision>());
         Span<double> probabilities = stackalloc double[_roles.Classes.Count];
@@ -59,7 +59,8 @@ public sealed class DateResolver
         {
             features.Write(i, vector);
             _roles.Probabilities(vector, probabilities);
-            if (MarkupDates.Agreement(readings[i].From, readings[i].To, stated) is > 0 and var agreement) MarkupWitness.Raise(probabilities, Event(), agreement);
+            if (FormWitness.IsPublication(context, readings[i])) MarkupWitness.Raise(probabilities, Index("publication"), FormWitness.Publication);
+            if (MarkupDates.Agreement(readings[i].From, readings[i].To, stated) is > 0 and var agreement) MarkupWitness.Raise(probabilities, Index("event"), agreement);
             if (Decide(readings[i], probabilities) is { } decision) decisions.Add(decision);
         }
         return decisions;
@@ -77,7 +78,7 @@ public sealed class DateResolver
         return best < 0 || none >= MostNone ? null : new(reading, _roles.Classes[best], probabilities[best], none, probabilities[best] - Math.Max(second, none));
     }
 
-    private int Event() => Array.IndexOf([.. _roles.Classes], "event");
+    private int Index(string role) => Array.IndexOf([.. _roles.Classes], role);
 
     private double Weight(int role, Span<double> probabilities) => probabilities[role] * (_roles.Classes[role] == "event" ? EventShare : 1);
 

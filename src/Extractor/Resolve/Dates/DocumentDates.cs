@@ -16,6 +16,7 @@ internal sealed class DocumentDates
         var dates = context.Mentions.Where(mention => mention.Kind == MentionKind.Date).ToArray();
         Order = new(context, [.. dates.Where(mention => mention.Value is DateValue { OrderAmbiguous: false, Coarse: false }).Select(AnchorOf).OfType<Anchor>()]);
         Anchors = [.. dates.Select(AnchorOf).OfType<Anchor>()];
+        SaidYears = BareYears.In(context.Tokens, context.Announcement.Span, dates);
         NamedYears = [.. Years(context.Announcement.TitleSpan ?? default).Concat(context.Announcement.Headings.SelectMany(Years)).Distinct()];
         AddressYear = YearIn(context.Document.Source.Address);
     }
@@ -28,6 +29,9 @@ internal sealed class DocumentDates
 
     /// <summary>Years in the announcement's title and headings.</summary>
     public ImmutableArray<int> NamedYears { get; }
+
+    /// <summary>The years that stand in the announcement by themselves, in order of place: "In 2013 …", "the Fall 2016 season".</summary>
+    public ImmutableArray<BareYear> SaidYears { get; }
 
     /// <summary>A year in the address, or null.</summary>
     public int? AddressYear { get; }

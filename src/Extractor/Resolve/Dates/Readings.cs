@@ -17,8 +17,13 @@ internal sealed class Readings(LinearModel? yearModel, DateWords words)
         foreach (var mention in context.Inside(MentionKind.Date)) Add(readings, Read(context, dates, mention, false));
         foreach (var mention in context.Inherited(MentionKind.Date).Where(mention => !context.Announcement.Span.Overlaps(mention.Span)))
             Add(readings, Read(context, dates, mention, true));
+        readings.RemoveAll(reading => SaysNothingMore(reading, readings));
         return readings;
     }
+
+    // "Tuesday, August 13: no talk this week": a week or month counted from elsewhere that holds a day which the announcement names dates nothing else.
+    private static bool SaysNothingMore(Reading reading, List<Reading> readings) => reading.Value is { Coarse: true, Relative: not RelativeKind.None }
+        && readings.Exists(other => !other.Inherited && other.Value is { Coarse: false, Relative: RelativeKind.None } && reading.Covers(other));
 
     private static void Add(List<Reading> readings, Reading? reading)
     {

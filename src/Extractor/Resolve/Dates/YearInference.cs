@@ -14,7 +14,7 @@ internal sealed class YearInference(LinearModel? model, DateWords words)
     public static IEnumerable<int> Candidates(DocumentDates dates, TextSpan span)
     {
         var (before, after, _) = dates.Around(span);
-        int?[] references = [dates.Reference?.Year, before?.From.Year, after?.From.Year, .. dates.NamedYears.Select(year => (int?)year)];
+        int?[] references = [dates.Reference?.Year, before?.From.Year, after?.From.Year, .. dates.NamedYears.Select(year => (int?)year), .. dates.SaidYears.Select(said => (int?)said.Year)];
         var known = references.OfType<int>().ToArray();
         if (known.Length == 0 && dates.AddressYear is { } year) known = [year];
         return known.SelectMany(y => new[] { y - 1, y, y + 1 }).Distinct().Order();
@@ -29,7 +29,7 @@ internal sealed class YearInference(LinearModel? model, DateWords words)
         foreach (var year in Candidates(dates, mention.Span))
         {
             if (Calendar.DaysIn(value, year) is not var (from, to)) continue;
-            YearFeatures.Write(dates, mention, value, (from, to), tense, features);
+            YearFeatures.Write(dates, tokens, mention, value, (from, to), tense, features);
             _model.Score(features, score);
             scored.Add((from, to, Math.Exp(Math.Clamp(score[0], -30, 30))));
         }

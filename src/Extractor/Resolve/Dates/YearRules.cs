@@ -9,6 +9,7 @@ internal static class YearRules
     [
         ("year:weekday", "agrees", 3), ("year:weekday", "contradicts", -4),
         ("year:title-or-heading", "same", 2), ("year:title-or-heading", "other", -1), ("year:address", "same", 1), ("year:address", "other", -1),
+        ("year:said-in-sentence", "same", 3), ("year:said-in-sentence", "other", -1), ("year:said", "same", 1), ("year:said", "other", -0.5f), ("year:said-before", "same", 0.5f),
         .. Gaps("year:from-near-date", -3, -1, 1, 2), .. Gaps("year:from-near-date-elsewhere", -2, -0.5f, 0.5f, 1),
         .. Gaps("year:from-publication", -3, -1, 0.5f, 1.5f),
         ("year:from-publication-tense", "half-year-before future", -2), ("year:from-publication-tense", "half-year-after future", 1),

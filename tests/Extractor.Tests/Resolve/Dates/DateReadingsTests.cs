@@ -38,6 +38,36 @@ public sealed class DateReadingsTests
     }
 
     [Theory]
+    [InlineData("In 2013 the office held its first course from 3 to 14 June in Rome.", 2015, "2013-06-03/2013-06-14", "the year is said in the sentence")]
+    [InlineData("The Fall 2016 season starts soon on October 4th in the hall.", null, "2016-10-04/2016-10-04", "nothing else tells the year")]
+    [InlineData("The course under IPA II 2016 takes place on 3 June in Rome.", 2018, "2018-06-03/2018-06-03", "the year is part of a name")]
+    public void A_year_that_stands_by_itself_tells_that_of_a_date(string text, int? published, string days, string why)
+    {
+        var found = Days(Reading(text, published is { } year ? new DateOnly(year, 5, 20) : null));
+        Assert.True(found == days, $"{why}: {found}");
+    }
+
+    [Fact]
+    public void A_week_that_holds_a_day_of_the_announcement_dates_nothing_more()
+    {
+        var context = Context("Hack night on Tuesday, April 16, 2024: no talk this week.", Published, null);
+        Assert.Equal("2024-04-16/2024-04-16", Days(Assert.Single(new Readings(null, new()).Of(context, new(context)))));
+    }
+
+    [Theory]
+    [InlineData("Singapore, 17 April 2024 – The minister will open the fair.", true)]
+    [InlineData("Last updated: 6 June 2021", true)]
+    [InlineData("Dated: April 13, 2016.", true)]
+    [InlineData("Zagreb, 3 May 2024, 10:00 – Opening of the fair", false)]
+    [InlineData("We meet in Zagreb, 3 May 2024 – come and see.", false)]
+    [InlineData("Last updated by the office before the fair of 6 June 2021", false)]
+    public void Some_forms_say_by_themselves_that_a_text_came_out(string text, bool publication)
+    {
+        var context = Context(text, null, null);
+        Assert.Equal(publication, FormWitness.IsPublication(context, new Readings(null, new()).Of(context, new(context))[0]));
+    }
+
+    [Theory]
     [InlineData("0001-01-01")]
     [InlineData("1970-01-01")]
     public void A_day_that_stands_for_unknown_is_no_publication(string day)

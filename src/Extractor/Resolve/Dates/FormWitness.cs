@@ -1,0 +1,58 @@
+using Extract.Tag;
+using Extract.Text;
+
+namespace Extract.Resolve.Dates;
+
+/// <summary>
+/// Dates whose form alone says that the text came out on them, whoever wrote it: a dateline ("Singapore, 23 September 2024 – The minister …") and what stands right
+/// behind a cue of publication ("Last updated 6 June 2021"). Few training texts have such, so that what it is worth is said here, as log odds, and not learned.
+/// </summary>
+internal static class FormWitness
+{
+    /// <summary>What such a form adds to the log odds of publication.</summary>
+    public const double Publication = 3;
+
+    private const int LongestPlace = 5, FarthestCue = 3; // tokens
+    private const string Cue = "date-publication";
+
+    /// <summary>True for a date of such a form.</summary>
+    public static bool IsPublication(ResolveContext context, Reading reading)
+    {
+        if (reading.Value.Coarse || reading.From != reading.To || reading.Value is { FromTime: not null, ClockOfSchedule: false }) return false;
+        var tokens = context.Tokens;
+        var (first, last) = (tokens.IndexAt(reading.Mention.Span.Start), tokens.IndexAt(reading.Mention.Span.End - 1));
+        return IsDateline(context, reading, first, last) || IsCued(context, reading.Mention.Span, first);
+    }
+
+    // A place in capitals at the beginning of a block, the day, a dash, and a sentence.
+    private static bool IsDateline(ResolveContext context, Reading reading, int first, int last)
+    {
+        var (tokens, start) = (context.Tokens, first);
+        while (start > 0 && first - start <= LongestPlace && !tokens[start].Is(TokenTraits.BlockStart)) start--;
+        if (start == first || !tokens[start].Is(TokenTraits.BlockStart) || !IsDash(tokens, last + 1)) return false;
+        for (var i = start; i < first; i++)
+            if (tokens[i].Kind == TokenKind.Word && !tokens[i].Is(TokenTraits.Capitalized)) return false;
+        return last + 2 < tokens.Count && tokens[last + 2].Is(TokenTraits.Capitalized) && !tokens[last + 2].Is(TokenTraits.BlockStart)
+            && (context.Document.Published is not { } published || published == reading.From);
+    }
+
+    private static bool IsDash(TokenList tokens, int index) => index < tokens.Count && tokens[index].Is(TokenTraits.SpaceBefore) && tokens.Chars(index) is "-" or "–" or "—";
+
+    private static bool IsCued(ResolveContext context, TextSpan span, int first)
+    {
+        var tokens = context.Tokens;
+        var from = Math.Max(0, first - FarthestCue - 4);
+        foreach (var mention in MentionRange.Of(context.Mentions, new(tokens[from].Start, span.Start)))
+            if (mention is { Kind: MentionKind.Cue, Value: LabelValue { Label: Cue, Weight: >= 1 } } && IsRightBehind(tokens, tokens.IndexAt(mention.Span.End - 1), first)) return true;
+        return false;
+    }
+
+    // Nothing but marks and small words between, on the same line.
+    private static bool IsRightBehind(TokenList tokens, int cue, int first)
+    {
+        if (cue >= first || first - cue > FarthestCue) return false;
+        for (var i = cue + 1; i <= first; i++)
+            if (tokens[i].Is(TokenTraits.BlockStart) || (i < first && tokens[i].Kind == TokenKind.Word && tokens[i].Length > 3)) return false;
+        return true;
+    }
+}
