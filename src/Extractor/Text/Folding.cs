@@ -35,11 +35,20 @@ public static class Folding
     /// </summary>
     public static ulong Hash(ReadOnlySpan<char> text)
     {
-        var hash = 14695981039346656037UL;
+        var hash = HashStart;
         foreach (var c in text)
-            if (Fold(c) is var f and not '\0') hash = (hash ^ f) * 1099511628211UL;
-        return Mix(hash);
+            if (Fold(c) is var f and not '\0') hash = HashNext(hash, f);
+        return HashEnd(hash);
     }
+
+    /// <summary>The state of a hash before its first character.</summary>
+    internal const ulong HashStart = 14695981039346656037UL;
+
+    /// <summary>The state of a hash after one more folded character.</summary>
+    internal static ulong HashNext(ulong hash, char folded) => (hash ^ folded) * 1099511628211UL;
+
+    /// <summary>The hash of a state.</summary>
+    internal static ulong HashEnd(ulong hash) => Mix(hash);
 
     /// <summary>The hashes of words that stand between single blanks.</summary>
     public static FrozenSet<ulong> HashesOf(string words)

@@ -12,12 +12,13 @@ internal static class Tokenizer
 
     public static (Token[] Tokens, int Count) Tokenize(string text, ReadOnlySpan<Block> blocks)
     {
-        var tokens = new Token[(text.Length / 4) + 16];
+        var tokens = GC.AllocateUninitializedArray<Token>((text.Length / 4) + 16);
         var (count, at, block) = (0, 0, -1);
         var standing = TokenTraits.LineStart | TokenTraits.BlockStart | TokenTraits.SentenceStart;
         while (at < text.Length)
         {
             var c = text[at];
+            if (c == ' ') { standing |= TokenTraits.SpaceBefore; at++; continue; }
             if (c is '\n' or '\r' or '\u2028' or '\u2029') { standing |= TokenTraits.LineStart | TokenTraits.SpaceBefore; at++; continue; }
             if (char.IsWhiteSpace(c)) { standing |= TokenTraits.SpaceBefore; at++; continue; }
             if (Folding.Fold(c) == '\0') { at++; continue; }
@@ -53,7 +54,22 @@ internal static class Tokenizer
         return new(start, end - start, TokenKind.Number, traits, Folding.Hash(text.AsSpan(start, end - start)), number);
     }
 
+    // Most words are of ASCII letters: one walk finds their end, their capitals and their hash.
     private static Token ReadWord(string text, int start, TokenTraits traits)
+    {
+        var (end, upper, hash) = (start, 0, Folding.HashStart);
+        for (; end < text.Length && char.IsAsciiLetter(text[end]); end++)
+        {
+            if (text[end] <= 'Z') upper++;
+            hash = Folding.HashNext(hash, (char)(text[end] | 0x20));
+        }
+        if (end < text.Length && text[end] >= 128) return ReadLongWord(text, start, traits);
+        if (text[start] <= 'Z') traits |= TokenTraits.Capitalized;
+        if (end - start > 1 && upper == end - start) traits |= TokenTraits.AllCaps;
+        return new(start, end - start, TokenKind.Word, traits, Folding.HashEnd(hash), -1);
+    }
+
+    private static Token ReadLongWord(string text, int start, TokenTraits traits)
     {
         var (end, letters, upper) = (start, 0, 0);
         while (end < text.Length)
