@@ -95,6 +95,9 @@ public sealed class Pipeline
     /// <summary>What the names of cities in each announcement may mean; <c>explain</c> shows it.</summary>
     public ImmutableArray<ImmutableArray<Resolve.Places.CityCandidate>> Cities(TaggedDocument tagged, ImmutableArray<Announcement> announcements) => _resolver.Cities(tagged, announcements);
 
+    /// <summary>Why the dates of each announcement were read as they were: for people.</summary>
+    public ImmutableArray<ImmutableArray<Resolve.Dates.DateReason>> ExplainDates(TaggedDocument tagged, ImmutableArray<Announcement> announcements) => _resolver.ExplainDates(tagged, announcements);
+
     /// <summary>Findings → records.</summary>
     public ImmutableArray<Record> Score(Document document, ImmutableArray<Findings> findings) =>
         RecordBuilder.Build(document, findings.Select(_scorer.Score), _scoring, _madeBy);

@@ -5,7 +5,7 @@ namespace Extract.Commands.Explaining;
 /// <summary>An explanation as plain text: a heading a stage, aligned columns.</summary>
 internal static class ExplanationText
 {
-    private const int Widest = 60;
+    private const int Widest = 60, WidestLast = 300; // what ends a line pushes nothing aside
 
     public static string Of(Explanation explanation)
     {
@@ -22,7 +22,7 @@ internal static class ExplanationText
 
     private static void Table(StringBuilder text, Section section)
     {
-        var widths = section.Columns.Select((column, i) => Math.Min(Widest, section.Rows.Max(row => Math.Max(column.Length, row[i].Length)))).ToArray();
+        var widths = section.Columns.Select((column, i) => Math.Min(i == section.Columns.Length - 1 ? WidestLast : Widest, section.Rows.Max(row => Math.Max(column.Length, row[i].Length)))).ToArray();
         foreach (var row in section.Rows.Prepend(section.Columns))
         {
             var line = new StringBuilder("  ");

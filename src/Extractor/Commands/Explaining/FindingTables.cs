@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Extract.Resolve;
 using Extract.Resolve.Places;
+using Extract.Resolve.Dates;
+using Extract.Tag;
 using Extract.Trained;
 using static Extract.Commands.Explaining.Explanation;
 
@@ -33,6 +35,11 @@ internal static class FindingTables
         Explanation.Row("eventStatus", "", "", findings.EventStatus, "", "", "", ""),
         Explanation.Row("online", "", "", findings.Online?.ToString().ToLowerInvariant() ?? "not said", "", "", "", ""),
     ]);
+
+    /// <summary>Which days and roles each date of an announcement may have, with what speaks for them and against them.</summary>
+    public static Section Dates(TaggedDocument tagged, Announcement announcement, ImmutableArray<DateReason> reasons) => new("resolve", $"why the dates of “{Cut(announcement.Title)}”",
+        ["at", "words", "by", "may be", "probability", "because"],
+        [.. reasons.Select(reason => Explanation.Row(At(reason.Span), Cut(reason.Span.Of(tagged.Document.Text)), reason.Rule, reason.Reading, Share(Math.Round(reason.Probability, 4)), string.Join(", ", reason.Because)))]);
 
     /// <summary>The calibrated confidence of every finding.</summary>
     public static Section Scores(ImmutableArray<Record> records) => new("score", "confidences", ["record", "kind", "words", "value", "role", "confidence"],

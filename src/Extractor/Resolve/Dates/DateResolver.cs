@@ -25,6 +25,7 @@ public sealed class DateResolver
     private static readonly DateWords Words = new();
     private readonly LinearModel _roles;
     private readonly Readings _readings;
+    private readonly DateReasons _reasons;
 
     /// <summary>A resolver by the given models.</summary>
     public DateResolver(ModelSet models)
@@ -32,6 +33,7 @@ public sealed class DateResolver
         ArgumentNullException.ThrowIfNull(models);
         _roles = models.Find(RoleModel) ?? DateRoles.Rules;
         _readings = new(models.Find(YearModel), Words);
+        _reasons = new(models.Find(YearModel) ?? YearRules.Model, _roles, Words);
     }
 
     /// <summary>The dates of an announcement, one candidate a value and role, in order of place; those of headings above only where it has no event date of its own.</summary>
@@ -49,6 +51,14 @@ public sealed class DateResolver
         var candidates = entries.Select(entry => Candidate(context, entry, entries, stated)).ToList();
         if (!own.Exists(decision => decision.Role == "event") && MarkupDates.Of(stated) is { } only) candidates.Add(only);
         return [.. candidates.OrderBy(candidate => candidate.Finding.Start ?? int.MaxValue)];
+    }
+
+    /// <summary>Which days and roles each date of an announcement may have, with what speaks for them: for people.</summary>
+    public ImmutableArray<DateReason> Explain(ResolveContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        var dates = new DocumentDates(context);
+        return _reasons.Of(context, dates, _readings.Of(context, dates));
     }
 
     private List<Decision> Decide(ResolveContext context, DateFeatures features, IReadOnlyList<Reading> readings, IReadOnlyList<MarkupEvent> stated)

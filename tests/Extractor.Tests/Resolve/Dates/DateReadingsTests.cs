@@ -117,6 +117,18 @@ public sealed class DateReadingsTests
         Assert.Equal(("event", null, new DateOnly(2025, 3, 15)), (finding.Role, finding.From, finding.To));
     }
 
+    [Fact]
+    public void Each_candidate_is_shown_with_what_speaks_for_it()
+    {
+        var reasons = new DateResolver(ModelSet.Empty).Explain(Context("The training takes place on Friday, 3 May in Zagreb.", Published, null));
+        var days = reasons.Where(reason => !reason.Reading.StartsWith("role ", StringComparison.Ordinal)).ToArray();
+        Assert.Equal(("2024-05-03", "dates.day-month-year"), (days[0].Reading, days[0].Rule));
+        Assert.Contains("2023-05-03", days.Select(reason => reason.Reading));
+        Assert.Equal(1, days.Sum(reason => reason.Probability), 6);
+        Assert.Contains("year:weekday=agrees +3.0", days[0].Because);
+        Assert.Equal("role event", reasons.First(reason => reason.Reading.StartsWith("role ", StringComparison.Ordinal)).Reading);
+    }
+
     private static string Days(Reading reading) => $"{reading.From:yyyy-MM-dd}/{reading.To:yyyy-MM-dd}";
 
     private static Reading Reading(string text, DateOnly? published, Source? source = null)
