@@ -31,6 +31,7 @@ public sealed class Resolver
     {
         ArgumentNullException.ThrowIfNull(tagged);
         return [.. announcements.Select((_, i) => _places.Candidates(new(tagged.Document, tagged.Tokens, tagged.Mentions, announcements, i)))];
+    }
 
     /// <summary>For each announcement, which days and roles each of its dates may have, with what speaks for them: for people.</summary>
     public ImmutableArray<ImmutableArray<Dates.DateReason>> ExplainDates(TaggedDocument tagged, ImmutableArray<Announcement> announcements)

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Extract.Resolve;
-using Extract.Resolve.Places;
 using Extract.Resolve.Dates;
+using Extract.Resolve.Places;
 using Extract.Tag;
 using Extract.Trained;
 using static Extract.Commands.Explaining.Explanation;
