@@ -9,6 +9,10 @@ internal static partial class Messages
 
     public static string NoDecision(string why) => $"this is no decision: {why.ReplaceLineEndings(" ").TrimEnd('.')}. Take the line out, or restore the file from version control.";
 
+    public static string DecisionIsNoJson => "it is no JSON";
+
+    public static string DecisionLacks => "“by”, “at” (a time), “status”, “changes” (a list) or “record” is missing, or is not what it should be";
+
     public static string NothingToReview(string path) => $"{path}: there are no records to review. Run “extract” first; “publish: jsonl” names the file.";
 
     public static string NoRecord(string why) => $"this is no record: {why.ReplaceLineEndings(" ").TrimEnd('.')}. Run “extract” again; it writes the file anew.";

@@ -5,6 +5,8 @@ namespace Extract;
 /// <summary>What is wrong in pipeline.yml, and in what it names.</summary>
 internal static partial class Messages
 {
+    public static string NoModels(string folder) => $"there is no folder “{folder}”. Write it by “extract train”, or take the key out: the models that ship serve then.";
+
     public static string At(string file, int line, int column, string what) => string.Create(CultureInfo.InvariantCulture, $"{file}:{line}:{column}: {what}");
 
     public static string UnknownKey(string section, string name, string hint) =>

@@ -110,6 +110,8 @@ internal static partial class Messages
 
     public static string NotJson(string why) => $"it is no JSON object: {why} Write one document a line: {{\"id\": \"…\", \"text\": \"…\"}}.";
 
+    public static string Utf16 => "the line is not UTF-8; it looks like UTF-16. Convert the input (iconv -f UTF-16 -t UTF-8), and give that.";
+
     public static string MissingId => "“id” is missing. Every document needs one, as a text.";
 
     public static string EmptyId => "“id” is empty. Every document needs one of its own.";

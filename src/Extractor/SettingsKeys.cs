@@ -92,7 +92,7 @@ internal static class SettingsKeys
             (s, v) => s with { Score = s.Score with { AcceptError = v.Real(0, 1) } }),
         Key("score", "askBelow", Number(Defaults.Score.AskBelow), "A finding that is less probable becomes a question to the reviewer.",
             (s, v) => s with { Score = s.Score with { AskBelow = v.Real(0, 1) } }),
-        Key("score", "models", Defaults.Models, "The folder that extract train writes; while it is not there, the shipped models serve.",
+        Key("score", "models", Defaults.Models, "The folder that extract train writes; while models/ is not there, the shipped models serve.",
             (s, v) => s with { Models = v.Text() }),
     ];
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using System.IO.Enumeration;
 using System.Text;
 using Extract.Fetch;
 using Extract.Publish;
@@ -40,7 +41,12 @@ internal static class InitCommand
     }
 
     private static IEnumerable<string> Documents(string folder) =>
-        Directory.EnumerateFiles(folder, "*", new EnumerationOptions { RecurseSubdirectories = true })
+        new FileSystemEnumerable<string>(folder, (ref entry) => entry.ToFullPath(), new EnumerationOptions { RecurseSubdirectories = true })
+        {
+            ShouldIncludePredicate = (ref entry) => !entry.IsDirectory,
+            // As a run does: a link to a folder may lead back up.
+            ShouldRecursePredicate = (ref entry) => (entry.Attributes & FileAttributes.ReparsePoint) == 0,
+        }
             .Where(file => !file.EndsWith(".gold.json", StringComparison.Ordinal) && !file.EndsWith(".meta.json", StringComparison.Ordinal))
             .Where(file => !Path.GetRelativePath(folder, file).Split(Path.DirectorySeparatorChar).Any(part => part is "out" or "reviews" or "models" || part[0] == '.'));
 

@@ -31,8 +31,13 @@ internal static class Loading
     }
 
     /// <summary>Where the models stand: the user's in the place of the shipped ones, all of them, since models are fitted together.</summary>
-    public static string ModelFolder(Settings settings) =>
-        settings.Resolved(settings.Models) is var own && Directory.Exists(own) && Directory.EnumerateFiles(own, "*.weights").Any() ? own : Beside("Trained");
+    public static string ModelFolder(Settings settings)
+    {
+        var own = settings.Resolved(settings.Models);
+        // The usual folder comes with the first training; who names another means one that is there.
+        if (!Directory.Exists(own) && settings.Models != new Settings().Models) throw settings.Refuse("score: models", Messages.NoModels(settings.Models));
+        return Directory.Exists(own) && Directory.EnumerateFiles(own, "*.weights").Any() ? own : Beside("Trained");
+    }
 
     private static string? OwnPlaces(Settings settings)
     {

@@ -23,7 +23,7 @@ internal static class RunCommand
 
     private sealed class RunOptions
     {
-        private readonly Option<int?> _sample = Numbers.Option("--sample", 1, "Take N documents spread over all sources.");
+        private readonly Option<int?> _sample = Numbers.Option("--sample", 1, "Take N documents spread over all sources; what is written goes into the folder sample beside the records.");
         private readonly Option<bool> _json = new("--json") { Description = "Print the summary as JSON on standard output." };
         private readonly Option<int?> _workers = Numbers.Workers();
         private readonly Option<string?> _state = new("--state") { Description = "The folder of the run's state (that of the records).", HelpName = "DIR" };
@@ -42,7 +42,8 @@ internal static class RunCommand
             command.SetAction((parsed, cancellation) =>
             {
                 var output = new RunOutput(parsed.GetValue(_json), parsed.GetValue(_verbose) ? Verbosity.Verbose : parsed.GetValue(_quiet) ? Verbosity.Quiet : Verbosity.Normal);
-                var job = new RunJob(RunInputs.Settings(paths(parsed)), parsed.GetValue(_sample), parsed.GetValue(_workers) ?? Environment.ProcessorCount, parsed.GetValue(_state));
+                var settings = RunInputs.Settings(paths(parsed));
+                var job = new RunJob(parsed.GetValue(_sample) is null ? settings : RunInputs.OfSample(settings), parsed.GetValue(_sample), parsed.GetValue(_workers) ?? Environment.ProcessorCount, parsed.GetValue(_state));
                 return job.RunAsync(output, time, cancellation);
             });
         }

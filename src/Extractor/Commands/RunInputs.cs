@@ -16,6 +16,14 @@ internal static class RunInputs
         _ => OverPaths(paths),
     };
 
+    /// <summary>The same for a sample: all that it writes stands in a folder <c>sample</c> beside what a whole run writes, of which nothing is lost.</summary>
+    public static Settings OfSample(Settings settings) => settings with
+    {
+        Publish = settings.Publish with { Jsonl = InSample(settings.Publish.Jsonl), Csv = settings.Publish.Csv is { } csv ? InSample(csv) : null, Sqlite = settings.Publish.Sqlite is { } sqlite ? InSample(sqlite) : null },
+    };
+
+    private static string InSample(string path) => Path.Combine(Path.GetDirectoryName(path) ?? "", "sample", Path.GetFileName(path));
+
     private static bool IsPipelineFile(string path) =>
         Path.GetExtension(path).ToLowerInvariant() is ".yml" or ".yaml" && !Directory.Exists(path);
 

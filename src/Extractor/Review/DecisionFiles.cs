@@ -50,9 +50,17 @@ public static class DecisionFiles
         }
         catch (Exception e) when (e is JsonException or InvalidDataException or InvalidOperationException or FormatException or NullReferenceException or ArgumentNullException)
         {
-            throw new SettingsException(Messages.At(path, line, 1, Messages.NoDecision(e.Message)), e);
+            throw new SettingsException(Messages.At(path, line, 1, Messages.NoDecision(Reason(e))), e);
         }
     }
+
+    // Our own words; those of the parser name its types.
+    private static string Reason(Exception e) => e switch
+    {
+        InvalidDataException => e.Message,
+        JsonException { Path: null or "" } => Messages.DecisionIsNoJson,
+        _ => Messages.DecisionLacks,
+    };
 
     private static string ToJson(Decision decision) => new JsonObject
     {

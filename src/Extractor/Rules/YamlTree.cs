@@ -40,7 +40,9 @@ public sealed class YamlTree
     /// <summary>The whole text as one node; <paramref name="file"/> names it in errors.</summary>
     public static YamlNode Parse(string file, TextReader text)
     {
-        var tree = new YamlTree(file, text);
+        var whole = text.ReadToEnd();
+        if (Broken(whole) is { } broken) throw new RuleFileException(file, broken.Line, broken.Column, "The file is not UTF-8 here. Save it as UTF-8.");
+        var tree = new YamlTree(file, new StringReader(whole));
         try
         {
             tree._parser.Consume<StreamStart>();
@@ -50,15 +52,29 @@ public sealed class YamlTree
             if (tree._parser.TryConsume<DocumentStart>(out var second)) throw new RuleFileException(file, (int)second.Start.Line, (int)second.Start.Column, "A second document begins here. Keep one, and take the “---” out.");
             return node;
         }
-        catch (YamlException e) when (e.Message.Contains("tab", StringComparison.Ordinal))
+        catch (YamlException) when (Tab(whole) is { } tab)
         {
-            throw new RuleFileException(file, (int)e.End.Line, (int)e.End.Column, "YAML takes no tab at the beginning of a line. Write blanks.");
+            throw new RuleFileException(file, tab.Line, tab.Column, "YAML takes no tab at the beginning of a line. Write blanks.");
         }
         catch (YamlException e)
         {
             throw new RuleFileException(file, (int)e.Start.Line, (int)e.Start.Column,
                 $"YAML cannot be read here ({e.Message.TrimEnd('.')}). A value that holds “: ” or “ #”, or begins with one of {{ [ * & ! % @ ` | >, must stand in quotes.");
         }
+    }
+
+    // The first tab among the blanks that a line begins with.
+    private static (int Line, int Column)? Tab(string text) => Place(text, (line, at) => line[at] == '\t' && line[..at].AsSpan().TrimStart(' ').IsEmpty);
+
+    // What decoding puts in the place of broken bytes.
+    private static (int Line, int Column)? Broken(string text) => text.Contains('\ufffd', StringComparison.Ordinal) ? Place(text, (line, at) => line[at] == '\ufffd') : null;
+
+    private static (int Line, int Column)? Place(string text, Func<string, int, bool> isThere)
+    {
+        foreach (var (number, line) in text.Split('\n').Index())
+            for (var at = 0; at < line.Length; at++)
+                if (isThere(line, at)) return (number + 1, at + 1);
+        return null;
     }
 
     /// <summary>The node as a text; a map or list where a text is meant is the usual trap of an unquoted value.</summary>

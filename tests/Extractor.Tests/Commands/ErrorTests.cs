@@ -86,6 +86,17 @@ public sealed class ErrorTests
         Assert.Empty(Directory.GetFileSystemEntries(folder.Path));
     }
 
+    [Theory]
+    [InlineData("fetch:\n\tsources: [.]\n", "pipeline.yml:2:1: YAML takes no tab at the beginning of a line. Write blanks.")]
+    [InlineData("fetch: \"a\ufffd\"\n", "pipeline.yml:1:10: The file is not UTF-8 here. Save it as UTF-8.")]
+    [InlineData("fetch:\n  sources: [.]\nscore:\n  models: nope\n", "pipeline.yml:4:11: score: models: there is no folder “nope”. Write it by “extract train”, or take the key out: the models that ship serve then.")]
+    public void A_pipeline_file_that_cannot_be_meant_is_told_with_its_place(string text, string line)
+    {
+        using var folder = new TemporaryFolder().With("pipeline.yml", text).With("a.txt", "x");
+        var ran = folder.Run();
+        Assert.Equal((2, $"extract: {line}\n"), (ran.Status, ran.Talk));
+    }
+
     [Fact]
     public void Explain_says_that_a_folder_is_one()
     {

@@ -21,6 +21,16 @@ public sealed class InitTests
     }
 
     [Fact]
+    public void Init_follows_no_link_that_leads_back_up()
+    {
+        if (OperatingSystem.IsWindows()) Assert.Skip("links need a right there");
+        using var folder = new TemporaryFolder().With("a.txt", "x").With("sub/b.txt", "x");
+        Directory.CreateSymbolicLink(folder["sub/up"], folder.Path);
+        Assert.Equal(0, folder.Run("init", ".").Status);
+        Assert.Contains("2 files: 2 .txt", File.ReadAllText(folder["pipeline.yml"]), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void An_empty_pipeline_file_runs_over_its_own_folder_and_not_over_what_it_wrote()
     {
         using var folder = Announcements.Folder(2).With("pipeline.yml", "");

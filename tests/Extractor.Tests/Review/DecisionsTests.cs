@@ -65,16 +65,17 @@ public sealed class DecisionsTests
     }
 
     [Theory]
-    [InlineData("{\"by\":\"ana\"}\n")]
-    [InlineData("no json\n")]
-    [InlineData("[]\n")]
-    public void A_line_that_is_no_decision_is_told_with_its_place(string line)
+    [InlineData("{\"by\":\"ana\"}\n", "“by”, “at” (a time)")]
+    [InlineData("{\"by\":\"ana\",\"at\":\"yesterday\",\"status\":\"reviewed\",\"changes\":[],\"record\":{}}\n", "“by”, “at” (a time)")]
+    [InlineData("no json\n", "it is no JSON. Take the line out")]
+    [InlineData("[]\n", "“by”, “at” (a time)")]
+    public void A_line_that_is_no_decision_is_told_with_its_place(string line, string why)
     {
         using var folder = new TemporaryFolder();
         DecisionFiles.Append(folder.Path, Decision(SomeRecord.Of("1"), "rejected"));
         File.AppendAllText(folder["ana.jsonl"], line);
         var e = Assert.Throws<SettingsException>(() => DecisionFiles.Load(folder.Path));
-        Assert.StartsWith($"{folder["ana.jsonl"]}:2:1: this is no decision: ", e.Message, StringComparison.Ordinal);
+        Assert.StartsWith($"{folder["ana.jsonl"]}:2:1: this is no decision: {why}", e.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -9,7 +9,7 @@ public sealed class ArchiveRunTests
 {
     private static byte[] Pages(int first, int count) => Zip([.. Enumerable.Range(first, count).Select(i => ($"{i:000}.txt", Utf8(Announcements.Text(i))))]);
 
-    private static string[] Inputs(TemporaryFolder folder) => [.. folder.Lines("out/ledger.jsonl").Select(line => (string)JsonNode.Parse(line)!["input"]!)];
+    private static string[] Inputs(TemporaryFolder folder, string ledger = "out/ledger.jsonl") => [.. folder.Lines(ledger).Select(line => (string)JsonNode.Parse(line)!["input"]!)];
 
     [Fact]
     public void An_archive_is_as_its_files_are_and_an_unchanged_one_is_not_done_again()
@@ -33,11 +33,11 @@ public sealed class ArchiveRunTests
         using var folder = new TemporaryFolder().With("x.txt", Announcements.Text(500));
         File.WriteAllBytes(folder["a.zip"], Pages(0, 30));
         folder.Run("run", "a.zip", "x.txt", "--sample", "4");
-        Assert.Equal(["a.zip!/000.txt", "a.zip!/010.txt", "a.zip!/020.txt", "x.txt"], Inputs(folder));
+        Assert.Equal(["a.zip!/000.txt", "a.zip!/010.txt", "a.zip!/020.txt", "x.txt"], Inputs(folder, "out/sample/ledger.jsonl"));
         var request = SomeWarc.Record("request", "https://h/", Utf8("GET / HTTP/1.1"));
         File.WriteAllBytes(folder["a.warc"], SomeWarc.Joined([.. Enumerable.Range(1, 8).SelectMany(i => new[] { request, SomeWarc.Page($"https://h/{i}", Announcements.Text(i), "text/plain") })]));
         folder.Run("run", "a.warc", "--sample", "2", "--state", "other");
-        Assert.Equal(["a.warc!/https://h/1", "a.warc!/https://h/5"], Inputs(folder));
+        Assert.Equal(["a.warc!/https://h/1", "a.warc!/https://h/5"], Inputs(folder, "out/sample/ledger.jsonl"));
     }
 
     [Fact]

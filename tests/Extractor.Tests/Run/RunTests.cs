@@ -121,8 +121,22 @@ public sealed class RunTests
         using var folder = Announcements.Folder(30);
         for (var i = 0; i < 3; i++) folder.With($"other/{i}.txt", Announcements.Text(500 + i));
         folder.Run("run", "texts", "other", "--sample", "10");
-        var inputs = folder.Lines("out/ledger.jsonl").Select(line => (string)JsonNode.Parse(line)!["input"]!).ToArray();
+        var inputs = folder.Lines("out/sample/ledger.jsonl").Select(line => (string)JsonNode.Parse(line)!["input"]!).ToArray();
         Assert.Equal(["0.txt", "000.txt", "004.txt", "008.txt", "012.txt", "017.txt", "021.txt", "025.txt", "1.txt", "2.txt"], inputs);
+    }
+
+    [Fact]
+    public void A_sample_costs_nothing_of_what_a_whole_run_wrote()
+    {
+        using var folder = Announcements.Folder(6).With("pipeline.yml", "fetch:\n  sources: [.]\npublish:\n  csv: out/records.csv\n");
+        folder.Run("run");
+        var before = Directory.GetFiles(folder["out"], "records.*").Order().Select(File.ReadAllText).ToArray();
+        Assert.Equal(0, folder.Run("run", "--sample", "2").Status);
+        Assert.Equal(before, Directory.GetFiles(folder["out"], "records.*").Order().Select(File.ReadAllText));
+        Assert.Equal(2, folder.Lines("out/sample/records.jsonl").Length);
+        Assert.True(File.Exists(folder["out/sample/records.csv"]));
+        // Neither is a source of the other.
+        Assert.Equal(6, (int)JsonNode.Parse(folder.Run("run", "--json").Out)!["unchanged"]!);
     }
 
     [Fact]

@@ -89,6 +89,15 @@ public sealed class PipeTests
     }
 
     [Theory]
+    [InlineData("utf-16")]
+    [InlineData("utf-16BE")]
+    public void Input_in_UTF_16_is_called_so(string charset)
+    {
+        var input = PipeInput.Parse(System.Text.Encoding.GetEncoding(charset).GetBytes("{\"id\":\"a\",\"text\":\"x\"}"));
+        Assert.Equal((null, "the line is not UTF-8; it looks like UTF-16. Convert the input (iconv -f UTF-16 -t UTF-8), and give that."), (input.Id, input.Error));
+    }
+
+    [Theory]
     [InlineData("read", "id title published language text")]
     [InlineData("tag", "id mentions")]
     [InlineData("split", "id announcements")]

@@ -21,7 +21,8 @@ internal static class JsonRow
         }
         catch (JsonException e)
         {
-            return new() { Error = Messages.NotJson(Shorter(e)) };
+            // No JSON holds a nought, and all Latin text in UTF-16 does.
+            return new() { Error = line.Span.Contains((byte)0) ? Messages.Utf16 : Messages.NotJson(Shorter(e)) };
         }
     }
 
