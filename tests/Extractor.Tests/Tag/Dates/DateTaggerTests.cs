@@ -51,6 +51,9 @@ public sealed class DateTaggerTests
     [InlineData("see you <Mon 13th>", "DayOfMonth 0 Monday ?--13", "a day without its month")]
     [InlineData("<later this month>", "RestOfMonth 0", "what is left of a month")]
     [InlineData("at <the end of this month>", "Months 0 ?--21", "a third of it")]
+    [InlineData("see you <this Friday> at 5 pm", "Weekday 0 Friday 17:00", "the half of the day is not lost")]
+    [InlineData("see you on <Monday> at 2.30", "Weekday 0 Monday 02:30", "nor are the minutes")]
+    [InlineData("see you <Friday> 5-7 pm ET", "Weekday 0 Friday 17:00-19:00 America/New_York", "nor is the zone")]
     [InlineData("We are open <Saturday> 10-4", "Weekday 0 Saturday 10:00-16:00", "hours without halves")]
     [InlineData("meet <Thursday 5 - Saturday 7 June 2025>", "2025-6-5/2025-6-7 Thursday", "weekdays at both ends")]
     [InlineData("On view until <15 March 2021>", "2021-3-15 until", "an open start")]
@@ -85,6 +88,8 @@ public sealed class DateTaggerTests
 
     [Theory]
     [InlineData("We meet every other Tuesday.", "FREQ=WEEKLY;INTERVAL=2;BYDAY=TU")]
+    [InlineData("We meet every Tuesday at 6 pm.", "FREQ=WEEKLY;BYDAY=TU 18:00")]
+    [InlineData("We meet Wednesdays at 18:30 CET.", "FREQ=WEEKLY;BYDAY=WE 18:30 +01:00")]
     [InlineData("We meet every Tuesday and Thursday.", "FREQ=WEEKLY;BYDAY=TU,TH")]
     [InlineData("Open Mondays to Fridays.", "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR")]
     [InlineData("Open every Saturday to Monday.", "FREQ=WEEKLY;BYDAY=MO,SA,SU")]
