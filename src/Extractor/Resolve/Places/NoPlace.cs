@@ -28,6 +28,23 @@ internal static class NoPlace
     private static bool Speaks(TokenList tokens, int first, int last) =>
         IsSpeech(tokens, last + 1) && (first == 0 || tokens[first].Is(TokenTraits.SentenceStart) || !PlaceWords.Prepositions.Contains(tokens[first - 1].Hash)) && !tokens[first].Is(TokenTraits.LineStart | TokenTraits.AllCaps);
 
+    /// <summary>
+    /// True for a street without its kind: "720 S. Taylor, Amarillo", "1600 Lamar, Houston". "1010 Vienna, Austria" is none: what follows is a country,
+    /// and not a city.
+    /// </summary>
+    /// <param name="tokens">The tokens.</param>
+    /// <param name="first">The first token of the name.</param>
+    /// <param name="last">The last one.</param>
+    /// <param name="isCity">True where the name of a city begins at a token.</param>
+    public static bool IsStreet(TokenList tokens, int first, int last, Func<int, bool> isCity)
+    {
+        if (tokens[first].Is(TokenTraits.LineStart) || last + 2 >= tokens.Count || tokens.Text[tokens[last + 1].Start] != ',') return false;
+        var before = first - 1;
+        if (before > 0 && tokens.Text[tokens[before].Start] == '.') before--;
+        if (before > 0 && tokens.Chars(before) is "N" or "S" or "E" or "W" or "North" or "South" or "East" or "West") return tokens[before - 1].Kind == TokenKind.Number && !tokens[before].Is(TokenTraits.LineStart);
+        return before == first - 1 && before >= 0 && tokens[before].Kind == TokenKind.Number && isCity(last + 2);
+    }
+
     private static bool IsSpeech(TokenList tokens, int at) => OnLine(tokens, at) && !tokens[at].Is(TokenTraits.Capitalized) && PlaceWords.Speech.Contains(tokens[at].Hash);
 
     private static bool IsName(TokenList tokens, int at) => OnLine(tokens, at) && tokens[at].Is(TokenTraits.Capitalized);

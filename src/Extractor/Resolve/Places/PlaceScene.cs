@@ -11,7 +11,9 @@ internal sealed class PlaceScene
     private readonly Dictionary<int, List<Mention>> _landsByEnd = [];
 
     private readonly Dictionary<int, CityPlace> _placesByLast = [];
+    private const int LargerThanItsRegion = 100_000;
     private readonly HashSet<TextSpan> _partsOfOthers = [];
+    private readonly HashSet<int> _cityStarts;
     private readonly Mention[] _bodies;
     private readonly Mention[] _dates;
     private HashSet<ulong>? _lowerCase;
@@ -25,6 +27,7 @@ internal sealed class PlaceScene
             if (mention.Kind is MentionKind.Country or MentionKind.Region && mention.Value is PlaceValue value) AddLand(mention, value.Candidates[0]);
         _bodies = [.. context.Mentions.Where(mention => mention.Kind is MentionKind.Organization or MentionKind.Person && IsNear(mention.Span))];
         _dates = [.. context.Mentions.Where(mention => mention.Kind == MentionKind.Date && IsNear(mention.Span))];
+        _cityStarts = [.. context.Mentions.Where(mention => mention.Kind == MentionKind.City && IsNear(mention.Span)).Select(mention => mention.Span.Start)];
         var names = new Dictionary<string, List<CityPlace>>();
         foreach (var mention in context.Inside(MentionKind.City)) AddName(names, mention, false);
         foreach (var mention in context.Inherited(MentionKind.City))
@@ -162,11 +165,23 @@ internal sealed class PlaceScene
     private void AddName(Dictionary<string, List<CityPlace>> names, Mention mention, bool inherited)
     {
         var (first, last) = (Context.Tokens.IndexAt(mention.Span.Start), Context.Tokens.IndexAt(mention.Span.End - 1));
-        if (mention.Evidence.By is not (PlaceTagger.Own or PlaceTagger.OwnVenue) && NoPlace.Is(Context.Tokens, first, last)) return;
+        var beside = Beside(mention, first, last).ToArray();
+        if (mention.Evidence.By is not (PlaceTagger.Own or PlaceTagger.OwnVenue) && IsNone(mention, first, last, beside)) return;
         var folded = Folding.Fold(mention.Span.Of(Context.Document.Text));
         if (!names.TryGetValue(folded, out var places)) names[folded] = places = [];
-        var beside = Beside(mention, first, last).ToArray();
         places.Add(new(mention, first, last, inherited, [.. beside.Select(land => land.Place)], [.. beside.Select(land => land.Span)]));
+    }
+
+    private bool IsNone(Mention mention, int first, int last, (Place Place, TextSpan Span)[] beside) =>
+        NoPlace.Is(Context.Tokens, first, last) || NoPlace.IsStreet(Context.Tokens, first, last, at => _cityStarts.Contains(Context.Tokens[at].Start)) || IsRegion(mention, beside);
+
+    // "California" is a town in Maryland too; it is meant where Maryland stands beside it. "New York" lies in New York, and Delaware, Ohio, may be lost.
+    private bool IsRegion(Mention mention, (Place Place, TextSpan Span)[] beside)
+    {
+        var cities = ((PlaceValue)mention.Value!).Candidates;
+        var regions = LandsOf(mention).Where(land => land.Kind == MentionKind.Region).Select(land => land.Land).ToArray();
+        return regions.Length > 0 && cities[0].Population < LargerThanItsRegion
+            && !cities.Any(city => regions.Any(region => region.Country == city.Country && region.Name == city.Region) || beside.Any(land => land.Place.Country == city.Country && land.Place.Region == city.Region));
     }
 
     // "Ningbo, Zhejiang Province, China"; "Germany: Berlin". Lower-case words and the ends of sentences part what does not belong together.

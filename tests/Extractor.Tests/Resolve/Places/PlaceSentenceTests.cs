@@ -18,11 +18,15 @@ public sealed class PlaceSentenceTests
     [InlineData("The New York Times reported it on Monday.")]
     [InlineData("Washington announced new tariffs on Monday, and Moscow warned of an answer.")]
     [InlineData("All times are given as Europe/Vienna.")]
+    [InlineData("He is licensed to practice law in California.")]
     [InlineData("The call begins at 10:00 Brussels time.")]
     public void What_goes_by_the_name_of_a_city_is_none(string text) => Assert.Empty(Cities(text));
 
     [Theory]
     [InlineData("The congress will be held at the Vienna Convention Centre, Austria, on 3 May 2024.", "Vienna AT")]
+    [InlineData("Payroll workshop\n\nDate: 3 May 2024\nPlace: Campus Hall, 720 S. Taylor, Amarillo, Texas", "Amarillo US")]
+    [InlineData("Pump fair\n\nDate: 3 May 2024\nPlace: Hilton Americas, 1600 Lamar, Houston, TX 77010", "Houston US")]
+    [InlineData("Bee seminar\n\nDate: 3 May 2024\nPlace: Bee House, Ring 3, 1010 Vienna, Austria", "Vienna AT")]
     [InlineData("The workshop will be held in Nice, France, on 3 May 2024.", "Nice FR")]
     [InlineData("The fair will be held in Reading, England, on 3 May 2024.", "Reading GB")]
     [InlineData("The conference will be held in Mobile, Alabama, on 3 May 2024.", "Mobile US")]
