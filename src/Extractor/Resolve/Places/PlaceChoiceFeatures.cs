@@ -31,11 +31,11 @@ internal static class PlaceChoiceFeatures
     {
         features.Clear();
         var place = name.Candidates[candidate];
-        features.AddBinned(RuleOdds, byRule[candidate]);
+        features.Add(RuleOdds, (float)PlaceRules.Odds(byRule[candidate]));
         features.Add(RuleFirst, byRule[candidate] == byRule.Max() ? "yes" : "no");
-        features.AddCount(Rank, candidate, 4);
+        features.Add(Rank, candidate == 0 ? "first" : "later");
         features.AddCount(Population, (int)Math.Log10(place.Population + 1), 7);
-        features.AddBinned(Share, place.Population / Math.Max(1.0, name.Candidates.Sum(other => (double)other.Population)));
+        features.Add(Share, (float)(place.Population / Math.Max(1.0, name.Candidates.Sum(other => (double)other.Population))));
         if (Folding.Fold(place.Name) == name.Folded) features.Add(OwnName);
         FillBeside(features, name, place);
         FillSpoken(features, scene, place);
@@ -63,14 +63,14 @@ internal static class PlaceChoiceFeatures
         if (place.Region is not null && scene.Regions.TryGetValue($"{place.Country} {place.Region}", out var spoken))
         {
             features.Add(RegionSpoken);
-            features.AddBinned(RegionShare, spoken / (double)scene.Regions.Values.Sum());
+            features.Add(RegionShare, (float)(spoken / (double)scene.Regions.Values.Sum()));
         }
         var here = scene.Countries.GetValueOrDefault(place.Country);
         var there = scene.DocumentCountries.GetValueOrDefault(place.Country);
         if (here > 0) features.Add(CountrySpoken, "here");
         else if (there > 0) features.Add(CountrySpoken, "document");
         else if (scene.DocumentCountries.Count > 0) features.Add(OtherSpoken);
-        if (here > 0) features.AddBinned(CountryShare, here / (double)scene.Countries.Values.Sum());
+        if (here > 0) features.Add(CountryShare, (float)(here / (double)scene.Countries.Values.Sum()));
     }
 
     // Other places lie together: by how many of them, and whether no other candidate has as many.
