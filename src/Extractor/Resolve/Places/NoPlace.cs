@@ -18,7 +18,13 @@ internal static class NoPlace
     // "Europe/Vienna" has no space, "Brussels time" has.
     private static bool IsTimeZone(TokenList tokens, int first, int last) =>
         (first > 1 && tokens.Text[tokens[first - 1].Start] == '/' && !tokens[first].Is(TokenTraits.SpaceBefore) && PlaceWords.ZoneAreas.Contains(tokens[first - 2].Hash))
-        || (OnLine(tokens, last + 1) && tokens.Chars(last + 1) is "time" or "Time");
+        || (OnLine(tokens, last + 1) && tokens.Chars(last + 1) is "time" or "Time")
+        || IsAfterClock(tokens, first, last);
+
+    // "at 10:00 (Brussels)"
+    private static bool IsAfterClock(TokenList tokens, int first, int last) =>
+        first > 3 && OnLine(tokens, last + 1) && tokens.Text[tokens[last + 1].Start] == ')' && tokens.Text[tokens[first - 1].Start] == '('
+        && tokens[first - 2].Kind == TokenKind.Number && tokens.Text[tokens[first - 3].Start] is ':' or '.' && tokens[first - 4].Kind == TokenKind.Number;
 
     // "Paris Hilton spoke": one more name and a word that only persons and bodies do; "New York Mayor said" is none.
     private static bool IsPerson(TokenList tokens, int last) =>
