@@ -89,7 +89,7 @@ public sealed class Training(ReadSettings reading, ScoreSettings settings, Cance
     private static TextSpan TitleIn(Page page, GoldAnnouncement announcement)
     {
         var span = announcement.Span!.Value;
-        var blocks = Enumerable.Range(0, page.Blocks.Length).Where(i => page.Blocks[i].Block.Span.Overlaps(span)).ToArray();
+        var blocks = Enumerable.Range(0, page.Blocks.Length).Where(i => page.Blocks[i].Span.Overlaps(span)).ToArray();
         return blocks.Length == 0 ? span : TitleFinder.Find(page, (blocks[0], blocks[^1]));
     }
 

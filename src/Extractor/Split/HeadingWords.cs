@@ -8,7 +8,7 @@ internal static class HeadingWords
 {
     private const int LongestHeading = 9; // tokens
     private const int LongestLine = 24;
-    private static readonly WordList Sections = WordList.Shipped("section-heading"), Programme = WordList.Shipped("programme");
+    private static readonly WordList Sections = WordList.Shipped("section-heading"), Programme = WordList.Shipped("programme"), Schedule = WordList.Shipped("schedule-heading");
 
     /// <summary>True where some tokens are nothing but words of a section's heading, numbers and marks.</summary>
     public static bool IsSection(TokenList tokens, int first, int end)
@@ -18,6 +18,14 @@ internal static class HeadingWords
         for (var i = first; i < end; i++)
             if (tokens[i].Kind == TokenKind.Word && ++words > 0 && !Sections.Has(tokens[i])) return false;
         return words > 0;
+    }
+
+    /// <summary>True where a heading says that what follows is a list of dates or events ("2021 Meeting Schedule").</summary>
+    public static bool IsSchedule(TokenList tokens, int first, int end)
+    {
+        for (var i = first; i < Math.Min(end, first + LongestHeading); i++)
+            if (tokens[i].Kind == TokenKind.Word && Schedule.Has(tokens[i])) return true;
+        return false;
     }
 
     /// <summary>True for a word of which sections' headings consist.</summary>

@@ -94,7 +94,7 @@ internal static class ItemDateFeatures
     {
         for (var i = item.First; i <= Math.Min(item.Last, item.First + HeadBlocks - 1); i++)
         {
-            if (page.Blocks[i].Dates == 0 || page.DatesIn(page.Blocks[i].Block.Span) is not { Count: > 0 } dates) continue;
+            if (page.Blocks[i].Dates == 0 || page.DatesIn(page.Blocks[i].Span) is not { Count: > 0 } dates) continue;
             var words = dates.Sum(date => page.Tokens.IndexAt(date.Span.End) - page.Tokens.IndexAt(date.Span.Start));
             var timed = dates.Any(date => date.Value is DateValue { FromTime: not null });
             if (page.Blocks[i].Tokens - words > FewWords + (timed ? 4 : 0)) continue;

@@ -28,6 +28,9 @@ public static class ItemFeatures
     private static readonly Feature Whole = new("whole-page");
     private static readonly Feature WholeDates = new("whole-page-dates");
     private static readonly Feature By = new("starts-with");
+    private static readonly Feature HeadWord = new("head-word");
+    private static readonly Feature Bare = new("bare-date");
+    private static readonly Feature Scheduled = new("under-schedule-heading");
     private static readonly Feature TitleLength = new("title-length");
 
     private static readonly string[] Cues = ["invites", "schedules", "tells"]; // Rules/announces.yml
@@ -46,6 +49,18 @@ public static class ItemFeatures
         WriteDates(page, by, item, span, features);
         WriteMentions(page, item, span, features);
         WriteWords(page, item, features);
+        if (by != Segmentation.Whole) WriteHead(page, item, features);
+    }
+
+    // What the list is one of: "Upcoming meetings", "Press releases".
+    private static void WriteHead(Page page, (int First, int Last) item, FeatureVector features)
+    {
+        if (page.IsBareDate(item)) features.Add(Bare);
+        if (page.IsUnderSchedule(item.First)) features.Add(Scheduled);
+        var head = page.Blocks[Math.Max(page.HeadingOf(item.First), 0)];
+        if (item.First == 0 || !head.TitleLike) return;
+        for (var i = head.FirstToken; i < head.EndToken; i++)
+            if (page.Tokens[i].Kind == TokenKind.Word) features.Add(HeadWord, page.Tokens, i, WordValue);
     }
 
     private static void WriteDates(Page page, string by, (int First, int Last) item, TextSpan span, FeatureVector features)
@@ -62,7 +77,7 @@ public static class ItemFeatures
 
     private static void WriteMentions(Page page, (int First, int Last) item, TextSpan span, FeatureVector features)
     {
-        var (cities, title) = (0, page.Blocks[item.First].Block.Span);
+        var (cities, title) = (0, page.Blocks[item.First].Span);
         Span<int> cues = stackalloc int[Cues.Length];
         foreach (var mention in MentionRange.Of(page.Tagged.Mentions, span))
         {

@@ -18,7 +18,7 @@ internal static class MarkupItems
         var events = page.Tagged.Document.MarkupEvents;
         if (events.IsEmpty) return [];
         var names = events.Select(stated => Folding.Fold(WhiteSpace.Collapse(stated.Name))).ToHashSet();
-        return [.. Enumerable.Range(0, page.Blocks.Length).Where(i => page.Blocks[i].Block.Span.Length < 400 && names.Contains(Folding.Fold(page.Blocks[i].Block.Span.Of(page.Text))))];
+        return [.. Enumerable.Range(0, page.Blocks.Length).Where(i => page.Blocks[i].Span.Length < 400 && names.Contains(Folding.Fold(page.Blocks[i].Span.Of(page.Text))))];
     }
 
     /// <summary>What a name in the markup adds to the log odds of what begins with it.</summary>

@@ -4,8 +4,10 @@ using Extract.Text;
 
 namespace Extract.Split;
 
-/// <summary>What the splitter sees of one block.</summary>
+/// <summary>What the splitter sees of one block, or of one cell of a row.</summary>
 /// <param name="Block">The block.</param>
+/// <param name="Span">The block's span, or the cell's.</param>
+/// <param name="IsFurtherCell">It is a cell of a row, and another cell of that row stands before it.</param>
 /// <param name="FirstToken">The index of its first token.</param>
 /// <param name="EndToken">One past the index of its last token.</param>
 /// <param name="Dates">How many dates are mentioned in it.</param>
@@ -14,7 +16,7 @@ namespace Extract.Split;
 /// <param name="ChunkStart">A blank line stands before it, or it is a heading or the first block.</param>
 /// <param name="TitleLike">Short, without a full stop at its end: it could be a title.</param>
 public readonly record struct BlockView(
-    Block Block, int FirstToken, int EndToken, int Dates, bool DateFirst, bool TimeFirst, bool ChunkStart, bool TitleLike)
+    Block Block, TextSpan Span, bool IsFurtherCell, int FirstToken, int EndToken, int Dates, bool DateFirst, bool TimeFirst, bool ChunkStart, bool TitleLike)
 {
     /// <summary>The number of its tokens.</summary>
     public int Tokens => EndToken - FirstToken;
@@ -24,6 +26,7 @@ public readonly record struct BlockView(
 public sealed class Page
 {
     private const int LongestTitle = 32; // tokens
+    private const int MostBesideBareDate = 8; // tokens: a clock time, "Agenda", "Minutes"
     private static readonly ulong Am = Folding.Hash("am"), Pm = Folding.Hash("pm");
 
     private readonly int[] _parents;
@@ -48,7 +51,7 @@ public sealed class Page
     /// <summary>The tokens.</summary>
     public TokenList Tokens => Tagged.Tokens;
 
-    /// <summary>The blocks that hold a token, in order.</summary>
+    /// <summary>The blocks that hold a token, in order; of a row of a table its cells.</summary>
     public ImmutableArray<BlockView> Blocks { get; }
 
     /// <summary>The blocks that bear the name of an event that the page's markup states, in order.</summary>
@@ -58,7 +61,7 @@ public sealed class Page
     public ImmutableArray<Mention> Dates { get; }
 
     /// <summary>The span from the first of some blocks to the last, both included.</summary>
-    public TextSpan Span(int first, int last) => new(Blocks[first].Block.Span.Start, Blocks[last].Block.Span.End);
+    public TextSpan Span(int first, int last) => new(Blocks[first].Span.Start, Blocks[last].Span.End);
 
     /// <summary>The block in which an offset stands, or that follows it; the last block where none does.</summary>
     public int BlockAt(int offset)
@@ -67,19 +70,37 @@ public sealed class Page
         while (low < high)
         {
             var middle = (low + high) / 2;
-            if (Blocks[middle].Block.Span.End <= offset) low = middle + 1; else high = middle;
+            if (Blocks[middle].Span.End <= offset) low = middle + 1; else high = middle;
         }
         return low;
     }
+
+    /// <summary>The heading that stands next above a block; −1 where none does.</summary>
+    public int HeadingOf(int block) => _parents[block];
 
     /// <summary>The blocks that head a block, outermost first: each heading above it that none of its level or above has closed, and the page's first block.</summary>
     public ImmutableArray<TextSpan> HeadingsAbove(int block)
     {
         var headings = ImmutableArray.CreateBuilder<TextSpan>();
-        for (var i = _parents[block]; i >= 0; i = _parents[i]) headings.Insert(0, Blocks[i].Block.Span);
-        if (block > 0 && (headings.Count == 0 || headings[0] != Blocks[0].Block.Span)) headings.Insert(0, Blocks[0].Block.Span);
+        for (var i = _parents[block]; i >= 0; i = _parents[i]) headings.Insert(0, Blocks[i].Span);
+        if (block > 0 && (headings.Count == 0 || headings[0] != Blocks[0].Span)) headings.Insert(0, Blocks[0].Span);
         return headings.ToImmutable();
     }
+
+    /// <summary>True for an item that is hardly more than a date: "Tuesday, 18 May, 9 a.m. – Agenda – Minutes".</summary>
+    public bool IsBareDate((int First, int Last) item)
+    {
+        var (first, end) = (Blocks[item.First].FirstToken, Blocks[item.Last].EndToken);
+        if (Blocks[item.First].Dates == 0 || end - first > LongestTitle) return false;
+        var words = 0;
+        foreach (var date in MentionRange.Of(Dates, Span(item.First, item.Last))) words += Tokens.IndexAt(date.Span.End - 1) + 1 - Tokens.IndexAt(date.Span.Start);
+        return end - first - words <= MostBesideBareDate;
+    }
+
+    /// <summary>True where the heading next above a block, or the page's first block, says that a list of dates or events follows.</summary>
+    public bool IsUnderSchedule(int block) => SaysSchedule(_parents[block]) || SaysSchedule(0);
+
+    private bool SaysSchedule(int block) => block >= 0 && Blocks[block].TitleLike && HeadingWords.IsSchedule(Tokens, Blocks[block].FirstToken, Blocks[block].EndToken);
 
     private static int[] Parents(ImmutableArray<BlockView> blocks)
     {
@@ -110,17 +131,21 @@ public sealed class Page
         var (token, date, end) = (0, 0, -1);
         foreach (var block in Tagged.Document.Blocks)
         {
-            while (token < Tokens.Count && Tokens[token].Start < block.Span.Start) token++;
-            var first = token;
-            while (token < Tokens.Count && Tokens[token].Start < block.Span.End) token++;
-            if (token == first) continue;
-            while (date < Dates.Length && Dates[date].Span.Start < block.Span.Start) date++;
-            var firstDate = date;
-            while (date < Dates.Length && Dates[date].Span.Start < block.Span.End) date++;
-            yield return new(block, first, token, date - firstDate,
-                firstDate < date && IsAtStart(first, Dates[firstDate].Span.Start), StartsWithTime(first, token),
-                end < 0 || block.Kind == BlockKind.Heading || HasBlankLine(end, block.Span.Start), IsTitleLike(block, first, token));
-            end = block.Span.End;
+            var row = -1;
+            foreach (var span in TableCells.Of(Text, block))
+            {
+                while (token < Tokens.Count && Tokens[token].Start < span.Start) token++;
+                var first = token;
+                while (token < Tokens.Count && Tokens[token].Start < span.End) token++;
+                if (token == first) continue;
+                while (date < Dates.Length && Dates[date].Span.Start < span.Start) date++;
+                var firstDate = date;
+                while (date < Dates.Length && Dates[date].Span.Start < span.End) date++;
+                yield return new(block, span, row >= 0, first, token, date - firstDate,
+                    firstDate < date && IsAtStart(first, Dates[firstDate].Span.Start), StartsWithTime(first, token),
+                    row < 0 && (end < 0 || block.Kind == BlockKind.Heading || HasBlankLine(end, span.Start)), IsTitleLike(block, first, token));
+                (row, end) = (first, span.End);
+            }
         }
     }
 

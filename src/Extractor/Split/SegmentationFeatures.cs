@@ -8,6 +8,8 @@ namespace Extract.Split;
 public static class SegmentationFeatures
 {
     private const float TitleWordValue = 0.4f; // a word of a few titles must not outweigh what repeats on the page
+    private const int LongestSeen = 600; // tokens: labelled texts are hardly longer, and what was learned of length must not be drawn out beyond
+    private const int MostDays = 366;
     private static readonly Feature By = new("starts-with");
     private static readonly Feature Items = new("items");
     private static readonly Feature Dated = new("share-dated");
@@ -37,6 +39,9 @@ public static class SegmentationFeatures
     private static readonly Feature DaysSpanned = new("days-spanned");
     private static readonly Feature HeadDated = new("head-dated");
     private static readonly Feature WithinHead = new("share-within-head-dates");
+    private static readonly Feature Bare = new("share-bare-dates");
+    private static readonly Feature Scheduled = new("share-bare-dates-under-schedule-heading");
+    private static readonly Feature WholeBare = new("whole-bare-dates");
     private static readonly Feature DatedBy = new("starts-with-and-dated");
 
     /// <summary>Writes the features of a proposal into <paramref name="features"/>, which is cleared first.</summary>
@@ -56,10 +61,11 @@ public static class SegmentationFeatures
         var dates = page.Dates.Select(date => date.Value).Distinct().Count();
         features.Add(WholeDates, LogOf(dates, 4));
         if (dates == 0) features.Add(WholeDates, "none");
-        features.Add(WholeLength, LogOf(page.Tokens.Count, 8));
+        features.Add(WholeLength, LogOf(Math.Min(page.Tokens.Count, LongestSeen), 8));
         features.Add(WholeHeadings, LogOf(page.Blocks.Count(view => view.Block.Kind == BlockKind.Heading), 3));
         features.Add(WholeDatedChunks, LogOf(page.Blocks.Count(view => view.DateFirst), 3));
         features.Add(WholeTimed, LogOf(page.Blocks.Count(view => view.TimeFirst), 3));
+        features.Add(WholeBare, LogOf(Enumerable.Range(0, page.Blocks.Length).Count(i => page.IsBareDate((i, i))), 3));
         features.Add(WholeSections, LogOf(page.Blocks.Count(view => view.TitleLike && HeadingWords.IsSection(page.Tokens, view.FirstToken, view.EndToken)), 3));
         WriteTitle(page, WholeTitle, features);
     }
@@ -76,7 +82,7 @@ public static class SegmentationFeatures
             var (type, place, cue) = (false, false, false);
             foreach (var mention in MentionRange.Of(page.Tagged.Mentions, spans[i]))
             {
-                type |= mention.Kind == MentionKind.EventType && mention.Span.Start < view.Block.Span.End && mention.Value is LabelValue { Weight: > 0 };
+                type |= mention.Kind == MentionKind.EventType && mention.Span.Start < view.Span.End && mention.Value is LabelValue { Weight: > 0 };
                 place |= mention.Kind == MentionKind.City;
                 cue |= mention.Kind == MentionKind.Cue && mention.Value is LabelValue { Label: "invites" or "schedules", Weight: >= 1 };
             }
@@ -84,6 +90,8 @@ public static class SegmentationFeatures
         }
         AddShare(features, Sections, Share(sections, items.Length));
         AddShare(features, Programme, Share(programme, items.Length));
+        AddShare(features, Bare, Share(items.Count(item => page.IsBareDate(item)), items.Length));
+        AddShare(features, Scheduled, Share(items.Count(item => page.IsBareDate(item) && page.IsUnderSchedule(item.First)), items.Length));
         AddShare(features, Lists, Share(items.Count(item => HoldsList(page, item)), items.Length));
         AddShare(features, Typed, Share(typed, items.Length));
         AddShare(features, Placed, Share(placed, items.Length));
@@ -102,9 +110,12 @@ public static class SegmentationFeatures
     // Parts of one event lie within days of each other, and within the days that stand above them.
     private static void WriteDays(Page page, ImmutableArray<(int First, int Last)> items, IReadOnlyList<Mention>[] dates, FeatureVector features)
     {
-        var days = dates.Where(found => found.Count > 0).Select(found => DayOf(((DateValue)found[0].Value!).From)).OfType<int>().ToArray();
-        if (days.Length > 1) features.Add(DaysSpanned, LogOf(days.Max() - days.Min(), 6));
-        var above = page.Dates.TakeWhile(date => date.Span.Start < page.Blocks[items[0].First].Block.Span.Start).Select(date => (DateValue)date.Value!).ToArray();
+        var starts = dates.Where(found => found.Count > 0).Select(found => ((DateValue)found[0].Value!).From).ToArray();
+        // Without a year in all of them, the day of the year must do.
+        var days = (starts.All(date => date.Year is not null) ? starts.Select(date => date.ToDate(date.Year!.Value)?.DayNumber) : starts.Select(DayOf)).OfType<int>().ToArray();
+        if (days.Length > 1) features.Add(DaysSpanned, LogOf(Math.Min(days.Max() - days.Min(), MostDays), 6));
+        days = [.. starts.Select(DayOf).OfType<int>()];
+        var above = page.Dates.TakeWhile(date => date.Span.Start < page.Blocks[items[0].First].Span.Start).Select(date => (DateValue)date.Value!).ToArray();
         if (above.Length == 0) return;
         features.Add(HeadDated);
         var ranges = above.Select(date => (From: DayOf(date.From), To: DayOf(date.To))).Where(range => range is { From: not null, To: not null }).ToArray();

@@ -118,7 +118,7 @@ public static class Segmenter
     private static ImmutableArray<(int First, int Last)> InGroup(ImmutableArray<BlockView> blocks, int group)
     {
         var level = blocks.Where(view => view.Block.Group == group).Min(view => view.Block.Level);
-        return Until(blocks, i => blocks[i].Block.Group == group && blocks[i].Block.Level == level, i => blocks[i].Block.Group != group && !IsDeeper(blocks[i]));
+        return Until(blocks, i => blocks[i].Block.Group == group && blocks[i].Block.Level == level && !blocks[i].IsFurtherCell, i => blocks[i].Block.Group != group && !IsDeeper(blocks[i]));
     }
 
     private static ImmutableArray<(int First, int Last)> WithDate(ImmutableArray<BlockView> blocks, ImmutableArray<(int First, int Last)> items) =>

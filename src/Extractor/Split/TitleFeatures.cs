@@ -39,7 +39,7 @@ internal sealed class TitleFeatures
         if (view.Block.Kind == BlockKind.Heading) features.AddCount(Level, view.Block.Level, 6);
         features.AddCount(Length, SegmentationFeatures.Log2(view.Tokens), 7);
         if (view.TitleLike || view.Tokens is > 4 and < 32 && _page.Tokens.Chars(view.EndToken - 1) is ":") features.Add(TitleLike);
-        if (Folding.Hash(view.Block.Span.Of(_page.Text)) == _pageTitle) features.Add(PageTitle);
+        if (Folding.Hash(view.Span.Of(_page.Text)) == _pageTitle) features.Add(PageTitle);
         if (Says(view) is { } says) features.Add(Only, says); else _names++;
         WriteMentions(view, features);
         WriteWords(view, features);
@@ -51,7 +51,7 @@ internal sealed class TitleFeatures
 
     private void WriteMentions(BlockView view, FeatureVector features)
     {
-        var (type, span) = (false, view.Block.Span);
+        var (type, span) = (false, view.Span);
         if (view.Dates > 0) features.Add(Dates);
         foreach (var mention in MentionRange.Of(_page.Tagged.Mentions, span))
         {

@@ -42,14 +42,14 @@ public static class TitleFinder
         end = view.TitleLike ? Math.Min(end, first + LongestTitle) : WithoutWhen(page, first, SentenceEnd(page, first, end));
         end = WithoutTrailingTimes(page, first, WithoutTrailingDate(page, first, end));
         while (end > first + 1 && IsSeparator(page.Tokens.Chars(end - 1))) end--;
-        return first < end ? page.Tokens.Span(first, end - 1) : view.Block.Span;
+        return first < end ? page.Tokens.Span(first, end - 1) : view.Span;
     }
 
     // Bullets and marks of Markdown, then a date or a clock time with what separates it from the name.
     private static int SkipLead(Page page, BlockView view)
     {
         var first = SkipMarks(page, TitleWords.AfterSubjectTag(page.Tokens, view.FirstToken, view.EndToken), view.EndToken);
-        if (view.DateFirst && page.DatesIn(view.Block.Span)[0] is var date && date.Span.Start <= page.Tokens[first].Start)
+        if (view.DateFirst && page.DatesIn(view.Span)[0] is var date && date.Span.Start <= page.Tokens[first].Start)
         {
             var after = SkipMarks(page, page.Tokens.IndexAt(date.Span.End), view.EndToken);
             after = SkipMarks(page, TitleWords.AfterTimes(page.Tokens, after, view.EndToken), view.EndToken);

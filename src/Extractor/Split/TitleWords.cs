@@ -41,7 +41,7 @@ internal static class TitleWords
     public static bool NamesNothing(Page page, BlockView view)
     {
         if (view.Tokens > LongestNameless) return false;
-        var dates = page.DatesIn(view.Block.Span);
+        var dates = page.DatesIn(view.Span);
         for (var i = view.FirstToken; i < view.EndToken; i++)
         {
             var token = page.Tokens[i];
@@ -54,10 +54,10 @@ internal static class TitleWords
     private static (bool Greets, bool Heads, bool Body) Cover(Page page, BlockView view, bool[] covered)
     {
         var (greets, heads, body) = (false, false, false);
-        foreach (var mention in MentionRange.Of(page.Tagged.Mentions, view.Block.Span))
+        foreach (var mention in MentionRange.Of(page.Tagged.Mentions, view.Span))
         {
             var label = mention.Kind == MentionKind.Cue ? (mention.Value as LabelValue)?.Label : null;
-            if (mention.Kind is not (MentionKind.Date or MentionKind.Organization) && label is not ("greets" or "heads") || !view.Block.Span.Contains(mention.Span)) continue;
+            if (mention.Kind is not (MentionKind.Date or MentionKind.Organization) && label is not ("greets" or "heads") || !view.Span.Contains(mention.Span)) continue;
             if (label == "greets" && page.Tokens.IndexAt(mention.Span.Start) > view.FirstToken + 1) continue;
             (greets, heads, body) = (greets || label == "greets", heads || label == "heads", body || mention.Kind == MentionKind.Organization);
             var end = Math.Min(page.Tokens.IndexAt(mention.Span.End - 1) - view.FirstToken, covered.Length - 1);

@@ -27,7 +27,7 @@ public enum TokenTraits : byte
     LineStart = 8,
     /// <summary>It is the first token of its block.</summary>
     BlockStart = 16,
-    /// <summary>It is the first token of its sentence.</summary>
+    /// <summary>It is the first token of its sentence, or of its cell in a row of a table.</summary>
     SentenceStart = 32,
 }
 

@@ -20,6 +20,8 @@ internal static class Tokenizer
             var c = text[at];
             if (c == ' ') { standing |= TokenTraits.SpaceBefore; at++; continue; }
             if (c is '\n' or '\r' or '\u2028' or '\u2029') { standing |= TokenTraits.LineStart | TokenTraits.SpaceBefore; at++; continue; }
+            // A name does not go on from one cell into the next.
+            if (c == '\t' && block >= 0 && blocks[block].Kind == BlockKind.TableRow) standing |= TokenTraits.SentenceStart;
             if (char.IsWhiteSpace(c)) { standing |= TokenTraits.SpaceBefore; at++; continue; }
             if (Folding.Fold(c) == '\0') { at++; continue; }
             if (block + 1 < blocks.Length && at >= blocks[block + 1].Span.Start)

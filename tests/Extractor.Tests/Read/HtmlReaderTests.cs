@@ -19,6 +19,8 @@ public class HtmlReaderTests
     [InlineData("<dl><dt>When</dt><dd>3 May</dd></dl>", "L1 When|L2 3 May", "definition lists")]
     [InlineData("<table><tr><th>When<th>Where<tr><td>3 May<td><p>Zagreb</p></table>", "T When\tWhere|T 3 May\tZagreb", "cells are parted by a tab")]
     [InlineData("<table><tr><td><h2>School</h2><p>It is in Zagreb.</p></td></tr></table>", "H2 School|P It is in Zagreb.", "a table that lays out the page is none of data")]
+    [InlineData("<table><tr><td>3 May<br>4 June<br>5 July</td><td>6 August<br>7 September<br>8 October</td></tr></table>", "P 3 May|P 4 June|P 5 July|P 6 August|P 7 September|P 8 October", "nor is one whose cells are columns of a list")]
+    [InlineData("<table><tr><td>3 May<br>10:00<td>Zagreb<tr><td>4 May<br>11:00<td>Split</table>", "T 3 May 10:00\tZagreb|T 4 May 11:00\tSplit", "a line break in a cell is a space")]
     [InlineData("<figure><img src=x><figcaption>A school</figcaption></figure><pre>a\n  b</pre>", "C A school|F a\n  b", "captions and preformatted text")]
     [InlineData("<p><strong>Summer School</strong></p><p>It is in Split.</p>", "H5 Summer School|P It is in Split.", "a paragraph that is bold throughout heads the next one")]
     [InlineData("<p><span>14 December 2023</span><span>11:30</span></p>", "P 14 December 2023 11:30", "elements that a style sheet sets apart do not become one word")]

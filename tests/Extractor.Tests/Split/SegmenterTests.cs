@@ -44,6 +44,28 @@ public class SegmenterTests
     }
 
     [Fact]
+    public void Rows_of_a_table_that_hold_a_date_are_items()
+    {
+        Proposed("""
+            | When | What | Where |
+            | --- | --- | --- |
+            | <4 March> | Reading maps | Old mill |
+            | <11 March> | Drawing maps | Library |
+            """, "4 March | Reading maps | Old mill", "11 March | Drawing maps | Library");
+    }
+
+    [Fact]
+    public void Cells_that_hold_a_date_each_are_items()
+    {
+        Proposed("""
+            Meetings of the board
+
+            <4 March>\t<6 May>\t<8 July>
+            <10 September>\t<12 November>\tnone
+            """.Replace("\\t", "\t", StringComparison.Ordinal), "4 March", "6 May", "8 July", "10 September", "12 November");
+    }
+
+    [Fact]
     public void Headings_of_one_level_start_items_and_a_higher_one_ends_them()
     {
         var items = Proposed("""

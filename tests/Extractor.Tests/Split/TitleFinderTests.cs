@@ -18,6 +18,13 @@ public class TitleFinderTests
         Assert.Equal("Board of Governors", TitleFinder.Find(page, (page.Blocks.Length - 1, page.Blocks.Length - 1)).Of(page.Text));
     }
 
+    [Fact]
+    public void A_row_is_named_by_the_cell_that_is_a_name()
+    {
+        var page = SplitPages.Of("| When | What | Where |\n| --- | --- | --- |\n| <4 March> | Reading old maps | Room 3 |\n| <11 March> | Drawing new maps | Room 4 |");
+        Assert.Equal("Drawing new maps", TitleFinder.Find(page, (6, 8)).Of(page.Text));
+    }
+
     [Theory]
     [InlineData("Harvest supper of the valley\n\nOn <3 October 2024> we meet in the barn, and all are welcome to it.", "Harvest supper of the valley", "a heading")]
     [InlineData("## Harvest supper\n\nOn <3 October 2024> we meet in the barn, and all are welcome to it.", "Harvest supper", "without the marks of Markdown")]

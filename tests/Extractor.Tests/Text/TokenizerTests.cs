@@ -23,6 +23,15 @@ public class TokenizerTests
     }
 
     [Fact]
+    public void A_cell_of_a_row_begins_a_sentence()
+    {
+        const string Text = "Maritime\tMuseum of Ships";
+        var tokens = TokenList.Of(new Document { Source = new() { Id = "t", Bytes = default, MediaType = "text/plain", Sha256 = "" }, Text = Text, Blocks = [new(BlockKind.TableRow, new(0, Text.Length))] });
+        Assert.True(tokens[1].Is(TokenTraits.SentenceStart));
+        Assert.False(tokens[2].Is(TokenTraits.SentenceStart));
+    }
+
+    [Fact]
     public void Any_text_gives_tokens_in_order_that_cover_all_letters_and_digits() => Gen.String.Sample(text =>
     {
         var tokens = TokenList.Of(text);
