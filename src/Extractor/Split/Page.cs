@@ -27,9 +27,12 @@ public sealed class Page
 {
     private const int LongestTitle = 32; // tokens
     private const int MostBesideBareDate = 8; // tokens: a clock time, "Agenda", "Minutes"
+    private const int LongestLabel = 6; // tokens
+    private const int MostBetweenDates = 3; // blocks: "Agenda", "Minutes", "Video"
     private static readonly ulong Am = Folding.Hash("am"), Pm = Folding.Hash("pm");
 
     private readonly int[] _parents;
+    private readonly int[] _runs;
 
     /// <summary>A view of a document.</summary>
     public Page(TaggedDocument tagged)
@@ -39,6 +42,7 @@ public sealed class Page
         Dates = [.. tagged.Mentions.Where(mention => mention.Kind == MentionKind.Date)];
         Blocks = [.. View()];
         _parents = Parents(Blocks);
+        _runs = DateRuns();
         MarkupStarts = MarkupItems.Starts(this);
     }
 
@@ -75,6 +79,29 @@ public sealed class Page
         return low;
     }
 
+    /// <summary>How often, apart from each other, lines say "When: 3 May" or "Event dates: 3-5 May": one event says it once, a list may say it for each.</summary>
+    public int LabelledDates()
+    {
+        var (count, last) = (0, -1);
+        for (var i = 0; i < Blocks.Length; i++)
+        {
+            if (!IsLabelledDate(Blocks[i])) continue;
+            if (last < 0 || i > last + 1) count++;
+            last = i;
+        }
+        return count;
+    }
+
+    private bool IsLabelledDate(BlockView view)
+    {
+        if (view.Dates == 0 || DatesIn(view.Span) is not [var date, ..]) return false;
+        var at = Tokens.IndexAt(date.Span.Start);
+        return at > view.FirstToken + 1 && at - view.FirstToken <= LongestLabel && Tokens.Chars(at - 1) is ":" && Tokens[at - 2].Kind == TokenKind.Word;
+    }
+
+    /// <summary>How many bare dates stand one after the other where a block stands, "Agenda" or "Minutes" between them or not; 0 where the block is none of them.</summary>
+    public int DateRunAt(int block) => _runs[block];
+
     /// <summary>The heading that stands next above a block; −1 where none does.</summary>
     public int HeadingOf(int block) => _parents[block];
 
@@ -102,6 +129,23 @@ public sealed class Page
 
     private bool SaysSchedule(int block) => block >= 0 && Blocks[block].TitleLike && HeadingWords.IsSchedule(Tokens, Blocks[block].FirstToken, Blocks[block].EndToken);
 
+    private int[] DateRuns()
+    {
+        var (runs, open) = (new int[Blocks.Length], new List<int>());
+        for (var i = 0; i <= Blocks.Length; i++)
+        {
+            if (i < Blocks.Length && IsBareDate((i, i)))
+            {
+                if (open.Count == 0 || i - open[^1] <= MostBetweenDates + 1) { open.Add(i); continue; }
+            }
+            else if (i < Blocks.Length && open.Count > 0 && Blocks[i].Block.Kind != BlockKind.Heading && Blocks[i].Tokens <= MostBesideBareDate) continue;
+            foreach (var block in open) runs[block] = open.Count;
+            open.Clear();
+            if (i < Blocks.Length && IsBareDate((i, i))) open.Add(i);
+        }
+        return runs;
+    }
+
     private static int[] Parents(ImmutableArray<BlockView> blocks)
     {
         var parents = new int[blocks.Length];
@@ -117,12 +161,12 @@ public sealed class Page
         return parents;
     }
 
-    /// <summary>The dates that stand in a span.</summary>
+    /// <summary>The dates that begin in a span; one may end in the next cell.</summary>
     public IReadOnlyList<Mention> DatesIn(TextSpan span)
     {
         var within = new List<Mention>();
         foreach (var date in MentionRange.Of(Dates, span))
-            if (span.Contains(date.Span)) within.Add(date);
+            if (date.Span.Start >= span.Start) within.Add(date);
         return within;
     }
 

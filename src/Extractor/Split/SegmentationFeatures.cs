@@ -10,6 +10,7 @@ public static class SegmentationFeatures
     private const float TitleWordValue = 0.4f; // a word of a few titles must not outweigh what repeats on the page
     private const int LongestSeen = 600; // tokens: labelled texts are hardly longer, and what was learned of length must not be drawn out beyond
     private const int MostDays = 366;
+    private const int LeastRun = 3; // dates one after the other
     private static readonly Feature By = new("starts-with");
     private static readonly Feature Items = new("items");
     private static readonly Feature Dated = new("share-dated");
@@ -40,8 +41,9 @@ public static class SegmentationFeatures
     private static readonly Feature HeadDated = new("head-dated");
     private static readonly Feature WithinHead = new("share-within-head-dates");
     private static readonly Feature Bare = new("share-bare-dates");
-    private static readonly Feature Scheduled = new("share-bare-dates-under-schedule-heading");
-    private static readonly Feature WholeBare = new("whole-bare-dates");
+    private static readonly Feature InRun = new("share-in-run-of-dates");
+    private static readonly Feature WholeLabelled = new("whole-labelled-dates");
+    private static readonly Feature WholeRun = new("whole-longest-run-of-dates");
     private static readonly Feature DatedBy = new("starts-with-and-dated");
 
     /// <summary>Writes the features of a proposal into <paramref name="features"/>, which is cleared first.</summary>
@@ -65,7 +67,8 @@ public static class SegmentationFeatures
         features.Add(WholeHeadings, LogOf(page.Blocks.Count(view => view.Block.Kind == BlockKind.Heading), 3));
         features.Add(WholeDatedChunks, LogOf(page.Blocks.Count(view => view.DateFirst), 3));
         features.Add(WholeTimed, LogOf(page.Blocks.Count(view => view.TimeFirst), 3));
-        features.Add(WholeBare, LogOf(Enumerable.Range(0, page.Blocks.Length).Count(i => page.IsBareDate((i, i))), 3));
+        features.Add(WholeLabelled, page.LabelledDates() switch { 0 => "none", 1 => "once", _ => "often" });
+        features.Add(WholeRun, LogOf(Enumerable.Range(0, page.Blocks.Length).Max(page.DateRunAt), 3));
         features.Add(WholeSections, LogOf(page.Blocks.Count(view => view.TitleLike && HeadingWords.IsSection(page.Tokens, view.FirstToken, view.EndToken)), 3));
         WriteTitle(page, WholeTitle, features);
     }
@@ -91,7 +94,7 @@ public static class SegmentationFeatures
         AddShare(features, Sections, Share(sections, items.Length));
         AddShare(features, Programme, Share(programme, items.Length));
         AddShare(features, Bare, Share(items.Count(item => page.IsBareDate(item)), items.Length));
-        AddShare(features, Scheduled, Share(items.Count(item => page.IsBareDate(item) && page.IsUnderSchedule(item.First)), items.Length));
+        AddShare(features, InRun, Share(items.Count(item => page.DateRunAt(item.First) >= LeastRun), items.Length));
         AddShare(features, Lists, Share(items.Count(item => HoldsList(page, item)), items.Length));
         AddShare(features, Typed, Share(typed, items.Length));
         AddShare(features, Placed, Share(placed, items.Length));
@@ -118,7 +121,7 @@ public static class SegmentationFeatures
         var above = page.Dates.TakeWhile(date => date.Span.Start < page.Blocks[items[0].First].Span.Start).Select(date => (DateValue)date.Value!).ToArray();
         if (above.Length == 0) return;
         features.Add(HeadDated);
-        var ranges = above.Select(date => (From: DayOf(date.From), To: DayOf(date.To))).Where(range => range is { From: not null, To: not null }).ToArray();
+        var ranges = above.Where(date => !date.Coarse && date.From != date.To).Select(date => (From: DayOf(date.From), To: DayOf(date.To))).Where(range => range is { From: not null, To: not null }).ToArray();
         if (days.Length > 0 && ranges.Length > 0) AddShare(features, WithinHead, Share(days.Count(day => ranges.Any(range => day >= range.From && day <= range.To)), days.Length));
     }
 

@@ -49,7 +49,7 @@ public static class TitleFinder
     private static int SkipLead(Page page, BlockView view)
     {
         var first = SkipMarks(page, TitleWords.AfterSubjectTag(page.Tokens, view.FirstToken, view.EndToken), view.EndToken);
-        if (view.DateFirst && page.DatesIn(view.Span)[0] is var date && date.Span.Start <= page.Tokens[first].Start)
+        if (view.DateFirst && page.DatesIn(view.Span) is [var date, ..] && date.Span.Start <= page.Tokens[first].Start)
         {
             var after = SkipMarks(page, page.Tokens.IndexAt(date.Span.End), view.EndToken);
             after = SkipMarks(page, TitleWords.AfterTimes(page.Tokens, after, view.EndToken), view.EndToken);

@@ -6,6 +6,7 @@ internal static class Boilerplate
     // More of the page than this is no boilerplate, whatever it is called.
     private const double Most = 0.4;
     private const double MostNavigation = 0.6;
+    private const int DigitsOfDay = 5;
 
     public static void Mark(Page page)
     {
@@ -32,7 +33,7 @@ internal static class Boilerplate
             "aside" => !IsInside(nodes, i, "article", "main") || node.LinkDensity > 0.4,
             "form" => node.Linked == 0 ? node.Text < 200 : share < 0.1,
             "dialog" => true,
-            _ => IsNamedSo(node),
+            _ => IsNamedSo(nodes, i),
         };
     }
 
@@ -45,20 +46,31 @@ internal static class Boilerplate
 
     private static bool IsHiddenByClass(in PageNode node) => BoilerplateWords.Weigh(node.ClassName, null) == 2;
 
-    private static bool IsNamedSo(in PageNode node)
+    private static bool IsNamedSo(ReadOnlySpan<PageNode> nodes, int i)
     {
+        ref readonly var node = ref nodes[i];
         if (node.Element!.LocalName is "body" or "main" or "article" || node.Kind is ElementKind.Heading) return false;
         return BoilerplateWords.Weigh(node.ClassName, node.Id) switch
         {
             2 => !node.HasTitle,
             1 => !node.HasTitle && node.LinkDensity > 0.35,
-            _ => IsLinkList(node),
+            _ => IsLinkList(node) && !HoldsDays(nodes, i),
         };
     }
 
-    // Short links and next to nothing beside them; long ones may be the titles of a list of news or events.
+    // Short links and next to nothing beside them; long ones may be the titles of a list of news or events, and those with as many digits as a day has
+    // ("Minutes 3-26-2019") are dates.
     private static bool IsLinkList(in PageNode node) =>
         node.Kind is ElementKind.List or ElementKind.Block && node.Links >= 4 && node.LinkDensity > 0.85 && node.Linked / node.Links < 18;
+
+    private static bool HoldsDays(ReadOnlySpan<PageNode> nodes, int i)
+    {
+        var digits = 0;
+        for (var at = i + 1; at < nodes[i].End; at++)
+            foreach (var c in nodes[at].Characters ?? "")
+                if (char.IsAsciiDigit(c)) digits++;
+        return digits >= DigitsOfDay * nodes[i].Links;
+    }
 
     private static bool IsInside(ReadOnlySpan<PageNode> nodes, int i, params ReadOnlySpan<string> names)
     {
