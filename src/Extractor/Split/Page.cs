@@ -7,6 +7,7 @@ namespace Extract.Split;
 /// <summary>What the splitter sees of one block, or of one cell of a row.</summary>
 /// <param name="Block">The block.</param>
 /// <param name="Span">The block's span, or the cell's.</param>
+/// <param name="Column">Its column from 0, if it is a cell.</param>
 /// <param name="IsFurtherCell">It is a cell of a row, and another cell of that row stands before it.</param>
 /// <param name="FirstToken">The index of its first token.</param>
 /// <param name="EndToken">One past the index of its last token.</param>
@@ -16,7 +17,7 @@ namespace Extract.Split;
 /// <param name="ChunkStart">A blank line stands before it, or it is a heading or the first block.</param>
 /// <param name="TitleLike">Short, without a full stop at its end: it could be a title.</param>
 public readonly record struct BlockView(
-    Block Block, TextSpan Span, bool IsFurtherCell, int FirstToken, int EndToken, int Dates, bool DateFirst, bool TimeFirst, bool ChunkStart, bool TitleLike)
+    Block Block, TextSpan Span, int Column, bool IsFurtherCell, int FirstToken, int EndToken, int Dates, bool DateFirst, bool TimeFirst, bool ChunkStart, bool TitleLike)
 {
     /// <summary>The number of its tokens.</summary>
     public int Tokens => EndToken - FirstToken;
@@ -28,6 +29,7 @@ public sealed class Page
     private const int LongestTitle = 32; // tokens
     private const int MostBesideBareDate = 8; // tokens: a clock time, "Agenda", "Minutes"
     private const int LongestLabel = 6; // tokens
+    private const int LongestColumnHead = 6;
     private const int MostBetweenDates = 3; // blocks: "Agenda", "Minutes", "Video"
     private static readonly ulong Am = Folding.Hash("am"), Pm = Folding.Hash("pm");
 
@@ -77,6 +79,21 @@ public sealed class Page
             if (Blocks[middle].Span.End <= offset) low = middle + 1; else high = middle;
         }
         return low;
+    }
+
+    /// <summary>The cell that heads a cell's column: of the same column in the first row of the table, if no date stands in that row; −1 where there is none.</summary>
+    public int ColumnHead(int block)
+    {
+        if (Blocks[block].Block.Kind != BlockKind.TableRow) return -1;
+        var first = block;
+        while (first > 0 && Blocks[first - 1].Block.Kind == BlockKind.TableRow) first--;
+        var head = -1;
+        for (var i = first; i < block && Blocks[i].Block == Blocks[first].Block; i++)
+        {
+            if (Blocks[i].Dates > 0 || Blocks[i].Tokens > LongestColumnHead) return -1;
+            if (Blocks[i].Column == Blocks[block].Column) head = i;
+        }
+        return Blocks[block].Block == Blocks[first].Block ? -1 : head;
     }
 
     /// <summary>How often, apart from each other, lines say "When: 3 May" or "Event dates: 3-5 May": one event says it once, a list may say it for each.</summary>
@@ -176,7 +193,7 @@ public sealed class Page
         foreach (var block in Tagged.Document.Blocks)
         {
             var row = -1;
-            foreach (var span in TableCells.Of(Text, block))
+            foreach (var (span, column) in TableCells.Of(Text, block))
             {
                 while (token < Tokens.Count && Tokens[token].Start < span.Start) token++;
                 var first = token;
@@ -185,7 +202,7 @@ public sealed class Page
                 while (date < Dates.Length && Dates[date].Span.Start < span.Start) date++;
                 var firstDate = date;
                 while (date < Dates.Length && Dates[date].Span.Start < span.End) date++;
-                yield return new(block, span, row >= 0, first, token, date - firstDate,
+                yield return new(block, span, column, row >= 0, first, token, date - firstDate,
                     firstDate < date && IsAtStart(first, Dates[firstDate].Span.Start), StartsWithTime(first, token),
                     row < 0 && (end < 0 || block.Kind == BlockKind.Heading || HasBlankLine(end, span.Start)), IsTitleLike(block, first, token));
                 (row, end) = (first, span.End);

@@ -10,7 +10,7 @@ internal sealed class TitleFeatures
     private const int WordsRead = 240; // what a title names is named again soon
     private static readonly Feature Place = new("place"), Kind = new("block"), Level = new("heading-level"), Length = new("length"), TitleLike = new("title-like");
     private static readonly Feature Only = new("only"), Type = new("names-event"), Cue = new("cue"), Again = new("said-again"), Capitals = new("capitals");
-    private static readonly Feature Names = new("letters"), Contact = new("contact"), Label = new("label"), Question = new("asks"), PageTitle = new("page-title"), Dates = new("dates"), Next = new("next"), Brackets = new("in-brackets"), Path = new("path");
+    private static readonly Feature Names = new("letters"), Contact = new("contact"), Label = new("label"), Question = new("asks"), PageTitle = new("page-title"), Dates = new("dates"), Next = new("next"), Brackets = new("in-brackets"), Path = new("path"), Column = new("column");
 
     private readonly Page _page;
     private readonly (int First, int Last) _item;
@@ -43,6 +43,7 @@ internal sealed class TitleFeatures
         if (Says(view) is { } says) features.Add(Only, says); else _names++;
         WriteMentions(view, features);
         WriteWords(view, features);
+        if (_page.ColumnHead(block) is >= 0 and var head) features.Add(Column, HeadingWords.IsNameColumn(_page.Tokens, _page.Blocks[head].FirstToken, _page.Blocks[head].EndToken) ? "names" : "other");
         if (block < _item.Last) features.Add(Next, TitleWords.OnlySays(_page, _page.Blocks[block + 1]) ?? (_page.Blocks[block + 1].TitleLike ? "title-like" : "text"));
     }
 

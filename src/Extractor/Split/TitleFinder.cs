@@ -1,3 +1,4 @@
+using Extract.Tag;
 using Extract.Text;
 using Extract.Trained;
 
@@ -42,6 +43,7 @@ public static class TitleFinder
         end = view.TitleLike ? Math.Min(end, first + LongestTitle) : WithoutWhen(page, first, SentenceEnd(page, first, end));
         end = WithoutTrailingTimes(page, first, WithoutTrailingDate(page, first, end));
         while (end > first + 1 && IsSeparator(page.Tokens.Chars(end - 1))) end--;
+        if (LinkWords(page, first, end) is var (from, to)) (first, end) = (from, to);
         return first < end ? page.Tokens.Span(first, end - 1) : view.Span;
     }
 
@@ -53,14 +55,23 @@ public static class TitleFinder
         {
             var after = SkipMarks(page, page.Tokens.IndexAt(date.Span.End), view.EndToken);
             after = SkipMarks(page, TitleWords.AfterTimes(page.Tokens, after, view.EndToken), view.EndToken);
-            // "August 2025 Hearing": only what a mark or a clock time sets apart is not the name.
-            if (view.EndToken - after >= 3 && after > page.Tokens.IndexAt(date.Span.End)) return after;
+            // "August 2025 Hearing": of a month only what a mark or a clock time sets apart is not the name.
+            if (view.EndToken - after >= 3 && (!((DateValue)date.Value!).Coarse || after > page.Tokens.IndexAt(date.Span.End))) return after;
         }
         var timed = SkipMarks(page, TitleWords.AfterTimes(page.Tokens, first, view.EndToken), view.EndToken);
         if (timed > first && view.EndToken - timed >= 3) return timed;
         var labelled = TitleWords.AfterLabel(page, first, view.EndToken);
         if (view.EndToken - labelled >= 2) first = labelled;
         return first < view.EndToken ? first : view.FirstToken;
+    }
+
+    // "[Karst Water Days](https://…)": the words of the link.
+    private static (int First, int End)? LinkWords(Page page, int first, int end)
+    {
+        if (first + 3 >= end || page.Tokens.Chars(first) is not "[") return null;
+        var close = first + 1;
+        while (close < end && page.Tokens.Chars(close) is not "]") close++;
+        return close + 1 < end && close > first + 1 && page.Tokens.Chars(close + 1) is "(" ? (first + 1, close) : null;
     }
 
     private static int SkipMarks(Page page, int first, int end)

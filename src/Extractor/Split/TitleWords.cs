@@ -45,7 +45,7 @@ internal static class TitleWords
         for (var i = view.FirstToken; i < view.EndToken; i++)
         {
             var token = page.Tokens[i];
-            if (token.Kind != TokenKind.Word || Times.Contains(token.Hash) || Little.Contains(token.Hash) || HeadingWords.IsSectionWord(token)) continue;
+            if (token.Kind != TokenKind.Word || Times.Contains(token.Hash) || Little.Contains(token.Hash) || HeadingWords.IsSectionWord(token) || HeadingWords.IsBesideDate(token)) continue;
             if (!dates.Any(date => date.Span.Start <= token.Start && token.End <= date.Span.End)) return false;
         }
         return true;
