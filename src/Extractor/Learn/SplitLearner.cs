@@ -22,7 +22,7 @@ internal sealed class SplitLearner : ILearner
         var pages = documents.Select(labelled => new ProposedPage(labelled)).Where(page => !page.Proposals.IsEmpty).ToArray();
         var choices = new Examples();
         foreach (var page in pages.Where(page => page.Best.Fit >= Serves)) Compare(page, choices);
-        if (LogisticTrainer.Fit(choices, l2: float.Parse(Environment.GetEnvironmentVariable("L1") ?? "1")) is { } segmentation) yield return new(Splitter.SegmentationModel, segmentation);
+        if (LogisticTrainer.Fit(choices, l2: 1) is { } segmentation) yield return new(Splitter.SegmentationModel, segmentation);
         var items = new Examples();
         foreach (var page in pages) AddItems(page, items);
         if (LogisticTrainer.Fit(items, l2: 3, leastCount: 3) is { } keep) yield return new(Splitter.KeepModel, keep);
