@@ -63,16 +63,17 @@ public sealed class Splitter
             odds[i] = _segmentation.Odds(features);
             if (proposals[i].By == MarkupItems.By) odds[i] = (odds[i] + Least) * Math.Exp(MarkupItems.Prior(page));
         }
-        var best = Fullest(proposals, odds, Array.IndexOf(odds, odds.Max()));
+        var best = Fullest(page, proposals, odds, Array.IndexOf(odds, odds.Max()));
         var against = best == 0 ? odds.Skip(1).Max() : odds[0];
         return (best == 0 ? proposals[0] : Completed(page, proposals, odds, best), odds[best] / (odds[best] + against));
     }
 
-    // Of the cuts that are better than none, the one that keeps the best one's items and more: what announces nothing is dropped afterwards, with its reason.
-    private static int Fullest(Segmentation[] proposals, double[] odds, int best)
+    // Of the cuts that are better than none, the one that keeps the best one's items and has more of their kind: what announces nothing is dropped afterwards, with its reason.
+    private static int Fullest(Page page, Segmentation[] proposals, double[] odds, int best)
     {
-        var items = proposals[best].Items.ToHashSet();
-        var fuller = Enumerable.Range(1, proposals.Length - 1).Where(i => best > 0 && odds[i] > odds[0] && proposals[i].Items.Length > items.Count && items.IsSubsetOf(proposals[i].Items));
+        var (items, kinds) = (proposals[best].Items.ToHashSet(), proposals[best].Items.Select(item => page.Blocks[item.First].Block.Kind).ToHashSet());
+        var fuller = Enumerable.Range(1, proposals.Length - 1).Where(i => best > 0 && odds[i] > odds[0] && proposals[i].Items.Length > items.Count
+            && items.IsSubsetOf(proposals[i].Items) && proposals[i].Items.All(item => kinds.Contains(page.Blocks[item.First].Block.Kind)));
         return fuller.DefaultIfEmpty(best).MaxBy(i => odds[i]);
     }
 

@@ -20,6 +20,7 @@ public class HtmlReaderTests
     [InlineData("<table><tr><th>When<th>Where<tr><td>3 May<td><p>Zagreb</p></table>", "T When\tWhere|T 3 May\tZagreb", "cells are parted by a tab")]
     [InlineData("<table><tr><td><h2>School</h2><p>It is in Zagreb.</p></td></tr></table>", "H2 School|P It is in Zagreb.", "a table that lays out the page is none of data")]
     [InlineData("<table><tr><td>3 May<br>4 June<br>5 July</td><td>6 August<br>7 September<br>8 October</td></tr></table>", "P 3 May|P 4 June|P 5 July|P 6 August|P 7 September|P 8 October", "nor is one whose cells are columns of a list")]
+    [InlineData("<h1>Board</h1><ul><li><a href=1>Minutes 3-26-2019</a><li><a href=2>Minutes 4-23-2019</a><li><a href=3>Minutes 5-28-2019</a><li><a href=4>Minutes 6-25-2019</a></ul>", "H1 Board|L1 Minutes 3-26-2019|L1 Minutes 4-23-2019|L1 Minutes 5-28-2019|L1 Minutes 6-25-2019", "a list of links that are days is no navigation")]
     [InlineData("<table><tr><td>3 May<br>10:00<td>Zagreb<tr><td>4 May<br>11:00<td>Split</table>", "T 3 May 10:00\tZagreb|T 4 May 11:00\tSplit", "a line break in a cell is a space")]
     [InlineData("<figure><img src=x><figcaption>A school</figcaption></figure><pre>a\n  b</pre>", "C A school|F a\n  b", "captions and preformatted text")]
     [InlineData("<p><strong>Summer School</strong></p><p>It is in Split.</p>", "H5 Summer School|P It is in Split.", "a paragraph that is bold throughout heads the next one")]

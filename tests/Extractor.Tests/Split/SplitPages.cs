@@ -43,10 +43,10 @@ internal static class SplitPages
         Sha256 = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))),
     };
 
-    // Each date is another day, told apart by its words.
+    // Each date is another day, told apart by its words; of a month and a year it is a month.
     private static Mention Date(TextSpan span, string words)
     {
         var day = new PartialDate(2024, 1 + (words.Length % 12), 1 + (words.Sum(c => c) % 28));
-        return new(MentionKind.Date, span, new DateValue { From = day, To = day }, new("test", span, 1));
+        return new(MentionKind.Date, span, new DateValue { From = day, To = day, Coarse = words.Split(' ') is [_, { Length: 4 }] }, new("test", span, 1));
     }
 }

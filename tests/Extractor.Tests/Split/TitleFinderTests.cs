@@ -25,11 +25,27 @@ public class TitleFinderTests
         Assert.Equal("Drawing new maps", TitleFinder.Find(page, (6, 8)).Of(page.Text));
     }
 
+    [Fact]
+    public void A_row_is_named_by_the_column_that_holds_names()
+    {
+        var page = SplitPages.Of("| | Day | Speaker | Topic |\n|--|--|--|--|\n| 1 | <4 March> | Greta Holm | Slow rivers of the plain |\n| 2 | <11 March> | Ivo Pal | Fast rivers of the hills |");
+        var row = Enumerable.Range(0, page.Blocks.Length).First(i => page.Blocks[i].Span.Of(page.Text) == "2");
+        Assert.Equal("Fast rivers of the hills", TitleFinder.Find(page, (row, row + 3)).Of(page.Text));
+    }
+
+    [Fact]
+    public void Words_of_a_link_name_without_its_address()
+    {
+        var page = SplitPages.Of("| Event | When |\n|--|--|\n| [Days of slow rivers](https://rivers.example) | <4 March> |");
+        Assert.Equal("Days of slow rivers", TitleFinder.Find(page, (2, 3)).Of(page.Text));
+    }
+
     [Theory]
     [InlineData("Harvest supper of the valley\n\nOn <3 October 2024> we meet in the barn, and all are welcome to it.", "Harvest supper of the valley", "a heading")]
     [InlineData("## Harvest supper\n\nOn <3 October 2024> we meet in the barn, and all are welcome to it.", "Harvest supper", "without the marks of Markdown")]
     [InlineData("<3 October 2024>\nHarvest supper of the valley\n\nWe meet in the barn, and all are welcome to come to it.", "Harvest supper of the valley", "a date alone is no title")]
     [InlineData("- Basics of mapping, part two — <Monday, November 4>, 1:30 pm", "Basics of mapping, part two", "what a dash sets apart is not the name")]
+    [InlineData("<Tuesday 3 October 2024> Open day of the observatory", "Open day of the observatory", "nor is a full date before it without a mark")]
     [InlineData("<3 October 2024>: Open day of the observatory", "Open day of the observatory", "nor is a date before it")]
     [InlineData("The society meets on <3 October 2024> in Lyon. Then it rests for a year.", "The society meets on 3 October 2024 in Lyon", "else the first sentence")]
     [InlineData("Dear colleagues,\n\nAnnual assembly of the guild\n\nWe meet on <3 October 2024> in the barn, and all are welcome to it.", "Annual assembly of the guild", "a salutation is no title")]
