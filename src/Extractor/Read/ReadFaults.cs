@@ -8,7 +8,8 @@ internal static class ReadFaults
     public static Fault TooLarge(Source source, long bytes, long limit) => new(Name(source),
         string.Create(CultureInfo.InvariantCulture, $"{bytes:N0} bytes are more than the limit of {limit:N0}."), "Split it, or raise 'read: maxBytes'.");
 
-    public static Fault Binary(Source source, string kind) => new(Name(source), $"it is {kind}, not text.", "Convert it to text or HTML, or take it out of the sources.");
+    public static Fault Binary(Source source, string kind) => new(Name(source), $"it is {kind}, not text.",
+        kind.EndsWith(" archive", StringComparison.Ordinal) ? "Unpack it, and name the folder; zip, tar and gzip are opened as they are." : "Convert it to text or HTML, or take it out of the sources.");
 
     public static Fault UnknownType(Source source) => source.MediaType switch
     {

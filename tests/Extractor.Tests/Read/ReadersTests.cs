@@ -13,6 +13,10 @@ public class ReadersTests
     {
         { [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A], "folder/some: it is a PNG picture, not text. Convert it to text or HTML, or take it out of the sources." },
         { "%PDF-1.7 …"u8.ToArray(), "folder/some: it is a PDF file, not text. Convert it to text or HTML, or take it out of the sources." },
+        { [0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], "folder/some: it is a 7z archive, not text. Unpack it, and name the folder; zip, tar and gzip are opened as they are." },
+        { [.. "BZh9"u8, 0x31, 0x41, 0x59, 0x26, 0x53, 0x59, 1, 2], "folder/some: it is a bzip2 archive, not text. Unpack it, and name the folder; zip, tar and gzip are opened as they are." },
+        { [0xFD, 0x37, 0x7A, 0x58, 0x5A, 0, 0, 4], "folder/some: it is an xz archive, not text. Unpack it, and name the folder; zip, tar and gzip are opened as they are." },
+        { [0x28, 0xB5, 0x2F, 0xFD, 4, 0x58], "folder/some: it is a zstd archive, not text. Unpack it, and name the folder; zip, tar and gzip are opened as they are." },
         { [1, 2, 3, 0, 0, 5, 200, 3, 4, 0], "folder/some: it is binary data, not text. Convert it to text or HTML, or take it out of the sources." },
         { [.. Enumerable.Range(0, 2000).Select(i => (byte)(128 + (i * 7 % 32)))], "folder/some: its characters cannot be told: it is no valid UTF-8 or windows-1252. Save it as UTF-8." },
     };
