@@ -1,4 +1,3 @@
-using Extract.Tag;
 using Extract.Text;
 using Extract.Trained;
 
