@@ -82,8 +82,9 @@ public static class Segmenter
 
     private static bool IsDeeper(BlockView view) => view.Block is { Kind: BlockKind.ListItem, Level: > 1 };
 
+    // An item of a list in a list goes with the item above it.
     private static bool IsTitleBeforeDate(ImmutableArray<BlockView> blocks, int i) =>
-        blocks[i].TitleLike && !blocks[i].DateFirst && i + 1 < blocks.Length && blocks[i + 1].DateFirst && blocks[i + 1].Tokens < 60;
+        blocks[i].TitleLike && !IsDeeper(blocks[i]) && !blocks[i].DateFirst && i + 1 < blocks.Length && blocks[i + 1].DateFirst && blocks[i + 1].Tokens < 60;
 
     private static bool IsTitleBeforeText(ImmutableArray<BlockView> blocks, int i) =>
         blocks[i].TitleLike && blocks[i].ChunkStart && !blocks[i].DateFirst && i + 1 < blocks.Length && !blocks[i + 1].TitleLike && blocks[i + 1].Tokens > 20;

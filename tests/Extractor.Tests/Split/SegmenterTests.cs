@@ -44,6 +44,13 @@ public class SegmenterTests
     }
 
     [Fact]
+    public void A_line_below_an_item_does_not_begin_the_next_one()
+    {
+        var page = SplitPages.Of("Meetings\n\n* <4 March> | York\n    * Ringing for beginners\n* <11 March> | Leeds\n    * Ringing for captains\n");
+        Assert.DoesNotContain(Segmenter.Propose(page), proposal => SplitPages.Items(page, proposal).Any(item => item.StartsWith("Ringing for beginners", StringComparison.Ordinal) && item.Contains("11 March", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public void Rows_of_a_table_that_hold_a_date_are_items()
     {
         Proposed("""
