@@ -14,6 +14,8 @@ internal sealed class SplitLearner : ILearner
     private const double Serves = 0.5; // a page that no proposal serves better teaches nothing
     private const double Alike = 0.95; // of the best fit: proposals that serve as well as the best
     private const double CostOfNoise = 0.2; // an item that announces nothing can be dropped afterwards; an announcement that is lost is lost
+    private const double WithoutStart = 0.7; // of an announcement that is cut off at its start, its name is lost
+    private const int Near = 4; // code units: a bullet
     private const double Found = 0.3; // the overlap from which an item is an announcement, if cut a little wrong
 
     /// <inheritdoc/>
@@ -94,8 +96,9 @@ internal sealed class SplitLearner : ILearner
         private double FitOf(Segmentation proposal)
         {
             if (Gold.IsEmpty) return proposal.By == Segmentation.Whole ? 1 : 0;
-            var hits = Gold.Count(span => proposal.Items.Any(item => Spans.Overlap(span, Page.Span(item.First, item.Last)) >= 0.5));
-            return hits / (Gold.Length + (CostOfNoise * (proposal.Items.Length - hits)));
+            var spans = proposal.Items.Select(item => Page.Span(item.First, item.Last)).ToArray();
+            var hits = Gold.Select(span => spans.Where(item => Spans.Overlap(span, item) >= 0.5).Select(item => Math.Abs(item.Start - span.Start) <= Near ? 1 : WithoutStart).DefaultIfEmpty().Max()).ToArray();
+            return hits.Sum() / (Gold.Length + (CostOfNoise * (proposal.Items.Length - hits.Count(hit => hit > 0))));
         }
     }
 }

@@ -8,13 +8,16 @@ internal static class Recurrences
 {
     private const int Farthest = 120; // code units: the same sentence, or the line beside it
 
-    /// <summary>The pattern that stands nearest to a place of the announcement, with its clock time; null where none is near.</summary>
+    /// <summary>The pattern that stands nearest to a date of the announcement, with its clock time; null where none is near, or another date stands nearer to it.</summary>
     public static DateValue? Beside(ResolveContext context, TextSpan span)
     {
-        var nearest = context.Inside(MentionKind.Date).Where(mention => mention.Value is DateValue { Recurrence: not null })
-            .MinBy(mention => Distance(mention.Span, span));
-        return nearest is not null && Distance(nearest.Span, span) <= Farthest ? (DateValue)nearest.Value! : null;
+        var dates = context.Inside(MentionKind.Date).ToArray();
+        var pattern = dates.Where(IsPattern).MinBy(mention => Distance(mention.Span, span));
+        if (pattern is null || Distance(pattern.Span, span) > Farthest) return null;
+        return dates.Where(mention => !IsPattern(mention)).MinBy(mention => Distance(mention.Span, pattern.Span))?.Span == span ? (DateValue)pattern.Value! : null;
     }
+
+    private static bool IsPattern(Mention mention) => mention.Value is DateValue { Recurrence: not null };
 
     /// <summary>
     /// The finding as a series: "every Tuesday in May" begins on the first Tuesday of May and ends on the last, which its rule says too (UNTIL). Days on which the
