@@ -163,7 +163,7 @@ public sealed class RuleSet
     }
 
     private bool GoesFirst(TokenList tokens, in Stretch earlier, in Stretch later) => later.Length > earlier.Length
-        || (later.Length >= LongForm && (Trust(later) > Trust(earlier) || SaysAsMuch(tokens, earlier, later)));
+        || (later.Length > 1 && Trust(later) > Trust(earlier)) || (later.Length >= LongForm && SaysAsMuch(tokens, earlier, later));
 
     private double Trust(in Stretch stretch) => Rules[_ruleOf[Best(stretch.Patterns)]].Trust;
 
