@@ -48,6 +48,17 @@ public sealed class DateReadingsTests
     }
 
     [Fact]
+    public void A_pattern_belongs_to_the_date_beside_it_and_to_no_other()
+    {
+        const string Text = "The board meets on 5 March 2024 in the hall. Every Wednesday from 3 to 24 April 2024 there is a reading.";
+        var context = Context(Text, Published, null);
+        var dates = context.Inside(MentionKind.Date).Where(mention => ((DateValue)mention.Value!).Recurrence is null).ToArray();
+        Assert.Equal(2, dates.Length);
+        Assert.Null(Recurrences.Beside(context, dates[0].Span));
+        Assert.Equal("FREQ=WEEKLY;BYDAY=WE", Recurrences.Beside(context, dates[1].Span)?.Recurrence);
+    }
+
+    [Fact]
     public void A_week_that_holds_a_day_of_the_announcement_dates_nothing_more()
     {
         var context = Context("Hack night on Tuesday, April 16, 2024: no talk this week.", Published, null);

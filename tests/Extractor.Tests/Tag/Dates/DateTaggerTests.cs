@@ -104,6 +104,16 @@ public sealed class DateTaggerTests
         Assert.Null(((DateValue)mention.Value!).From.Month);
     }
 
+    [Theory]
+    [InlineData("from 18 May 2024, 10:00 to 19 May 2024, 18:00 in Zagreb", "2024-05-18/2024-05-19")]
+    [InlineData("2 May 2024, 10:00 – 12 June 2024, Leeds", "2024-05-02/2024-06-12")]
+    public void The_day_after_a_clock_time_is_no_hour(string text, string days)
+    {
+        var value = (DateValue)Assert.Single(SomeDates.Of(text)).Value!;
+        Assert.Equal(days, $"{value.From.ToDate(2024):yyyy-MM-dd}/{value.To.ToDate(2024):yyyy-MM-dd}");
+        Assert.Equal(new TimeOnly(10, 0), value.FromTime);
+    }
+
     [Fact]
     public void A_pattern_lends_its_weekday_to_its_days() =>
         Assert.Equal(["FREQ=WEEKLY;BYDAY=WE", "?-5-3/?-5-24 Wednesday"], SomeDates.Of("Every Wednesday from 3 to 24 May").Select(SomeDates.Words));
