@@ -68,6 +68,19 @@ public class MarkupWitnessTests
     }
 
     [Fact]
+    public void Clock_times_of_the_markup_are_the_events_where_the_text_says_none()
+    {
+        DateOnly day = new(2018, 6, 4);
+        var stated = Stated(day) with { FromTime = new(20, 0), ToTime = new(23, 0), TimeZone = "+02:00" };
+        Assert.Same(stated, MarkupDates.Timed(day, null, [stated]));
+        Assert.Same(stated, MarkupDates.Timed(day, new(20, 0), [stated]));
+        Assert.Null(MarkupDates.Timed(day, new(19, 0), [stated]));
+        Assert.Null(MarkupDates.Timed(day, null, [stated, stated with { FromTime = new(9, 0) }]));
+        var date = new DateResolver(ModelSet.Empty).Resolve(Context(stated)).Single(each => each.Finding.From == day && each.Finding.Role == "event").Finding;
+        Assert.Equal((new TimeOnly(20, 0), new TimeOnly(23, 0), "+02:00"), (date.FromTime, date.ToTime, date.TimeZone));
+    }
+
+    [Fact]
     public void A_day_that_stands_in_markup_only_has_no_place_and_says_where_it_is_from()
     {
         var source = Read.SomeSource.Text("Spring school in Graz");

@@ -120,6 +120,7 @@ public sealed class DateResolver
     {
         var (reading, timed) = (decision.Reading, entry.Select(place => place.Reading.Value).FirstOrDefault(value => value.FromTime is not null));
         var (isEvent, isDeadline) = (decision.Role == "event", decision.Role == "deadline");
+        var said = isEvent ? MarkupDates.Timed(reading.From, timed?.FromTime, stated) : null;
         var finding = new DateFinding
         {
             Text = reading.Mention.Span.Of(context.Document.Text),
@@ -128,9 +129,9 @@ public sealed class DateResolver
             // What cannot be has no day, until a person says which one is meant.
             From = reading.Value.Impossible is not null || (isEvent && reading.Value.OpenStart) ? null : isDeadline ? reading.To : reading.From,
             To = reading.Value.Impossible is not null || (isEvent && reading.Value.OpenEnd) ? null : reading.To,
-            FromTime = timed?.FromTime,
-            ToTime = timed?.ToTime,
-            TimeZone = timed?.TimeZone ?? (isEvent ? MarkupDates.Zone(reading.From, timed?.FromTime, stated) : null),
+            FromTime = timed?.FromTime ?? said?.FromTime,
+            ToTime = timed?.ToTime ?? said?.ToTime,
+            TimeZone = timed?.TimeZone ?? said?.TimeZone,
             Recurrence = isEvent ? MarkupDates.Recurrence(reading.From, stated) : null,
             Role = decision.Role,
             Label = isDeadline ? DeadlineLabels.Of(context.Tokens, reading.Mention.Span, Words) : null,

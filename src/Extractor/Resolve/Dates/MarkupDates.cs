@@ -22,9 +22,12 @@ internal static class MarkupDates
         return stated.Any(each => each.Start < from && to <= each.End) ? null : false;
     }
 
-    /// <summary>The zone of a clock time on a first day, where the markup says the same time and its zone; or null.</summary>
-    public static string? Zone(DateOnly from, TimeOnly? time, IReadOnlyList<MarkupEvent> stated) =>
-        time is null ? null : stated.FirstOrDefault(each => each.TimeZone is not null && each.Start == from && each.FromTime == time)?.TimeZone;
+    /// <summary>The event of the markup that says at which time what begins on a day begins, where the words say the same or none; or null.</summary>
+    public static MarkupEvent? Timed(DateOnly from, TimeOnly? time, IReadOnlyList<MarkupEvent> stated)
+    {
+        var timed = stated.Where(each => each.Start == from && each.FromTime is not null && (time is null || each.FromTime == time)).ToArray();
+        return timed is [var only] ? only : null;
+    }
 
     /// <summary>How the markup says that what begins on a day is repeated, whole, where words say only a part of it; or null.</summary>
     public static string? Recurrence(DateOnly from, IReadOnlyList<MarkupEvent> stated) =>
