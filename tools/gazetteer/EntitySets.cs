@@ -20,20 +20,7 @@ internal static class EntitySets
 
     /// <summary>All texts of a folder of sets.</summary>
     public static IEnumerable<LabelledText> Read(string entities) =>
-        Columns.SelectMany(file => Sentences(Path.Combine(entities, file)).Chunk(SentencesADocument)).Select(Join);
-
-    // Columns parted by blank or tab, the word first and the label last; an empty line ends a sentence.
-    private static IEnumerable<List<(string Word, string Label)>> Sentences(string path)
-    {
-        var sentence = new List<(string, string)>();
-        foreach (var line in File.ReadLines(path).Append(""))
-        {
-            var cells = line.Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries);
-            if (cells.Length >= 2) { if (cells[0] != "-DOCSTART-") sentence.Add((cells[0], cells[^1])); continue; }
-            if (sentence.Count > 0) yield return sentence;
-            sentence = [];
-        }
-    }
+        Columns.SelectMany(file => Conll.Sentences(Path.Combine(entities, file)).Chunk(SentencesADocument)).Select(Join);
 
     private static LabelledText Join(List<(string Word, string Label)>[] sentences)
     {

@@ -24,24 +24,11 @@ internal static class BaseTraining
     {
         var examples = new Examples();
         foreach (var file in Files)
-            foreach (var sentences in Sentences(Path.Combine(entities, file)).Chunk(SentencesADocument)) Add(sentences, examples);
+            foreach (var sentences in Conll.Sentences(Path.Combine(entities, file)).Chunk(SentencesADocument)) Add(sentences, examples);
         var model = LogisticTrainer.Fit(examples, l2: 1, leastCount: 3)!;
         using var stream = File.Create(Path.Combine(folder, "base.weights"));
         model.Save(stream);
         return $"{examples.Items.Count:N0} cases, {examples.Items.Count(item => item.Label == LogisticTrainer.Yes):N0} bodies, {model.Features:N0} features";
-    }
-
-    // Columns parted by blank or tab, the word first and the label last; an empty line ends a sentence.
-    private static IEnumerable<List<(string Word, string Label)>> Sentences(string path)
-    {
-        var sentence = new List<(string, string)>();
-        foreach (var line in File.ReadLines(path).Append(""))
-        {
-            var cells = line.Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries);
-            if (cells.Length >= 2) { if (cells[0] != "-DOCSTART-") sentence.Add((cells[0], cells[^1])); continue; }
-            if (sentence.Count > 0) yield return sentence;
-            sentence = [];
-        }
     }
 
     private static void Add(List<(string Word, string Label)>[] sentences, Examples examples)

@@ -23,16 +23,7 @@ public sealed record ResolveContext(
     public IEnumerable<Mention> Inherited(MentionKind kind) => Announcement.Headings.SelectMany(heading => Within(heading, kind));
 
     /// <summary>The index of the first block of the document that ends after an offset; the number of blocks where none does.</summary>
-    internal int BlockAfter(int offset)
-    {
-        var (low, high) = (0, Document.Blocks.Length);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (Document.Blocks[middle].Span.End <= offset) low = middle + 1; else high = middle;
-        }
-        return low;
-    }
+    internal int BlockAfter(int offset) => Bisection.FirstAbove(Document.Blocks.AsSpan(), offset, block => block.Span.End);
 
     // By halving: a page may hold thousands of announcements, each with its mentions.
     private List<Mention> Within(TextSpan span, MentionKind kind)

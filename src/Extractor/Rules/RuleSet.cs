@@ -107,7 +107,7 @@ public sealed class RuleSet
     }
 
     /// <summary>
-    /// Adds what the rules find, in order, without overlap: from left to right the longest match at each token, unless a longer one begins inside it;
+    /// Adds what the rules find, in order, without overlap: from left to right the longest match at each token, unless a longer or more trusted one begins inside it and ends behind it;
     /// of two rules that match the same words the more trusted one, then the one that stands first in the file.
     /// </summary>
     /// <returns>The steps that the matcher took: what the time in a text is made of.</returns>
@@ -130,7 +130,7 @@ public sealed class RuleSet
     {
         var (begin, last) = (first, _matcher.Longest(all, symbols, first, out var patterns, ref steps));
         if (last < 0) return first;
-        // "Notice 7 March 14, 2018": what begins later and is longer goes first.
+        // "Notice 7 March 14, 2018", "10:00 to 19 May": what begins later and is longer, or surer, goes first.
         for (var later = first + 1; later <= last; later++)
         {
             if (!_matcher.Begins(symbols[later])) continue;

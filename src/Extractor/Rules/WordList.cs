@@ -84,8 +84,8 @@ public sealed class WordList
         return hash;
     }
 
-    /// <summary>A list that ships, by its name.</summary>
-    public static WordList Shipped(string name) => Load(Path.Combine(RuleSet.ShippedFolder, "lists", name + ".tsv"));
+    /// <summary>A list that ships, by its name and its folder below <c>Rules</c>.</summary>
+    public static WordList Shipped(string name, string folder = "lists") => Load(Path.Combine(RuleSet.ShippedFolder, folder, name + ".tsv"));
 
     /// <summary>Reads a list; throws <see cref="RuleFileException"/> where it is none.</summary>
     public static WordList Load(string path)

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Extract.Text;
 
 namespace Extract.Split;
@@ -30,20 +29,8 @@ public static class Announcements
     private static string? AnchorOf(Page page, TextSpan title)
     {
         var links = page.Tagged.Document.Links;
-        for (var i = FirstAfter(links, title.Start); i < links.Length && links[i].Span.Start < title.End; i++)
+        for (var i = Bisection.FirstAbove(links.AsSpan(), title.Start, link => link.Span.End); i < links.Length && links[i].Span.Start < title.End; i++)
             if (links[i].Span.Overlaps(title)) return links[i].Href;
         return page.Blocks[page.BlockAt(title.Start)].Block.Anchor;
-    }
-
-    // The first link that ends after an offset.
-    private static int FirstAfter(ImmutableArray<Hyperlink> links, int offset)
-    {
-        var (low, high) = (0, links.Length);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (links[middle].Span.End <= offset) low = middle + 1; else high = middle;
-        }
-        return low;
     }
 }

@@ -34,6 +34,7 @@ public sealed class Page
     private static readonly ulong Am = Folding.Hash("am"), Pm = Folding.Hash("pm");
 
     private readonly int[] _parents;
+    private readonly int[] _tables;
     private readonly int[] _runs;
 
     /// <summary>A view of a document.</summary>
@@ -44,7 +45,7 @@ public sealed class Page
         Dates = [.. tagged.Mentions.Where(mention => mention.Kind == MentionKind.Date)];
         Blocks = [.. View()];
         _parents = Parents(Blocks);
-        _runs = DateRuns();
+        (_tables, _runs) = (Tables(), DateRuns());
         MarkupStarts = MarkupItems.Starts(this);
     }
 
@@ -70,30 +71,27 @@ public sealed class Page
     public TextSpan Span(int first, int last) => new(Blocks[first].Span.Start, Blocks[last].Span.End);
 
     /// <summary>The block in which an offset stands, or that follows it; the last block where none does.</summary>
-    public int BlockAt(int offset)
-    {
-        var (low, high) = (0, Blocks.Length - 1);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (Blocks[middle].Span.End <= offset) low = middle + 1; else high = middle;
-        }
-        return low;
-    }
+    public int BlockAt(int offset) => Math.Min(Bisection.FirstAbove(Blocks.AsSpan(), offset, view => view.Span.End), Blocks.Length - 1);
 
     /// <summary>The cell that heads a cell's column: of the same column in the first row of the table, if no date stands in that row; −1 where there is none.</summary>
     public int ColumnHead(int block)
     {
-        if (Blocks[block].Block.Kind != BlockKind.TableRow) return -1;
-        var first = block;
-        while (first > 0 && Blocks[first - 1].Block.Kind == BlockKind.TableRow) first--;
+        if (_tables[block] is not (>= 0 and var first) || Blocks[block].Block == Blocks[first].Block) return -1;
         var head = -1;
-        for (var i = first; i < block && Blocks[i].Block == Blocks[first].Block; i++)
+        for (var i = first; Blocks[i].Block == Blocks[first].Block; i++)
         {
             if (Blocks[i].Dates > 0 || Blocks[i].Tokens > LongestColumnHead) return -1;
             if (Blocks[i].Column == Blocks[block].Column) head = i;
         }
-        return Blocks[block].Block == Blocks[first].Block ? -1 : head;
+        return head;
+    }
+
+    // Of each cell the first one of its table; −1 for what is no cell.
+    private int[] Tables()
+    {
+        var tables = new int[Blocks.Length];
+        for (var i = 0; i < tables.Length; i++) tables[i] = Blocks[i].Block.Kind != BlockKind.TableRow ? -1 : i > 0 && tables[i - 1] >= 0 ? tables[i - 1] : i;
+        return tables;
     }
 
     /// <summary>How often, apart from each other, lines say "When: 3 May" or "Event dates: 3-5 May": one event says it once, a list may say it for each.</summary>
@@ -151,17 +149,20 @@ public sealed class Page
         var (runs, open) = (new int[Blocks.Length], new List<int>());
         for (var i = 0; i <= Blocks.Length; i++)
         {
-            if (i < Blocks.Length && IsBareDate((i, i)))
+            var isDate = i < Blocks.Length && IsBareDate((i, i));
+            if (i == Blocks.Length || (open.Count > 0 && EndsRun(i, isDate, open[^1])))
             {
-                if (open.Count == 0 || i - open[^1] <= MostBetweenDates + 1) { open.Add(i); continue; }
+                foreach (var block in open) runs[block] = open.Count;
+                open.Clear();
             }
-            else if (i < Blocks.Length && open.Count > 0 && Blocks[i].Block.Kind != BlockKind.Heading && Blocks[i].Tokens <= MostBesideBareDate) continue;
-            foreach (var block in open) runs[block] = open.Count;
-            open.Clear();
-            if (i < Blocks.Length && IsBareDate((i, i))) open.Add(i);
+            if (isDate) open.Add(i);
         }
         return runs;
     }
+
+    // A heading, a longer text, or more than a few links between two dates.
+    private bool EndsRun(int block, bool isDate, int last) =>
+        isDate ? block - last > MostBetweenDates + 1 : Blocks[block].Block.Kind == BlockKind.Heading || Blocks[block].Tokens > MostBesideBareDate;
 
     private static int[] Parents(ImmutableArray<BlockView> blocks)
     {
@@ -179,13 +180,7 @@ public sealed class Page
     }
 
     /// <summary>The dates that begin in a span; one may end in the next cell.</summary>
-    public IReadOnlyList<Mention> DatesIn(TextSpan span)
-    {
-        var within = new List<Mention>();
-        foreach (var date in MentionRange.Of(Dates, span))
-            if (date.Span.Start >= span.Start) within.Add(date);
-        return within;
-    }
+    public IReadOnlyList<Mention> DatesIn(TextSpan span) => MentionRange.Of(Dates, span).ToArray();
 
     private IEnumerable<BlockView> View()
     {

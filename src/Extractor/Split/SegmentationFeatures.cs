@@ -117,8 +117,12 @@ public static class SegmentationFeatures
         // Without a year in all of them, the day of the year must do.
         var days = (starts.All(date => date.Year is not null) ? starts.Select(date => date.ToDate(date.Year!.Value)?.DayNumber) : starts.Select(DayOf)).OfType<int>().ToArray();
         if (days.Length > 1) features.Add(DaysSpanned, LogOf(Math.Min(days.Max() - days.Min(), MostDays), 6));
-        days = [.. starts.Select(DayOf).OfType<int>()];
-        var above = page.Dates.TakeWhile(date => date.Span.Start < page.Blocks[items[0].First].Span.Start).Select(date => (DateValue)date.Value!).ToArray();
+        WriteWithin(page, items[0].First, [.. starts.Select(DayOf).OfType<int>()], features);
+    }
+
+    private static void WriteWithin(Page page, int first, int[] days, FeatureVector features)
+    {
+        var above = page.Dates.TakeWhile(date => date.Span.Start < page.Blocks[first].Span.Start).Select(date => (DateValue)date.Value!).ToArray();
         if (above.Length == 0) return;
         features.Add(HeadDated);
         var ranges = above.Where(date => !date.Coarse && date.From != date.To).Select(date => (From: DayOf(date.From), To: DayOf(date.To))).Where(range => range is { From: not null, To: not null }).ToArray();

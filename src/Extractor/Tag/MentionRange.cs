@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Extract.Text;
 
 namespace Extract.Tag;
 
@@ -10,18 +11,9 @@ public static class MentionRange
     /// <param name="span">The span.</param>
     public static ReadOnlySpan<Mention> Of(ImmutableArray<Mention> mentions, TextSpan span)
     {
-        var first = FirstAt(mentions, span.Start);
-        return mentions.AsSpan()[first..FirstAt(mentions, span.End)];
+        var all = mentions.AsSpan();
+        return all[FirstAt(all, span.Start)..FirstAt(all, span.End)];
     }
 
-    private static int FirstAt(ImmutableArray<Mention> mentions, int offset)
-    {
-        var (low, high) = (0, mentions.Length);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (mentions[middle].Span.Start < offset) low = middle + 1; else high = middle;
-        }
-        return low;
-    }
+    private static int FirstAt(ReadOnlySpan<Mention> mentions, int offset) => Bisection.FirstAbove(mentions, offset - 1, mention => mention.Span.Start);
 }

@@ -26,7 +26,7 @@ public sealed class ContentStream : ReadOnlyStream
         (_inner, Limits) = (inner, limits);
     }
 
-    /// <summary>How many bytes have been read.</summary>
+    /// <summary>How many bytes have been read. It cannot be set, since the stream cannot seek.</summary>
     public override long Position { get => _read; set => throw new NotSupportedException(); }
 
     /// <summary>The stream below, for those that must jump about in it; null where it cannot, or where something has been read already.</summary>

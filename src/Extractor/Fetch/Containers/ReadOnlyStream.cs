@@ -1,6 +1,9 @@
 namespace Extract.Fetch.Containers;
 
-/// <summary>The parts of a stream that forward-only readers have no use for.</summary>
+/// <summary>
+/// A stream that is read forwards only. What it cannot do throws <see cref="NotSupportedException"/>, as <see cref="Stream"/> asks of those whose
+/// <see cref="Stream.CanSeek"/> or <see cref="Stream.CanWrite"/> is false.
+/// </summary>
 public abstract class ReadOnlyStream : Stream
 {
     /// <inheritdoc/>

@@ -178,7 +178,7 @@ internal sealed class Unpacker(FetchSettings settings, long maxBytes, Func<strin
                 if (!content.Stream.Peek(1).IsEmpty) return Failed(name, FetchFaults.TooLarge(file with { Name = name }, unpacker.MaxBytes));
                 return Held(name, new(Source(entry, content, name, bytes)));
             }
-#pragma warning disable CA1031 // As above.
+#pragma warning disable CA1031 // Whatever is wrong with one entry, it is listed as failed and the others go on.
             catch (Exception e)
 #pragma warning restore CA1031
             {

@@ -58,11 +58,11 @@ internal static class Boilerplate
         };
     }
 
-    // Short links and next to nothing beside them; long ones may be the titles of a list of news or events, and those with as many digits as a day has
-    // ("Minutes 3-26-2019") are dates.
+    // Short links and next to nothing beside them; long ones may be the titles of a list of news or events.
     private static bool IsLinkList(in PageNode node) =>
         node.Kind is ElementKind.List or ElementKind.Block && node.Links >= 4 && node.LinkDensity > 0.85 && node.Linked / node.Links < 18;
 
+    // As many digits a link as a day has: "Minutes 3-26-2019" is one of a list of dates.
     private static bool HoldsDays(ReadOnlySpan<PageNode> nodes, int i)
     {
         var digits = 0;

@@ -1,4 +1,6 @@
+using System.Runtime.InteropServices;
 using AngleSharp.Dom;
+using Extract.Text;
 
 namespace Extract.Read.Html;
 
@@ -31,14 +33,5 @@ internal sealed class PageMap
         }
     }
 
-    private int FirstAfter(int offset)
-    {
-        var (low, high) = (0, _runs.Count);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (_runs[middle].Start + _runs[middle].Length <= offset) low = middle + 1; else high = middle;
-        }
-        return low;
-    }
+    private int FirstAfter(int offset) => Bisection.FirstAbove(CollectionsMarshal.AsSpan(_runs), offset, run => run.Start + run.Length);
 }

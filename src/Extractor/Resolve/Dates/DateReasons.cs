@@ -10,15 +10,18 @@ internal sealed class DateReasons(LinearModel years, LinearModel roles, DateWord
 {
     private const double LeastRole = 0.02;
 
+    /// <summary>Changes the probabilities of a reading's roles by what is stated and not learned.</summary>
+    public delegate void Witness(Reading reading, Span<double> probabilities);
+
     /// <summary>The candidate days of each reading, then its roles; the most probable first.</summary>
-    public ImmutableArray<DateReason> Of(ResolveContext context, DocumentDates dates, IReadOnlyList<Reading> readings)
+    public ImmutableArray<DateReason> Of(ResolveContext context, DocumentDates dates, IReadOnlyList<Reading> readings, Witness stated)
     {
         var reasons = ImmutableArray.CreateBuilder<DateReason>();
         var features = new DateFeatures(context, dates, readings, words);
         for (var i = 0; i < readings.Count; i++)
         {
             reasons.AddRange(Days(context.Tokens, dates, readings[i]));
-            reasons.AddRange(Roles(features, readings[i], i));
+            reasons.AddRange(Roles(features, readings[i], i, stated));
         }
         return reasons.ToImmutable();
     }
@@ -49,11 +52,12 @@ internal sealed class DateReasons(LinearModel years, LinearModel roles, DateWord
         foreach (var reason in scored.OrderByDescending(reason => reason.Probability)) yield return reason;
     }
 
-    private IEnumerable<DateReason> Roles(DateFeatures features, Reading reading, int index)
+    private IEnumerable<DateReason> Roles(DateFeatures features, Reading reading, int index, Witness stated)
     {
         var (vector, probabilities) = (new FeatureVector(named: true), new double[roles.Classes.Count]);
         features.Write(index, vector);
         roles.Probabilities(vector, probabilities);
+        stated(reading, probabilities);
         return [.. probabilities.Index().Where(pair => pair.Item >= LeastRole).OrderByDescending(pair => pair.Item)
             .Select(pair => Reason(reading.Mention, "role " + roles.Classes[pair.Index], pair.Item, DateReason.Weights(vector, roles, pair.Index)))];
     }

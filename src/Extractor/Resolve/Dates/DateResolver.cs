@@ -58,7 +58,8 @@ public sealed class DateResolver
     {
         ArgumentNullException.ThrowIfNull(context);
         var dates = new DocumentDates(context);
-        return _reasons.Of(context, dates, _readings.Of(context, dates));
+        var stated = MarkupWitness.Of(context);
+        return _reasons.Of(context, dates, _readings.Of(context, dates), (reading, probabilities) => HearForm(context, reading, stated, probabilities));
     }
 
     private List<Decision> Decide(ResolveContext context, DateFeatures features, IReadOnlyList<Reading> readings, IReadOnlyList<MarkupEvent> stated)
@@ -69,11 +70,17 @@ public sealed class DateResolver
         {
             features.Write(i, vector);
             _roles.Probabilities(vector, probabilities);
-            if (FormWitness.IsPublication(context, readings[i])) MarkupWitness.Raise(probabilities, Index("publication"), FormWitness.Publication);
-            if (MarkupDates.Agreement(readings[i].From, readings[i].To, stated) is > 0 and var agreement) MarkupWitness.Raise(probabilities, Index("event"), agreement);
+            HearForm(context, readings[i], stated, probabilities);
             if (Decide(readings[i], probabilities) is { } decision) decisions.Add(decision);
         }
         return decisions;
+    }
+
+    // What is stated, and not learned: the form of a line, and the page's markup.
+    private void HearForm(ResolveContext context, Reading reading, IReadOnlyList<MarkupEvent> stated, Span<double> probabilities)
+    {
+        if (FormWitness.IsPublication(context, reading)) MarkupWitness.Raise(probabilities, Index("publication"), FormWitness.Publication);
+        if (MarkupDates.Agreement(reading.From, reading.To, stated) is > 0 and var agreement) MarkupWitness.Raise(probabilities, Index("event"), agreement);
     }
 
     private Decision? Decide(Reading reading, Span<double> probabilities)

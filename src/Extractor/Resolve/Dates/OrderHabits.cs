@@ -7,11 +7,9 @@ namespace Extract.Resolve.Dates;
 /// <summary>Where and how a document was written: few countries write the month first.</summary>
 internal static class OrderHabits
 {
+    private const string BothWays = "CA";
     private const int TokensRead = 3000, SeveralWords = 12;
     private static readonly FrozenSet<string> MonthFirstCountries = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "US", "PH", "PR", "GU", "VI", "AS", "MP", "FM", "MH", "PW", "BZ");
-    private static readonly FrozenSet<string> AmericanDomains = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "us", "gov", "mil", "edu", "ph");
-    // Domains of countries that are sold to everybody, and those of which the habit is both or none.
-    private static readonly FrozenSet<string> WorldDomains = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "io", "ai", "me", "tv", "co", "cc", "ws", "fm", "to", "ly", "gl", "ca", "eu");
     private static readonly FrozenSet<ulong> BritishWords = Folding.HashesOf("organise organised organises organising organisation organisations organiser organisers programme programmes centre centres theatre colour labour favour honour neighbourhood neighbours enrol licence travelling cancelled catalogue analyse recognised minibus fortnight");
     private static readonly FrozenSet<ulong> AmericanWords = Folding.HashesOf("organize organized organizes organizing organization organizations organizer organizers program programs center centers theater color labor favor honor neighborhood neighbors enroll traveling canceled catalog analyze recognized");
     private static readonly Feature Address = new("order:address"), Country = new("order:country"), Spelling = new("order:spelling"), Language = new("order:language");
@@ -25,12 +23,7 @@ internal static class OrderHabits
         if (context.Document.Language is { } language && language != "en") features.Add(Language, OrderFeatures.DayFirst);
     }
 
-    private static int OfAddress(string? address)
-    {
-        if (!Uri.TryCreate(address, UriKind.Absolute, out var uri) || uri.HostNameType != UriHostNameType.Dns) return 0;
-        var last = uri.Host[(uri.Host.LastIndexOf('.') + 1)..];
-        return AmericanDomains.Contains(last) ? -1 : last.Length == 2 && !WorldDomains.Contains(last) ? 1 : 0;
-    }
+    private static int OfAddress(string? address) => SourceCountry.Of(address) is { } country && country != BothWays ? MonthFirstCountries.Contains(country) ? -1 : 1 : 0;
 
     // A country by name counts more than a city, whose name may be another's.
     private static int OfPlaces(ResolveContext context)
@@ -38,7 +31,7 @@ internal static class OrderHabits
         var (day, month) = (0, 0);
         foreach (var mention in context.Mentions)
         {
-            if (mention.Value is not PlaceValue { Candidates: [var place, ..] } || place.Country == "CA") continue;
+            if (mention.Value is not PlaceValue { Candidates: [var place, ..] } || place.Country == BothWays) continue;
             var votes = mention.Kind == MentionKind.Country ? 3 : 1;
             if (MonthFirstCountries.Contains(place.Country)) month += votes; else day += votes;
         }

@@ -7,10 +7,10 @@ namespace Extract.Resolve.Organizations;
 internal sealed class CueWords(WordList list)
 {
     /// <summary>The list that ships beside the program.</summary>
-    public static CueWords Shipped { get; } = new(WordList.Load(Path.Combine(AppContext.BaseDirectory, "Rules", "organizations", "cues.tsv")));
+    public static CueWords Shipped { get; } = new(WordList.Shipped("cues", "organizations"));
 
     /// <summary>The words of offices that publish, from <c>press.tsv</c>.</summary>
-    public static CueWords Press { get; } = new(WordList.Load(Path.Combine(AppContext.BaseDirectory, "Rules", "organizations", "press.tsv")));
+    public static CueWords Press { get; } = new(WordList.Shipped("press", "organizations"));
 
     /// <summary>What the word says, or null.</summary>
     public string? Of(TokenList tokens, int index) => list.Find(tokens, index, index);

@@ -1,4 +1,5 @@
 using Extract.Tag.Places;
+using Extract.Text;
 
 namespace Extract.Resolve.Places;
 
@@ -49,16 +50,7 @@ internal sealed class PlaceNeighbours
     }
 
     // The index of the first voice of a name after the given one.
-    private int EndOf(int name)
-    {
-        var (low, high) = (0, _voices.Length);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (_voices[middle].Name <= name) low = middle + 1; else high = middle;
-        }
-        return low;
-    }
+    private int EndOf(int name) => Bisection.FirstAbove<Voice>(_voices, name, voice => voice.Name);
 
     private static void Add(List<Voice> voices, int number, CityName name, double[] odds)
     {

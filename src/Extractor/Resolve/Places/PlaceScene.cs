@@ -47,8 +47,8 @@ internal sealed class PlaceScene
     /// <summary>What the names say of each other.</summary>
     public PlaceNeighbours Neighbours => field ??= new(this);
 
-    /// <summary>The country of the page's address, by its last part (".at"), or null where it has none.</summary>
-    public string? SourceCountry => _source ??= Places.SourceCountry.Of(Context.Document.Source.Address) ?? "";
+    /// <summary>The country of the page's address, by its last part (".at"); empty where it says none.</summary>
+    public string SourceCountry => _source ??= Resolve.SourceCountry.Of(Context.Document.Source.Address) ?? "";
 
     /// <summary>The countries and cities (GeoNames ids) where the organizations of the announcement have their seats.</summary>
     public HashSet<string> Seats => field ??= [.. _bodies.Select(body => body.Value).OfType<OrganizationValue>().Where(body => !body.Seats.IsDefaultOrEmpty).SelectMany(body => body.Seats)];

@@ -36,5 +36,5 @@ internal static class PlaceWords
     /// <summary>The class of a word in running text, or null.</summary>
     public static string? ClassOf(TokenList tokens, int at) => Cues.Has(tokens[at]) ? Cues.Find(tokens, at, at) : null;
 
-    private static WordList Load(string name) => WordList.Load(Path.Combine(AppContext.BaseDirectory, "Rules", "places", name + ".tsv"));
+    private static WordList Load(string name) => WordList.Shipped(name, "places");
 }

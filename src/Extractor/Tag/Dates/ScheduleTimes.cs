@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Extract.Text;
 
 namespace Extract.Tag.Dates;
@@ -11,24 +12,13 @@ internal static class ScheduleTimes
     private const int LongestSentence = 60; // tokens before the clock time
     private const int FarthestLine = 120; // tokens from one line of the schedule to the next
     private const int LeastLines = 2;
-    private const int WordsBesideDate = 6; // tokens of a line that are no part of its dates, for each of them
+    private const int MostBesideDate = 42; // code units of a line that are no part of its dates, for each of them: six words or so
 
     /// <summary>Goes through the clock times of a document, in order.</summary>
     public static void Spread(Document document, TokenList tokens, DateGrammar grammar, List<DateHit> dates, IReadOnlyList<ClockTime> times)
     {
         for (var i = 0; i < times.Count; i++)
-            if (IsOfAll(tokens, grammar, times[i].First)) Spread(document, tokens, dates, times[i], Behind(dates, times[i].Last));
-    }
-
-    private static int Behind(List<DateHit> dates, int token)
-    {
-        var (low, high) = (0, dates.Count);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (dates[middle].First <= token) low = middle + 1; else high = middle;
-        }
-        return low;
+            if (IsOfAll(tokens, grammar, times[i].First)) Spread(document, tokens, dates, times[i], Bisection.FirstAbove(CollectionsMarshal.AsSpan(dates), times[i].Last, date => date.First));
     }
 
     // "All meetings", "held monthly" before it in its sentence.
@@ -83,6 +73,6 @@ internal static class ScheduleTimes
         while (from > 0 && span.Contains(dates[from - 1].Span)) from--;
         while (to + 1 < dates.Count && span.Contains(dates[to + 1].Span)) to++;
         for (var i = from; i <= to; i++) beside -= dates[i].Span.Length;
-        return beside + span.Length <= WordsBesideDate * 7 * (to - from + 1);
+        return beside + span.Length <= MostBesideDate * (to - from + 1);
     }
 }

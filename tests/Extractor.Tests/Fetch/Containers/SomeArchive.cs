@@ -57,6 +57,7 @@ internal static class SomeArchive
         return Utf8(string.Join(' ', Enumerable.Range(0, count).Select(_ => random.Next(100_000))));
     }
 
+    // As standard output is: an archive written to it must be of the streamed form.
     private sealed class WriteOnly(Stream inner) : Stream
     {
         public override bool CanRead => false;

@@ -1,6 +1,6 @@
-using Extract.Resolve.Places;
+using Extract.Resolve;
 
-namespace Extract.Tests.Resolve.Places;
+namespace Extract.Tests.Resolve;
 
 public sealed class SourceCountryTests
 {
