@@ -42,9 +42,10 @@ public sealed class Pipeline
     public Pipeline(ModelSet models, ReadSettings reading, ScoreSettings scoring, string fingerprint, string? ownPlaces = null)
     {
         _readers = new(reading);
-        _taggers = Taggers(models, ownPlaces);
+        var places = new PlaceTagger(Gazetteer.Shared, ownPlaces is null ? null : new OwnPlacesFile(Gazetteer.Shared).Load(ownPlaces));
+        _taggers = Taggers(models, places);
         _splitter = new(models);
-        _resolver = new(models);
+        _resolver = new(models, places);
         _scorer = new(models, scoring);
         LeastError = models.Acceptance.LeastError;
         _scoring = scoring;
@@ -58,9 +59,8 @@ public sealed class Pipeline
     public double LeastError { get; }
 
     /// <summary>Who finds mentions, in order: a tagger sees what those before it found.</summary>
-    private static ImmutableArray<ITagger> Taggers(ModelSet models, string? ownPlaces)
+    private static ImmutableArray<ITagger> Taggers(ModelSet models, PlaceTagger places)
     {
-        var places = new PlaceTagger(Gazetteer.Shared, ownPlaces is null ? null : new OwnPlacesFile(Gazetteer.Shared).Load(ownPlaces));
         // Their rules are compiled side by side: the first record waits for all of them. A file that is wrong is told here and not with every document.
         Task<object>[] others = [Task.Run<object>(RuleClaims.Load), Task.Run<object>(() => LabelRules.Status), Task.Run<object>(() => LabelRules.Announces), Task.Run<object>(() => LabelRules.DateRoles)];
         var dates = Task.Run(() => new DateTagger());

@@ -78,6 +78,12 @@ public sealed record MarkupEvent(string Name, DateOnly? Start, DateOnly? End, st
     /// <summary>What a calendar is called in <see cref="By"/>.</summary>
     public const string Calendar = "icalendar";
 
+    /// <summary>The region of its city as written ("TX", "Texas"), or null.</summary>
+    public string? Region { get; init; }
+
+    /// <summary>Where it is in one piece, as calendars say it ("Town Hall, Main Square 1, Ljubljana"); null where the city is said apart, or nothing is.</summary>
+    public string? Location { get; init; }
+
     /// <summary>The clock time of its beginning, or null.</summary>
     public TimeOnly? FromTime { get; init; }
 

@@ -27,7 +27,7 @@ internal static class MarkupChecks
     {
         var at = kept.FindIndex(other => Folding.Fold(other.Name) == Folding.Fold(stated.Name) && (other.Start is null || stated.Start is null || other.Start == stated.Start));
         if (at < 0) kept.Add(stated);
-        else kept[at] = (kept[at].FromTime is null ? WithTimes(kept[at], stated) : kept[at]) with { Start = kept[at].Start ?? stated.Start, End = kept[at].End ?? stated.End, City = kept[at].City ?? stated.City, Country = kept[at].Country ?? stated.Country, Organizer = kept[at].Organizer ?? stated.Organizer, Recurrence = kept[at].Recurrence ?? stated.Recurrence };
+        else kept[at] = (kept[at].FromTime is null ? WithTimes(kept[at], stated) : kept[at]) with { Start = kept[at].Start ?? stated.Start, End = kept[at].End ?? stated.End, City = kept[at].City ?? stated.City, Region = kept[at].Region ?? stated.Region, Country = kept[at].Country ?? stated.Country, Location = kept[at].Location ?? stated.Location, Organizer = kept[at].Organizer ?? stated.Organizer, Recurrence = kept[at].Recurrence ?? stated.Recurrence };
     }
 
     // Clock times and their zone are from one hand.
@@ -42,7 +42,7 @@ internal static class MarkupChecks
             ignored.Add($"{stated.By}: “{Cut(stated.Name)}” ends before it begins");
             end = null;
         }
-        return stated with { Start = start, End = end, City = Words(stated.City, NoPlaces, stated, ignored), Organizer = Words(stated.Organizer, NoBodies, stated, ignored) };
+        return stated with { Start = start, End = end, City = Words(stated.City, NoPlaces, stated, ignored), Location = stated.City is null ? Words(stated.Location, NoPlaces, stated, ignored) : null, Organizer = Words(stated.Organizer, NoBodies, stated, ignored) };
     }
 
     private static DateOnly? Day(DateOnly? day, MarkupEvent stated, ImmutableArray<string>.Builder ignored)

@@ -10,8 +10,10 @@ namespace Extract.Resolve;
 public sealed class Resolver
 {
     /// <summary>A resolver by the given models; without them it rests on rules.</summary>
-    public Resolver(ModelSet models) =>
-        (_dates, _places, _organizations, _topics, _eventTypes) = (new(models), new(models), new(models), new(models), new(models));
+    /// <param name="models">The models.</param>
+    /// <param name="places">Who finds names of places in what only the markup says.</param>
+    public Resolver(ModelSet models, ITagger places) =>
+        (_dates, _places, _organizations, _topics, _eventTypes) = (new(models), new(models, places), new(models), new(models), new(models));
 
     private readonly Dates.DateResolver _dates;
     private readonly Places.PlaceResolver _places;
@@ -42,12 +44,13 @@ public sealed class Resolver
 
     private Findings Resolve(ResolveContext context)
     {
-        var (status, online) = StatusResolver.Resolve(context);
+        var cities = _places.Resolve(context);
+        var (status, online) = StatusResolver.Resolve(context, cities);
         return new()
         {
             Announcement = context.Announcement,
             Dates = _dates.Resolve(context),
-            Cities = _places.Resolve(context),
+            Cities = cities,
             Organizations = _organizations.Resolve(context),
             Topics = _topics.Resolve(context),
             EventType = _eventTypes.Resolve(context),

@@ -1,9 +1,11 @@
+using System.Collections.Immutable;
 using Extract.Resolve.Labels;
+using Extract.Resolve.Places;
 using Extract.Tag;
 
 namespace Extract.Resolve;
 
-/// <summary>Decides whether an event takes place and whether one attends it from afar, by the cues of <c>Rules/status.yml</c>. Pure and thread-safe.</summary>
+/// <summary>Decides whether an event takes place and whether one attends it from afar, by the cues of <c>Rules/status.yml</c> and the cities that were found. Pure and thread-safe.</summary>
 public static class StatusResolver
 {
     /// <summary>Takes place as far as the text says.</summary>
@@ -12,27 +14,28 @@ public static class StatusResolver
     private const string Cancelled = "cancelled";
     // What is called off is called off at the beginning; further down the text speaks of last year's, or of bookings.
     private const int StatusTokens = 120;
-    private const int PlaceTokens = 60;
 
     /// <summary>The status, and true where the event can be attended online, false where only a place is stated, null where the text does not say.</summary>
-    public static (string Status, bool? Online) Resolve(ResolveContext context)
+    /// <param name="context">The announcement.</param>
+    /// <param name="cities">Its cities: a venue is a place that is stated, while the bare name of a city may be anything.</param>
+    public static (string Status, bool? Online) Resolve(ResolveContext context, ImmutableArray<Candidate<CityFinding>> cities)
     {
         ArgumentNullException.ThrowIfNull(context);
-        var cues = new Cues();
+        var cues = new Cues(cities.Any(city => city.Finding.Role == PlaceResolver.Venue));
         foreach (var zone in Zones.Of(context))
             if (zone.Zone != Zone.Around) cues.Hear(context, zone);
         return (cues.Status, cues.Online);
     }
 
-    private struct Cues
+    private struct Cues(bool place)
     {
-        private bool _online, _hybrid, _inPerson, _place;
+        private bool _online, _hybrid, _inPerson;
         private string? _status;
         private int _statusAt;
 
         public readonly string Status => _status ?? Scheduled;
 
-        public readonly bool? Online => _hybrid || _online ? true : _inPerson || _place ? false : null;
+        public readonly bool? Online => _hybrid || _online ? true : _inPerson || place ? false : null;
 
         public void Hear(ResolveContext context, ZoneSpan zone)
         {
@@ -41,7 +44,6 @@ public static class StatusResolver
             foreach (var mention in MentionRange.Of(context.Mentions, span))
             {
                 var at = context.Tokens.IndexAt(mention.Span.Start) - begin;
-                if (mention.Kind == MentionKind.City && at < PlaceTokens) _place = true;
                 if (mention.Kind == MentionKind.Cue && mention.Value is LabelValue { Weight: 1 } cue) Hear(cue.Label, zone.Zone == Zone.Title ? -1 : at);
             }
         }

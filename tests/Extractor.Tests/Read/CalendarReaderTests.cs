@@ -29,7 +29,7 @@ public class CalendarReaderTests
             """))).Document!;
         Assert.Equal(["H1 Spring school, the third", "P When: 4 June 2018, 09:00–17:00 Europe/Vienna", "P Where: Aula, Universitätsplatz 3, Graz", "P Organizer: Law Society",
             "P All are invited to the third spring school.", "P Bring a coat.", "P More: https://example.org/school"], document.Outline());
-        Assert.Equal(new MarkupEvent("Spring school, the third", new(2018, 6, 4), new(2018, 6, 4), null, null, "Law Society", "icalendar") { FromTime = new(9, 0), ToTime = new(17, 0), TimeZone = "Europe/Vienna" }, Assert.Single(document.MarkupEvents));
+        Assert.Equal(new MarkupEvent("Spring school, the third", new(2018, 6, 4), new(2018, 6, 4), null, null, "Law Society", "icalendar") { Location = "Aula, Universitätsplatz 3, Graz", FromTime = new(9, 0), ToTime = new(17, 0), TimeZone = "Europe/Vienna" }, Assert.Single(document.MarkupEvents));
         Assert.Equal("https://example.org/school", Assert.Single(document.Links).Span.Of(document.Text));
         Assert.Equal("e1", document.Blocks[0].Anchor);
     }

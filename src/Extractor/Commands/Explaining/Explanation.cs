@@ -50,7 +50,7 @@ internal sealed record Explanation(TaggedDocument? Tagged, ImmutableArray<Sectio
     private static IEnumerable<Section> Markup(Document document) => document.MarkupEvents.IsEmpty && document.IgnoredMarkup.IsEmpty ? [] :
         [new("read", "events in markup", ["by", "name", "first day", "last day", "city", "country", "organizer"],
         [
-            .. document.MarkupEvents.Select(stated => Row(stated.By, Cut(stated.Name), Day(stated.Start), Day(stated.End), stated.City ?? "", stated.Country ?? "", stated.Organizer ?? "")),
+            .. document.MarkupEvents.Select(stated => Row(stated.By, Cut(stated.Name), Day(stated.Start), Day(stated.End), stated.City ?? stated.Location ?? "", stated.Country ?? "", stated.Organizer ?? "")),
             .. document.IgnoredMarkup.Select(why => Row("ignored", Cut(why), "", "", "", "", "")),
         ])];
 

@@ -14,6 +14,7 @@ internal static class CalendarEvents
         var time = EventTime.Of(stated);
         return new(stated.Summary.Trim(), time?.First, time?.Last, null, null, Organizer(stated), MarkupEvent.Calendar)
         {
+            Location = string.IsNullOrWhiteSpace(stated.Location) ? null : Text.WhiteSpace.Collapse(stated.Location),
             FromTime = time?.From,
             ToTime = time?.To,
             TimeZone = time?.Zone,

@@ -23,11 +23,25 @@ internal static class Schema
     public static MarkupEvent? Event(JsonElement element)
     {
         if (Text(element, "name") is not { } name) return null;
-        var place = Inner(element, "location");
+        var place = Place(element);
         var address = place is { } p ? Inner(p, "address") : null;
         return new(name, PageDates.Parse(Text(element, "startDate")), PageDates.Parse(Text(element, "endDate")),
-            address is { } a ? Text(a, "addressLocality") : null, address is { } b ? Text(b, "addressCountry") : null,
-            Text(element, "organizer"), "json-ld");
+            Part("addressLocality"), Part("addressCountry"), Text(element, "organizer"), "json-ld")
+        {
+            Region = Part("addressRegion"),
+            Location = (place is { } q ? Text(q, "address") : null) ?? (place is { } r ? Text(r, "name") : Text(element, "location")),
+        };
+
+        string? Part(string property) => address is { } a ? Text(a, property) : null;
+    }
+
+    // Of several locations the one with an address: the other one is a link to a video call.
+    private static JsonElement? Place(JsonElement element)
+    {
+        if (element.TryGetProperty("location", out var several) && several.ValueKind == JsonValueKind.Array)
+            foreach (var one in several.EnumerateArray())
+                if (one.ValueKind == JsonValueKind.Object && one.TryGetProperty("address", out _)) return one;
+        return Inner(element, "location");
     }
 
     /// <summary>A property's text, or the name of the object or of the first object that stands there; null where there is none.</summary>

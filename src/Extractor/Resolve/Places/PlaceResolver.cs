@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Extract.Tag;
 using Extract.Trained;
 
 namespace Extract.Resolve.Places;
@@ -8,7 +9,8 @@ namespace Extract.Resolve.Places;
 /// pure and safe to share between threads. Without models it rests on rules.
 /// </summary>
 /// <param name="models">The trained models.</param>
-public sealed class PlaceResolver(ModelSet models)
+/// <param name="places">Who finds names of places in what only the markup says.</param>
+public sealed class PlaceResolver(ModelSet models, ITagger places)
 {
     /// <summary>The name of the model that tells cities from what else goes by their names.</summary>
     internal const string CityModel = "cities.city";
@@ -28,6 +30,7 @@ public sealed class PlaceResolver(ModelSet models)
     private const int MostShown = 5;
 
     private readonly PlaceChooser _chooser = new(models.Find(PlaceChooser.Model));
+    private readonly MarkupCities _markup = new(places, new(models.Find(PlaceChooser.Model)));
     private readonly LinearModel? _city = models.Find(CityModel);
     private readonly LinearModel? _venue = models.Find(VenueModel);
 
@@ -37,7 +40,8 @@ public sealed class PlaceResolver(ModelSet models)
         ArgumentNullException.ThrowIfNull(context);
         var scene = PlaceScene.Of(context);
         var cities = PlaceCity.Of(scene, _chooser);
-        var stated = MarkupWitness.Of(context).Where(each => each.City is not null).ToArray();
+        var witnesses = MarkupWitness.Of(context);
+        var stated = witnesses.Where(each => each.City is not null).ToArray();
         var (found, union) = (ImmutableArray.CreateBuilder<Candidate<CityFinding>>(), new FeatureUnion());
         for (var i = 0; i < cities.Length; i++)
         {
@@ -50,7 +54,7 @@ public sealed class PlaceResolver(ModelSet models)
             if (candidate.Finding.Role == Venue && stated.Length > 0) MarkupWitness.Note(candidate.Features, agrees);
             found.Add(candidate);
         }
-        if (!found.Any(candidate => candidate.Finding.Role == Venue) && MarkupCities.Of(stated) is { } only) found.Add(only);
+        if (!found.Any(candidate => candidate.Finding.Role == Venue) && _markup.Of(scene, witnesses) is { } only) found.Add(only);
         return found.ToImmutable();
     }
 

@@ -20,9 +20,10 @@ internal sealed class PlaceScene
     private string? _source;
     private HashSet<int>? _bodyEnds;
 
-    private PlaceScene(ResolveContext context)
+    private PlaceScene(ResolveContext context, PlaceScene? around = null)
     {
         Context = context;
+        if (around is not null) (DocumentCountries, Regions) = (new(around.DocumentCountries), new(around.Regions));
         foreach (var mention in context.Mentions)
             if (mention.Kind is MentionKind.Country or MentionKind.Region && mention.Value is PlaceValue value) AddLand(mention, value.Candidates[0]);
         _bodies = [.. context.Mentions.Where(mention => mention.Kind is MentionKind.Organization or MentionKind.Person && IsNear(mention.Span))];
@@ -68,6 +69,9 @@ internal sealed class PlaceScene
 
     /// <summary>What the announcement says.</summary>
     public static PlaceScene Of(ResolveContext context) => new(context);
+
+    /// <summary>What words outside the text say, where the text speaks of countries and regions.</summary>
+    public static PlaceScene Of(ResolveContext words, PlaceScene text) => new(words, text);
 
     /// <summary>The countries and regions that go by the very words of the mention: "Singapore", "Washington".</summary>
     public IEnumerable<(MentionKind Kind, Place Land)> LandsOf(Mention mention) => _landsByStart.TryGetValue(mention.Span.Start, out var lands)

@@ -45,7 +45,7 @@ internal sealed class PlaceTagger(Gazetteer gazetteer, OwnPlaces? own = null) : 
             if (!all[at].Is(TokenTraits.Capitalized) && !_own.MayBegin(all[at])) continue;
             var (last, first, end, mine) = Longest(tokens, at);
             if (last < 0) continue;
-            if (mine is null) Claim(tokens, at, last, first, end, mentions);
+            if (mine is null || StandsElsewhere(tokens, at, last, mine, mentions)) Claim(tokens, at, last, first, end, mentions);
             else if (mine.Value is { } value) mentions.Add(Mention(tokens.Span(at, last), value, mine.IsVenue ? OwnVenue : Own));
             at = last;
         }
@@ -69,8 +69,9 @@ internal sealed class PlaceTagger(Gazetteer gazetteer, OwnPlaces? own = null) : 
             if (words > 0 && !IsJoined(tokens, i)) break;
             key = PlaceKey.Append(key, token.Hash);
             words++;
-            if (_own.Find(key) is { } mine) best = (i, 0, 0, mine);
-            else if (token.Is(TokenTraits.Capitalized) && gazetteer.Find(key) is var (first, end) && first < end) best = (i, first, end, null);
+            var mine = _own.Find(key);
+            var (first, end) = token.Is(TokenTraits.Capitalized) ? gazetteer.Find(key) : default;
+            if (mine is not null || first < end) best = (i, first, end, mine);
             if (!gazetteer.MayContinue(key) && !_own.MayContinue(key)) break;
         }
         return best;
@@ -83,6 +84,34 @@ internal sealed class PlaceTagger(Gazetteer gazetteer, OwnPlaces? own = null) : 
         if (before.Kind != TokenKind.Mark || tokens.Text[before.Start] != '.') return true;
         return at >= 2 && tokens[at - 2].Length <= 3;
     }
+
+    // "Paris, France" is not the user's Paris in Texas: what the text says right beside a name goes before what the user says of it.
+    private bool StandsElsewhere(TokenList tokens, int at, int last, OwnPlace mine, List<Mention> mentions)
+    {
+        if (mine.Value is not { Candidates: [var place] }) return false;
+        var lands = LandsBefore(tokens, at, mentions).Concat(LandsAfter(tokens, last, mentions)).ToArray();
+        return lands.Length > 0 && !lands.Any(land => land.Country == place.Country && (land.Region is null || place.Region is null || land.Region == place.Region));
+    }
+
+    private IEnumerable<Place> LandsAfter(TokenList tokens, int last, List<Mention> mentions)
+    {
+        var next = last + 1;
+        if (next < tokens.Count && tokens.Text[tokens[next].Start] is ',' or '(') next++;
+        if (next >= tokens.Count || tokens[next].Is(TokenTraits.BlockStart) || !tokens[next].Is(TokenTraits.Capitalized)) yield break;
+        var (end, from, to, _) = Longest(tokens, next);
+        for (var i = from; i < to; i++)
+        {
+            var (entry, traits) = gazetteer.MeaningAt(i);
+            if (gazetteer.KindOf(entry) == MentionKind.City || (traits & NameTraits.People) != 0) continue;
+            if ((traits & NameTraits.Code) == 0 || IsCode(tokens, next, end, mentions)) yield return gazetteer.PlaceOf(entry);
+        }
+    }
+
+    // "France: Paris"
+    private static IEnumerable<Place> LandsBefore(TokenList tokens, int at, List<Mention> mentions) =>
+        at < 2 || tokens[at].Is(TokenTraits.BlockStart) || tokens.Text[tokens[at - 1].Start] != ':' ? [] :
+        mentions.Where(mention => mention.Kind is MentionKind.Country or MentionKind.Region && mention.Evidence.By != People && mention.Span.End == tokens[at - 2].End)
+            .Select(mention => ((PlaceValue)mention.Value!).Candidates[0]);
 
     private void Claim(TokenList tokens, int at, int last, int first, int end, List<Mention> mentions)
     {

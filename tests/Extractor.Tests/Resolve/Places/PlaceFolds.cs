@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using Extract.Learn;
+using Extract.Resolve.Places;
+using Extract.Tag.Places;
 using Extract.Trained;
 
 namespace Extract.Tests.Resolve.Places;
@@ -46,6 +48,8 @@ internal static class PlaceFolds
             foreach (var document in documents.Where((_, i) => folds[i] == fold)) yield return (document, models);
         }
     }
+
+    public static PlaceResolver Resolver(ModelSet models) => new(models, new PlaceTagger(Gazetteer.Shared));
 
     public static ModelSet Learn(IReadOnlyList<LabelledDocument> documents) =>
         new(new PlaceChoiceLearner().Learn(documents).Concat(new PlaceRoleLearner().Learn(documents)));

@@ -29,7 +29,7 @@ public class PlaceQualityTests(ITestOutputHelper output)
         var (cities, venues) = (new PlaceScore(false), new PlaceScore(true));
         foreach (var (document, models) in cases)
         {
-            var resolver = new PlaceResolver(models);
+            var resolver = PlaceFolds.Resolver(models);
             for (var i = 0; i < document.Announcements.Length; i++)
             {
                 var found = resolver.Resolve(document.Context(i)).Select(candidate => candidate.Finding).ToArray();
@@ -47,7 +47,7 @@ public class PlaceQualityTests(ITestOutputHelper output)
     {
         var folder = PlaceFolds.Folder("real");
         Assert.SkipWhen(folder is null, "../shared/data/announcements/real is not there");
-        var (resolver, cities) = (new PlaceResolver(ModelSet.Empty), new PlaceScore(false));
+        var (resolver, cities) = (PlaceFolds.Resolver(ModelSet.Empty), new PlaceScore(false));
         foreach (var document in PlaceFolds.Load(folder))
             for (var i = 0; i < document.Announcements.Length; i++)
                 cities.Count(document.Gold, i, resolver.Resolve(document.Context(i)).Select(candidate => candidate.Finding));

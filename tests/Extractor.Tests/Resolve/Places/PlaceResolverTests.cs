@@ -18,7 +18,7 @@ public class PlaceResolverTests
         new DateTagger().Tag(document, tokens, mentions);
         new PlaceTagger(Gazetteer.Shared).Tag(document, tokens, mentions);
         var announcement = new Announcement { Span = new TextSpan(0, text.Length).Trim(text), Title = "", Anchor = "" };
-        return new PlaceResolver(ModelSet.Empty).Resolve(new(document, tokens, [.. mentions.OrderBy(mention => mention.Span)], [announcement], 0));
+        return PlaceFolds.Resolver(ModelSet.Empty).Resolve(new(document, tokens, [.. mentions.OrderBy(mention => mention.Span)], [announcement], 0));
     }
 
     [Theory]

@@ -29,6 +29,29 @@ public sealed class OwnPlacesTests
     }
 
     [Theory]
+    [InlineData("Paris\tParis, Texas, US", "go to Paris, France!", "FR", "another country right after it")]
+    [InlineData("Paris\tParis, Texas, US", "go to Paris (France)!", "FR", "in parentheses too")]
+    [InlineData("Paris\tParis, Texas, US", "France: Paris and more", "FR", "or before it")]
+    [InlineData("Geneva\tGeneva, CH", "Geneva, NY 14456", "US", "the code of a state")]
+    public void A_land_right_beside_a_name_goes_before_the_file(string line, string text, string country, string why)
+    {
+        var city = Tag(line, text)[0];
+        Assert.True(city.Evidence.By != PlaceTagger.Own && ((PlaceValue)city.Value!).Candidates.Any(place => place.Country == country), why);
+    }
+
+    [Theory]
+    [InlineData("go to Paris, Texas!", "its own state")]
+    [InlineData("go to Paris, USA!", "its own country")]
+    [InlineData("go to Paris, where the French live", "a people is no country")]
+    [InlineData("go to Paris. France is far", "another sentence")]
+    public void The_file_goes_before_the_gazetteer_elsewhere(string text, string why) =>
+        Assert.True(Tag("Paris\tParis, Texas, US", text)[0] is { Evidence.By: PlaceTagger.Own, Value: PlaceValue { Candidates: [{ GeonameId: 4717560 }] } }, why);
+
+    [Fact]
+    public void A_house_of_the_file_that_stands_in_another_country_is_another_house() =>
+        Assert.Empty(Tag("Corn Exchange\tBury St Edmunds, United Kingdom\tvenue", "At the Corn Exchange, Ireland, on Monday"));
+
+    [Theory]
     [InlineData("Orange\t-", "Orange and Vienna", "Vienna", "the name is of no place")]
     [InlineData("# Orange\t-", "Orange", "Orange", "a comment is none")]
     [InlineData("Vienna Convention\t-", "Vienna Convention, held in Vienna", "Vienna", "only the longer name is none")]
