@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using System.Text;
-using Extract.Read;
 using Extract.Resolve;
 using Extract.Tag.Places;
 using Extract.Text;

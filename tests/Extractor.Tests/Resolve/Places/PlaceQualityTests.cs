@@ -1,5 +1,4 @@
 using Extract.Learn;
-using Extract.Resolve.Places;
 using Extract.Trained;
 
 namespace Extract.Tests.Resolve.Places;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Extract.Resolve;
-using Extract.Resolve.Places;
 using Extract.Tag.Dates;
 using Extract.Tag.Places;
 using Extract.Text;
