@@ -1,5 +1,4 @@
 using System.Text;
-using Extract.Resolve;
 using Extract.Tag.Places;
 using Extract.Text;
 using Extract.Trained;
