@@ -44,7 +44,7 @@ internal static partial class Messages
     public static string Interrupted => "interrupted. What is done is kept; the same command goes on from there.";
 
     public static string OurFault(Exception e) =>
-        $"a fault of ours: {e.GetType().Name}: {e.Message.ReplaceLineEndings(" ")} Please report it with the command and this line in the project's issues; --verbose shows where it happened.";
+        $"a fault of ours: {e.GetType().Name}: {e.Message.ReplaceLineEndings(" ")} Please report it with the command and this line in the project's issues; with --verbose before the command it shows where it happened.";
 
     /// <summary>Why the system refused, as one short sentence without a path.</summary>
     public static string Reason(Exception e) => e switch
@@ -119,6 +119,8 @@ internal static partial class Messages
     public static string NotUtf8(int at) => string.Create(CultureInfo.InvariantCulture, $"the line is not UTF-8 (at byte {at}). Write the input as UTF-8.");
 
     public static string OneOfTextAndHtml => "exactly one of “text” and “html” is needed.";
+
+    public static string NoTextAmong(IEnumerable<string> names) => $"{OneOfTextAndHtml} The line has {(string.Join(", ", names.Take(8).Select(name => $"“{name}”")) is { Length: > 0 } some ? "only " + some : "nothing")}.";
 
     public static string NotAText(string field) => $"“{field}” is not a text. Write it in quotes.";
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Security.Authentication;
+using System.Text.Json;
 using Extract.Fetch.Containers;
 using Polly.Timeout;
 
@@ -22,6 +23,18 @@ internal static class FetchFaults
 
     public static Fault Unreadable(Input input, Exception e) => new(input.Name,
         $"it cannot be read: {Messages.Reason(e)}", e is UnauthorizedAccessException ? "Give read permission, or take it out of the sources." : "Check the path.");
+
+    public static Fault Sidecar(string name, string wrong) => new(name, wrong, $$"""Write it as {"url": "https://…", "published": "2024-05-31"}, or delete it: the pages beside it are read without.""");
+
+    public const string NoObject = "it is no JSON object.";
+
+    public static string NoJson(JsonException e) => string.Create(CultureInfo.InvariantCulture, $"it is no JSON: line {e.LineNumber + 1} cannot be read.");
+
+    public static string NoDay(string text) => $"its “published” is no day: “{text}”.";
+
+    public static string NoUrl(string text) => $"its “url” is no web address: “{text}”.";
+
+    public static string LongSidecar(int most) => string.Create(CultureInfo.InvariantCulture, $"it is longer than {most:N0} bytes.");
 
     public static Fault NoAddress(Input input) => new(input.Name, "it is no web address.", "Write it as https://host/path.");
 

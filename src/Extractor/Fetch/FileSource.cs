@@ -24,7 +24,7 @@ internal static class FileSource
 
     private static Source Source(Input input, byte[] bytes, string type)
     {
-        var sidecar = Sidecar.Of(input.Location);
+        var sidecar = Sidecar.Beside(input.Location);
         return new()
         {
             Id = input.Name,

@@ -3,18 +3,25 @@ using System.Text.Json;
 
 namespace Extract.Fetch;
 
-/// <summary>What <c>NAME.meta.json</c> beside a saved page says of it: its publication date and its web address. One that is no JSON says nothing.</summary>
-internal sealed record Sidecar(DateOnly? Published, string? Address)
+/// <summary>What <c>NAME.meta.json</c> beside a saved page says of it: its publication date and its web address.</summary>
+/// <param name="Published">The publication date, or null.</param>
+/// <param name="Address">The web address, or null.</param>
+/// <param name="Wrong">What of it cannot be read, for people; null where nothing.</param>
+internal sealed record Sidecar(DateOnly? Published, string? Address, string? Wrong = null)
 {
+    /// <summary>How the names of these files end.</summary>
+    public const string Ending = ".meta.json";
+
     private static readonly Sidecar Nothing = new(null, null);
 
+    /// <summary>True for the name of one.</summary>
+    public static bool IsOne(string? name) => name is not null && name.EndsWith(Ending, StringComparison.Ordinal);
+
     /// <summary>What stands beside a file.</summary>
-    public static Sidecar Of(string path)
-    {
-        var meta = Path.ChangeExtension(path, ".meta.json");
-        if (!File.Exists(meta) || !RegularFiles.IsRegular(meta)) return Nothing;
-        return Of(File.ReadAllBytes(meta));
-    }
+    public static Sidecar Beside(string path) => Load(Path.ChangeExtension(path, Ending));
+
+    /// <summary>What a file of this kind says; nothing where it is not there.</summary>
+    public static Sidecar Load(string path) => File.Exists(path) && RegularFiles.IsRegular(path) ? Of(File.ReadAllBytes(path)) : Nothing;
 
     /// <summary>What its bytes say.</summary>
     public static Sidecar Of(ReadOnlyMemory<byte> meta)
@@ -22,15 +29,30 @@ internal sealed record Sidecar(DateOnly? Published, string? Address)
         try
         {
             using var json = JsonDocument.Parse(meta);
-            return new(Day(Text(json.RootElement, "published")), Text(json.RootElement, "url") is { } address && WebClient.IsWeb(address) ? address : null);
+            return json.RootElement.ValueKind == JsonValueKind.Object ? Of(json.RootElement) : Nothing with { Wrong = FetchFaults.NoObject };
         }
-        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        catch (JsonException e)
         {
-            return Nothing;
+            return Nothing with { Wrong = FetchFaults.NoJson(e) };
         }
     }
 
-    private static string? Text(JsonElement json, string name) => json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+    private static Sidecar Of(JsonElement json)
+    {
+        var (published, url) = (Text(json, "published"), Text(json, "url"));
+        var (day, address) = (Day(published), url is not null && WebClient.IsWeb(url) ? url : null);
+        return new(day, address, published is not null && day is null ? FetchFaults.NoDay(published) : url is not null && address is null ? FetchFaults.NoUrl(url) : null);
+    }
 
-    private static DateOnly? Day(string? text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+    // The value of another kind is told as it is written.
+    private static string? Text(JsonElement json, string name) => !json.TryGetProperty(name, out var value) ? null : value.ValueKind switch
+    {
+        JsonValueKind.Null => null,
+        JsonValueKind.String => value.GetString(),
+        _ => value.GetRawText(),
+    };
+
+    // A clock time behind the day tells nothing more.
+    private static DateOnly? Day(string? text) =>
+        text is { Length: >= 10 } && (text.Length == 10 || text[10] is 'T' or ' ') && DateOnly.TryParseExact(text[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 }

@@ -65,6 +65,7 @@ internal sealed class Publishing(State state, Settings settings, Decisions decis
             DroppedWhy = reasons.ToImmutableSortedDictionary(StringComparer.Ordinal),
             Failures = failures.ToImmutable(),
             DecisionsWithoutRecord = decisions.Records.Count - known,
+            LeftOut = state.LeftOut(),
             Files = files,
             Ledger = ledger,
         };

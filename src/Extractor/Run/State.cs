@@ -78,6 +78,9 @@ internal sealed class State : IDisposable
             yield return new(rows.GetString(0), rows.GetString(1), RecordJson.FromJson(rows.GetString(2)).Source, decided(rows.GetString(0)));
     }
 
+    /// <summary>How many documents the run before had and this one, now that it is done, has not.</summary>
+    public int LeftOut() => Convert.ToInt32(Command(StateSchema.LeftOut, ("$run", Run)).ExecuteScalar(), CultureInfo.InvariantCulture);
+
     /// <summary>The documents of this run in order of input, with the ids of their records.</summary>
     public IEnumerable<LedgerEntry> Documents(LinkPlan plan)
     {

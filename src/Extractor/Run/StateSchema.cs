@@ -20,6 +20,8 @@ internal static class StateSchema
 
     public const string Touch = "UPDATE documents SET run = $run WHERE input = $input";
 
+    public const string LeftOut = "SELECT count(*) FROM documents WHERE run = $run - 1";
+
     public const string PutDocument = "INSERT OR REPLACE INTO documents VALUES ($input, $run, $source, $content, $madeBy, $bytes, $outcome, $why, $dropped, $records)";
 
     public const string DropRecords = "DELETE FROM records WHERE input = $input";

@@ -29,6 +29,8 @@ internal sealed record Summary
     public required ImmutableArray<(string Input, string Why)> Failures { get; init; }
     /// <summary>People's decisions on records that this run does not have.</summary>
     public int DecisionsWithoutRecord { get; init; }
+    /// <summary>Documents of the run before that are none of this run's: the files hold nothing of them any more.</summary>
+    public int LeftOut { get; init; }
     /// <summary>The size of the documents that were worked on.</summary>
     public long Bytes { get; init; }
     /// <summary>How long it took.</summary>
@@ -69,6 +71,7 @@ internal sealed record Summary
         Row(text, "dropped", Count(Outcome.Dropped), string.Join(", ", DroppedWhy.OrderByDescending(pair => pair.Value).Select(pair => $"{pair.Key} {pair.Value}")));
         Row(text, "failed", Count(Outcome.Failed), Failures.IsEmpty ? "" : "each is named above; they are tried again by the next run");
         if (DecisionsWithoutRecord > 0) Row(text, "decisions", DecisionsWithoutRecord, "on records that this run does not have; they are kept");
+        if (LeftOut > 0) Row(text, "left out", LeftOut, "documents of the run before are none of this run's sources; a run over them brings their records back");
         text.Append(CultureInfo.InvariantCulture, $"  {"took",-15}{Took.TotalSeconds:0.0} s{(Bytes > 0 ? string.Create(CultureInfo.InvariantCulture, $", {MegabytesPerSecond:0.00} MB/s") : "")}\n");
         text.Append(CultureInfo.InvariantCulture, $"  {"records",-15}{string.Join(", ", Files)}\n  {"ledger",-15}{Ledger}\n");
         return text.ToString();
@@ -90,6 +93,7 @@ internal sealed record Summary
                 json.WriteNumber(name, Statuses.GetValueOrDefault(status));
             WriteReasons(json);
             json.WriteNumber("decisionsWithoutRecord", DecisionsWithoutRecord);
+            json.WriteNumber("leftOut", LeftOut);
             json.WriteNumber("bytes", Bytes);
             json.WriteNumber("seconds", Math.Round(Took.TotalSeconds, 3));
             json.WriteNumber("megabytesPerSecond", Math.Round(MegabytesPerSecond, 3));

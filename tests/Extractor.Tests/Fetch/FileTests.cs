@@ -66,6 +66,22 @@ public sealed class FileTests : IDisposable
     }
 
     [Theory]
+    [InlineData("{", "it is no JSON: line 1 cannot be read.")]
+    [InlineData("[]", "it is no JSON object.")]
+    [InlineData("""{"published": "12 May 2024"}""", "its “published” is no day: “12 May 2024”.")]
+    [InlineData("""{"published": 2024}""", "its “published” is no day: “2024”.")]
+    [InlineData("""{"url": "example.org/a"}""", "its “url” is no web address: “example.org/a”.")]
+    [InlineData("""{"url": null, "published": "2024-05-12T10:00:00Z", "more": 1}""", null)]
+    public async Task What_stands_beside_a_page_and_cannot_be_read_is_told(string meta, string? wrong)
+    {
+        Write("x/a.txt", "words");
+        Write("x/a.meta.json", meta);
+        var results = await FetchAsync(sources: "x");
+        Assert.Contains(results, result => result.Result.Source?.Id == "x/a.txt");
+        Assert.Equal(wrong, results.Select(result => result.Result.Fault).OfType<Fault>().SingleOrDefault(fault => fault.Where == "x/a.meta.json")?.What);
+    }
+
+    [Theory]
     [InlineData("a.htm", "x", "text/html")]
     [InlineData("a.md", "x", "text/markdown")]
     [InlineData("a", "<!DOCTYPE html><title>x</title>", "text/html")]

@@ -116,6 +116,16 @@ public sealed class RunTests
     }
 
     [Fact]
+    public void A_run_over_less_says_what_its_files_hold_no_more()
+    {
+        using var folder = Announcements.Folder(4);
+        folder.Run("run", "texts");
+        var less = folder.Run("run", "texts/001.txt", "texts/002.txt");
+        Assert.Matches("left out +2 +documents of the run before", less.Talk);
+        Assert.Equal(4, (int)JsonNode.Parse(folder.Run("run", "texts", "--json").Out)!["unchanged"]!);
+    }
+
+    [Fact]
     public void A_sample_is_spread_over_all_sources()
     {
         using var folder = Announcements.Folder(30);

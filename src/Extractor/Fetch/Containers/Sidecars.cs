@@ -8,21 +8,20 @@ namespace Extract.Fetch.Containers;
 /// </summary>
 internal sealed class Sidecars
 {
-    private const string Ending = ".meta.json";
     private const int Most = 1 << 16; // bytes
 
     private readonly Dictionary<string, Sidecar> _known = new(StringComparer.Ordinal);
 
-    /// <summary>True for the name of one.</summary>
-    public static bool IsOne(string? name) => name is not null && name.EndsWith(Ending, StringComparison.Ordinal);
-
     /// <summary>Keeps one by its full name.</summary>
-    public void Add(string name, Stream stream)
+    /// <returns>What of it cannot be read; null where nothing.</returns>
+    public string? Add(string name, Stream stream)
     {
         var bytes = ArrayPool<byte>.Shared.Rent(Most);
         var length = stream.ReadAtLeast(bytes.AsSpan(0, Most), Most, throwOnEndOfStream: false);
-        if (length < Most) _known[name[..^Ending.Length]] = Sidecar.Of(bytes.AsMemory(0, length));
+        var sidecar = length < Most ? Sidecar.Of(bytes.AsMemory(0, length)) : new(null, null, FetchFaults.LongSidecar(Most));
+        _known[name[..^Sidecar.Ending.Length]] = sidecar;
         ArrayPool<byte>.Shared.Return(bytes);
+        return sidecar.Wrong;
     }
 
     /// <summary>The input with what is known of it by now.</summary>

@@ -52,7 +52,7 @@ internal sealed class Unpacker(FetchSettings settings, long maxBytes, Func<strin
 
         public IEnumerable<Input>? Open(Stream stream)
         {
-            var content = new Content(file.Name, new(stream, limits)) { FileName = file.Location, MaxBytes = unpacker.MaxBytes, MediaType = MediaTypes.OfMaildir(file.Location), Published = Sidecar.Of(file.Location).Published };
+            var content = new Content(file.Name, new(stream, limits)) { FileName = file.Location, MaxBytes = unpacker.MaxBytes, MediaType = MediaTypes.OfMaildir(file.Location), Published = Sidecar.Beside(file.Location).Published };
             return Opened(content) is { } entries ? Inputs(stream, entries, content) : null;
         }
 
@@ -119,7 +119,7 @@ internal sealed class Unpacker(FetchSettings settings, long maxBytes, Func<strin
         private IEnumerable<Input> Of(ContainerEntry entry, Content container, int depth, Sidecars sidecars)
         {
             var inner = entry.Name is null ? null : EntryNames.Tidy(entry.Name);
-            if (Sidecars.IsOne(inner) && entry.Stream is not null) Hear(entry, $"{container.Name}{SourcePaths.Inside}{inner}", sidecars);
+            if (Sidecar.IsOne(inner) && entry.Stream is not null && Hear(entry, $"{container.Name}{SourcePaths.Inside}{inner}", sidecars) is { } unheard) return [Failed(unheard.Where, unheard)];
             if (inner is not null && !WebClient.IsWeb(inner) && inner.Split('/').Any(unpacker.Skips)) return [];
             if (entry.Damage is { } damage) return Fault(damage, _names.Of(container.Name, $"@{damage.At}")) is { } lost ? [Failed(lost.Where, lost)] : [];
             var name = inner is null ? container.Name : _names.Of(container.Name, inner);
@@ -130,16 +130,17 @@ internal sealed class Unpacker(FetchSettings settings, long maxBytes, Func<strin
             return Within(depth, name) is { } fault ? [Failed(name, fault)] : Entries(entries, content, depth + 1);
         }
 
-        // One that cannot be read says nothing; what breaks off there shows again at the next entry.
-        private void Hear(ContainerEntry entry, string name, Sidecars sidecars)
+        // What breaks off there shows again at the next entry.
+        private Fault? Hear(ContainerEntry entry, string name, Sidecars sidecars)
         {
             try
             {
                 using var stream = new ContentStream(entry.Stream!, limits);
-                sidecars.Add(name, stream);
+                return sidecars.Add(name, stream) is { } wrong ? FetchFaults.Sidecar(name, wrong) : null;
             }
             catch (Exception e) when (e is IOException or InvalidDataException or NotSupportedException)
             {
+                return null;
             }
         }
 

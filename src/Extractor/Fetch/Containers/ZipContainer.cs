@@ -41,7 +41,7 @@ internal sealed class ZipContainer : IContainer
     private static IEnumerable<ContainerEntry> Directory(ZipArchive zip)
     {
         using (zip)
-            foreach (var entry in zip.Entries.OrderBy(entry => !Sidecars.IsOne(entry.FullName)))
+            foreach (var entry in zip.Entries.OrderBy(entry => !Sidecar.IsOne(entry.FullName)))
                 if (entry.FullName is not [.., '/' or '\\']) yield return Entry(entry);
     }
 

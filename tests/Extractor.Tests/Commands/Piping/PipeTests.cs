@@ -41,7 +41,7 @@ public sealed class PipeTests
     [InlineData("{\"id\":null,\"text\":\"x\"}", "null", "“id” is missing. Every document needs one, as a text.")]
     [InlineData("{\"id\":7,\"text\":\"x\"}", "\"7\"", "“id” is not a text. Write it in quotes.")]
     [InlineData("{\"id\":\"\",\"text\":\"x\"}", "\"\"", "“id” is empty. Every document needs one of its own.")]
-    [InlineData("{\"id\":\"a\"}", "\"a\"", "exactly one of “text” and “html” is needed.")]
+    [InlineData("{\"id\":\"a\",\"txt\":\"x\"}", "\"a\"", "exactly one of “text” and “html” is needed. The line has only “id”, “txt”.")]
     [InlineData("{\"id\":\"a\",\"text\":\"x\",\"html\":\"y\"}", "\"a\"", "exactly one of “text” and “html” is needed.")]
     [InlineData("{\"id\":\"a\",\"text\":[\"x\"]}", "\"a\"", "“text” is not a text. Write it in quotes.")]
     [InlineData("{\"id\":\"a\",\"text\":\"x\",\"published\":\"last week\"}", "\"a\"", "“published” is not a day: “last week”. Write it as 2018-06-01.")]

@@ -53,8 +53,12 @@ public sealed class ArchiveTests
     }
 
     [Fact]
-    public void What_stands_beside_a_page_and_says_nothing_costs_nothing() =>
-        Assert.Equal(["a.zip!/one.html: 1"], Unpacked.Lines("a.zip", Zip(("one.meta.json", Utf8("{")), ("one.html", Utf8("1")))));
+    public void What_stands_beside_a_page_and_cannot_be_read_is_told_and_costs_no_page()
+    {
+        var inputs = Unpacked.Inputs("a.zip", Zip(("one.meta.json", Utf8("{")), ("one.html", Utf8("1")), ("two.meta.json", Utf8("{}")), ("two.html", Utf8("2"))));
+        Assert.Equal(["a.zip!/one.html", "a.zip!/two.html"], inputs.Where(each => each.Result.Source is not null).Select(each => each.Input.Name).Order());
+        Assert.Equal(("a.zip!/one.meta.json", "it is no JSON: line 1 cannot be read."), inputs.Select(each => each.Result.Fault).OfType<Fault>().Select(fault => (fault.Where, fault.What)).Single());
+    }
 
     [Fact]
     public void An_empty_archive_is_dropped()

@@ -40,7 +40,7 @@ public sealed class RowsTests
         [
             "a.jsonl!/a/1: one", "a.jsonl!/3: <p>two",
             "a.jsonl!/4 FAILED it is no JSON object: Expected end of string, but instead reached end of data (at byte 4). Write one document a line: {\"id\": \"…\", \"text\": \"…\"}. ",
-            "a.jsonl!/4#2: four", "a.jsonl!/5 FAILED exactly one of “text” and “html” is needed. ",
+            "a.jsonl!/4#2: four", "a.jsonl!/5 FAILED exactly one of “text” and “html” is needed. The line has only “id”. ",
         ], Unpacked.Lines("a.jsonl", lines));
         var source = Unpacked.Inputs("a.jsonl", lines)[0].Result.Source!;
         Assert.Equal(("a.jsonl!/a/1", "https://h/1", new DateOnly(2018, 6, 1), "text/plain"), (source.Id, source.Uri, source.Published, source.MediaType));
@@ -55,6 +55,7 @@ public sealed class RowsTests
         var inputs = Unpacked.Inputs("a.csv", csv);
         Assert.Equal(["a.csv!/1: Concert\n\nOn 4 May,\r\nin Graz", "a.csv!/2: Concert: again"], Unpacked.Lines("a.csv", csv));
         Assert.Equal(("https://h/1", new DateOnly(2018, 6, 1)), (inputs[0].Result.Source!.Uri, inputs[0].Result.Source!.Published));
+        Assert.Equal(["a.csv!/2: Concert\n\nConcert in Graz on 4 May", "a.csv!/3: CONCERT.\nIn Graz"], Unpacked.Lines("a.csv", Utf8("title,text\nConcert,Concert in Graz on 4 May\nConcert,\"CONCERT.\nIn Graz\"\n")));
         Assert.Equal(["a.tsv!/2: b"], Unpacked.Lines("a.tsv", Utf8("text\tx\nb\t1\n")));
         Assert.Equal(["a.csv!/2: café"], Unpacked.Lines("a.csv", [.. "text,x\ncaf"u8, 0xE9, .. ",1\n"u8]));
         Assert.Equal("<article><h1>A &amp; B</h1><p>x</article>", Encoding.UTF8.GetString(Unpacked.Inputs("a.csv", Utf8("title,html\nA & B,<p>x\n"))[0].Result.Source!.Bytes.Span));

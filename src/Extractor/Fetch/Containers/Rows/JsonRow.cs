@@ -47,7 +47,8 @@ internal static class JsonRow
                 Html = Text(line, columns, "html"),
                 Title = Text(line, columns, "title"),
             };
-            if (row.Text is null == row.Html is null) return row with { Error = Messages.OneOfTextAndHtml };
+            if (row.Text is null && row.Html is null) return row with { Error = Messages.NoTextAmong(Names(line)) };
+            if (row.Text is not null && row.Html is not null) return row with { Error = Messages.OneOfTextAndHtml };
             if (Text(line, columns, "published") is not { } published) return row;
             return Row.Day(published) is { } day ? row with { Published = day } : row with { Error = Messages.NotADay(published) };
         }
@@ -92,6 +93,25 @@ internal static class JsonRow
         catch (InvalidOperationException)
         {
             throw new FormatException(Messages.BrokenCharacter(field));
+        }
+    }
+
+    // One that is no text at all is left out: it tells nobody which word is mistyped.
+    private static IEnumerable<string> Names(JsonElement line)
+    {
+        foreach (var property in line.EnumerateObject())
+            if (NameOf(property) is { } name) yield return name;
+    }
+
+    private static string? NameOf(JsonProperty property)
+    {
+        try
+        {
+            return property.Name.ReplaceLineEndings(" ");
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
         }
     }
 

@@ -44,7 +44,11 @@ internal sealed record Row
         DateOnly.TryParseExact(text.Length > 10 && text[10] is 'T' or ' ' ? text[..10] : text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     // A text without its title is half of it; many hold it already.
-    private string WithTitle(string text) => Title is null || text.AsSpan().TrimStart().StartsWith(Title.AsSpan().Trim(), StringComparison.OrdinalIgnoreCase) ? text : $"{Title.Trim()}\n\n{text}";
+    private string WithTitle(string text) => Title is null || IsFirstLine(Title.AsSpan().Trim(), text.AsSpan().TrimStart()) ? text : $"{Title.Trim()}\n\n{text}";
+
+    // A sentence that begins with the words of the title is none.
+    private static bool IsFirstLine(ReadOnlySpan<char> title, ReadOnlySpan<char> text) =>
+        text.StartsWith(title, StringComparison.OrdinalIgnoreCase) && (text[title.Length..].TrimStart(" \t.:") is { IsEmpty: true } or ['\r' or '\n', ..]);
 
     private string WithHeading(string html) => Title is null || html.Contains("<title", StringComparison.OrdinalIgnoreCase) || html.Contains("<h1", StringComparison.OrdinalIgnoreCase)
         ? html : $"<article><h1>{WebUtility.HtmlEncode(Title.Trim())}</h1>{html}</article>";
