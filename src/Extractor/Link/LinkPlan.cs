@@ -6,8 +6,9 @@ namespace Extract.Link;
 /// <param name="Id">The record's id.</param>
 /// <param name="Key">Its <see cref="LinkKey"/>.</param>
 /// <param name="Source">Where it came from.</param>
+/// <param name="Length">How long its text is: the whole text leads over one that was cut.</param>
 /// <param name="Decided">A person has decided on it: it must stay a record of its own name.</param>
-public sealed record LinkEntry(string Id, string Key, RecordSource Source, bool Decided);
+public sealed record LinkEntry(string Id, string Key, RecordSource Source, int Length, bool Decided);
 
 /// <summary>Which records become one. One deterministic pass over all records of a run in order of id, whatever order they came in.</summary>
 public sealed class LinkPlan
@@ -25,9 +26,6 @@ public sealed class LinkPlan
         foreach (var group in entries.GroupBy(entry => entry.Key, StringComparer.Ordinal)) Join([.. group]);
     }
 
-    /// <summary>The number of records that went into another.</summary>
-    public int Absorbed => _absorbed.Count;
-
     /// <summary>The record with its further sources, or null where it went into another.</summary>
     public Record? Apply(Record record)
     {
@@ -44,7 +42,7 @@ public sealed class LinkPlan
     {
         while (group.Count > 1)
         {
-            var head = group.Find(entry => entry.Decided) ?? group[0];
+            var head = group.Find(entry => entry.Decided) ?? group.MaxBy(entry => entry.Length)!;
             var taken = new SortedDictionary<string, LinkEntry>(StringComparer.Ordinal);
             foreach (var entry in group)
                 if (!entry.Decided && entry.Source.Id != head.Source.Id) taken.TryAdd(entry.Source.Id, entry);

@@ -75,7 +75,10 @@ internal sealed class State : IDisposable
     {
         using var rows = Command(StateSchema.Linkable, ("$run", Run)).ExecuteReader();
         while (rows.Read())
-            yield return new(rows.GetString(0), rows.GetString(1), RecordJson.FromJson(rows.GetString(2)).Source, decided(rows.GetString(0)));
+        {
+            var record = RecordJson.FromJson(rows.GetString(2));
+            yield return new(record.Id, rows.GetString(1), record.Source, record.Text.Length, decided(record.Id));
+        }
     }
 
     /// <summary>How many documents the run before had and this one, now that it is done, has not.</summary>

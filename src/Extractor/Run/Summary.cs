@@ -68,7 +68,7 @@ internal sealed record Summary
         Row(text, "announcements", Announcements, Linked > 0 ? $"{Linked} of them in two sources" : "");
         foreach (var (status, label) in new[] { ("accepted", "accepted"), ("needs-review", "for review"), ("reviewed", "reviewed"), ("rejected", "rejected") })
             if (Statuses.GetValueOrDefault(status) is var count && (count > 0 || status is "accepted" or "needs-review")) Row(text, "  " + label, count, status == "accepted" && count == 0 ? NothingAccepted ?? "" : "");
-        Row(text, "dropped", Count(Outcome.Dropped), string.Join(", ", DroppedWhy.OrderByDescending(pair => pair.Value).Select(pair => $"{pair.Key} {pair.Value}")));
+        Row(text, "dropped", Count(Outcome.Dropped), string.Join(", ", DroppedWhy.OrderByDescending(pair => pair.Value).Select(pair => $"{pair.Key} {pair.Value}")) + LanguageHint());
         Row(text, "failed", Count(Outcome.Failed), Failures.IsEmpty ? "" : "each is named above; they are tried again by the next run");
         if (DecisionsWithoutRecord > 0) Row(text, "decisions", DecisionsWithoutRecord, "on records that this run does not have; they are kept");
         if (LeftOut > 0) Row(text, "left out", LeftOut, "documents of the run before are none of this run's sources; a run over them brings their records back");
@@ -121,6 +121,8 @@ internal sealed record Summary
         }
         json.WriteEndArray();
     }
+
+    private string LanguageHint() => DroppedWhy.Keys.Any(why => why.StartsWith("unsupported language", StringComparison.Ordinal)) ? "; which languages are read stands under 'read: languages'" : "";
 
     private int Count(Outcome outcome) => Documents.GetValueOrDefault(outcome);
 
