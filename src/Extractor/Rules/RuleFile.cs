@@ -32,7 +32,7 @@ internal static class RuleFile
     public static RuleFileContent Read(string file, YamlNode root)
     {
         var map = YamlTree.Map(file, root, "A rule file", "tag", "part", "with", "languages", "signals", "words", "cues", "rules", "finds", "ignores");
-        var tag = Required(file, map, "tag", "A rule file");
+        var tag = YamlTree.Required(file, map, "tag", "A rule file");
         var rules = ImmutableArray.CreateBuilder<Rule>();
         var patterns = new List<YamlText>();
         foreach (var node in Items(file, map))
@@ -57,7 +57,7 @@ internal static class RuleFile
     private static Rule ReadRule(string file, YamlNode node, List<YamlText> patterns)
     {
         var map = YamlTree.Map(file, node, "A rule", "id", "why", "match", "value", "trust", "finds", "ignores");
-        var id = Required(file, map, "id", "A rule").Value;
+        var id = YamlTree.Required(file, map, "id", "A rule").Value;
         var what = $"The rule “{id}”";
         var match = YamlTree.Texts(file, map.Find("match"), "match");
         if (match.Count == 0) throw new RuleFileException(file, map.Line, map.Column, $"{what} matches nothing. Write “match:” with at least one form.");
@@ -65,7 +65,7 @@ internal static class RuleFile
         return new()
         {
             Id = id,
-            Why = Required(file, map, "why", what).Value,
+            Why = YamlTree.Required(file, map, "why", what).Value,
             Match = [.. match.Select(text => text.Value)],
             Value = map.Find("value") is { } value ? YamlTree.Text(file, value, "value").Value : null,
             Trust = Trust(file, map.Find("trust")),
@@ -75,9 +75,6 @@ internal static class RuleFile
             Line = map.Line,
         };
     }
-
-    private static YamlText Required(string file, YamlMap map, string key, string what) => map.Find(key) is { } node
-        ? YamlTree.Text(file, node, key) : throw new RuleFileException(file, map.Line, map.Column, $"{what} has no “{key}”. Add it.");
 
     private static double Trust(string file, YamlNode? node)
     {

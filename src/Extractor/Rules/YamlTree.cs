@@ -90,6 +90,10 @@ public sealed class YamlTree
         return map;
     }
 
+    /// <summary>The text of a key that must be there.</summary>
+    public static YamlText Required(string file, YamlMap map, string key, string what) => map.Find(key) is { } node
+        ? Text(file, node, key) : throw new RuleFileException(file, map.Line, map.Column, $"{what} has no “{key}”. Add it.");
+
     /// <summary>The texts of a list, or the one text that stands in its place; none where the node is null.</summary>
     public static IReadOnlyList<YamlText> Texts(string file, YamlNode? node, string what) => node switch
     {

@@ -6,7 +6,7 @@ namespace Extract.Score;
 /// <summary>What speaks for a finding being right as written: what its resolver says, and what only the whole announcement shows.</summary>
 public static class ConfidenceFeatures
 {
-    private static readonly Feature LogOdds = new("resolver-log-odds");
+    private static readonly Feature ResolverLogOdds = new("resolver-log-odds");
     private static readonly Feature Probability = new("resolver-probability");
     private static readonly Feature Split = new("split-confidence");
     private static readonly Feature SplitLogOdds = new("split-log-odds");
@@ -31,18 +31,15 @@ public static class ConfidenceFeatures
         WriteShared(candidate.Probability, candidate.Features, findings, features);
     }
 
-    /// <summary>The log odds of a probability, kept within ±6 so that a sure source does not drown the rest.</summary>
-    public static float ToLogOdds(double probability) => (float)Math.Clamp(Math.Log((probability + 1e-6) / (1 - probability + 1e-6)), -6, 6);
-
     private static void WriteShared(double probability, FeatureVector own, Findings findings, FeatureVector features)
     {
         ArgumentNullException.ThrowIfNull(findings);
         ArgumentNullException.ThrowIfNull(features);
         features.Clear();
         features.AddAll(own);
-        features.Add(LogOdds, ToLogOdds(probability));
+        features.Add(ResolverLogOdds, LogOdds.Bounded(probability));
         features.AddBinned(Probability, probability);
         features.AddBinned(Split, findings.Announcement.Confidence);
-        features.Add(SplitLogOdds, ToLogOdds(findings.Announcement.Confidence));
+        features.Add(SplitLogOdds, LogOdds.Bounded(findings.Announcement.Confidence));
     }
 }

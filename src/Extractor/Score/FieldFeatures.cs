@@ -37,7 +37,7 @@ public static class FieldFeatures
         features.AddCount(Others, others.Length, 4);
         features.AddCount(Length, System.Numerics.BitOperations.Log2((uint)findings.Announcement.Span.Length), 13);
         features.Add(Type, findings.EventType.Finding.Label);
-        features.Add(SplitLogOdds, ConfidenceFeatures.ToLogOdds(findings.Announcement.Confidence));
+        features.Add(SplitLogOdds, LogOdds.Bounded(findings.Announcement.Confidence));
         features.AddBinned(Split, findings.Announcement.Confidence);
         features.Add(Online, OnlineWord(findings));
         if (others.Length > 0) features.AddBinned(OtherDoubt, others.Min());
@@ -54,8 +54,8 @@ public static class FieldFeatures
     private static void WritePresence(ImmutableArray<double> confidences, FeatureVector features)
     {
         features.AddBinned(Least, confidences.Min());
-        features.Add(LeastLogOdds, ConfidenceFeatures.ToLogOdds(confidences.Min()));
-        features.Add(Product, ConfidenceFeatures.ToLogOdds(confidences.Aggregate(1.0, (product, confidence) => product * confidence)));
+        features.Add(LeastLogOdds, LogOdds.Bounded(confidences.Min()));
+        features.Add(Product, LogOdds.Bounded(confidences.Aggregate(1.0, (product, confidence) => product * confidence)));
     }
 
     private static string OnlineWord(Findings findings) => findings.Online switch { true => "yes", false => "no", null => "unsaid" };

@@ -54,8 +54,8 @@ public sealed class Scorer
         features.Clear();
         var (product, least) = (1.0, 1.0);
         foreach (var field in fields) (product, least) = (product * field, Math.Min(least, field));
-        features.Add(ProductFeature, ConfidenceFeatures.ToLogOdds(product));
-        features.Add(LeastFeature, ConfidenceFeatures.ToLogOdds(least));
+        features.Add(ProductFeature, LogOdds.Bounded(product));
+        features.Add(LeastFeature, LogOdds.Bounded(least));
     }
 
     private static readonly Feature ProductFeature = new("product-of-fields"), LeastFeature = new("least-field");
@@ -69,7 +69,7 @@ public sealed class Scorer
         ConfidenceFeatures.Write(candidate, siblings, findings, features);
         var probability = model.Probability(features);
         var prior = MarkupWitness.Prior(candidate.Features, model);
-        return Round(prior == 0 ? probability : 1 / (1 + Math.Exp(-ConfidenceFeatures.ToLogOdds(probability) - prior)));
+        return Round(prior == 0 ? probability : LogOdds.ToProbability(LogOdds.Bounded(probability) + prior));
     }
 
     private double Label<T>(string kind, Candidate<T> candidate, Findings findings, FeatureVector features)

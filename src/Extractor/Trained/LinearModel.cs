@@ -85,7 +85,7 @@ public sealed class LinearModel
     {
         Span<double> one = stackalloc double[1];
         Score(features, one);
-        return 1 / (1 + Math.Exp(-one[0]));
+        return LogOdds.ToProbability(one[0]);
     }
 
     /// <summary>The odds of the class of a model of one class: e to the power of its score. Of a model of comparisons, two odds over each other are those of the one against the other.</summary>

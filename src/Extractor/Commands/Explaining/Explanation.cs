@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Extract.Publish;
 using Extract.Read;
 using Extract.Split;
 using Extract.Tag;
@@ -80,7 +81,7 @@ internal sealed record Explanation(TaggedDocument? Tagged, ImmutableArray<Sectio
 
     internal static string Share(double share) => share.ToString("0.00##", CultureInfo.InvariantCulture);
 
-    internal static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
+    internal static string Day(DateOnly? day) => Iso.Day(day) ?? "";
 
     internal static string At(TextSpan span) => string.Create(CultureInfo.InvariantCulture, $"{span.Start}–{span.End}");
 

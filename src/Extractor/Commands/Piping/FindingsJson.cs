@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Text.Json;
+using Extract.Publish;
 using Extract.Resolve;
 
 namespace Extract.Commands.Piping;
@@ -49,10 +49,10 @@ internal static class FindingsJson
 
     private static void Value(Utf8JsonWriter json, DateFinding date)
     {
-        json.WriteString("from", date.From?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-        json.WriteString("to", date.To?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-        json.WriteString("fromTime", date.FromTime?.ToString("HH:mm", CultureInfo.InvariantCulture));
-        json.WriteString("toTime", date.ToTime?.ToString("HH:mm", CultureInfo.InvariantCulture));
+        json.WriteString("from", Iso.Day(date.From));
+        json.WriteString("to", Iso.Day(date.To));
+        json.WriteString("fromTime", Iso.Clock(date.FromTime));
+        json.WriteString("toTime", Iso.Clock(date.ToTime));
         json.WriteString("timeZone", date.TimeZone);
         json.WriteBoolean("yearInferred", date.YearInferred);
     }

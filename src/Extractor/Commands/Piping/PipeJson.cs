@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Extract.Publish;
 using Extract.Resolve;
 
 namespace Extract.Commands.Piping;
@@ -41,7 +41,7 @@ internal static class PipeJson
     {
         json.WriteString("id", document.Source.Id);
         json.WriteString("title", document.Title);
-        json.WriteString("published", document.Published?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        json.WriteString("published", Iso.Day(document.Published));
         json.WriteString("language", document.Language);
         json.WriteString("text", document.Text);
     });

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Extract.Publish;
 using Extract.Resolve.Dates;
 
 namespace Extract.Commands.Piping;
@@ -27,8 +28,8 @@ internal static class ValueJson
         json.WriteStartObject("value");
         json.WriteString("from", date.OpenStart ? null : Day(from));
         json.WriteString("to", date.OpenEnd ? null : Day(to));
-        json.WriteString("fromTime", date.FromTime?.ToString("HH:mm", CultureInfo.InvariantCulture));
-        json.WriteString("toTime", date.ToTime?.ToString("HH:mm", CultureInfo.InvariantCulture));
+        json.WriteString("fromTime", Iso.Clock(date.FromTime));
+        json.WriteString("toTime", Iso.Clock(date.ToTime));
         json.WriteString("timeZone", date.TimeZone);
         json.WriteString("recurrence", date.Recurrence);
         json.WriteString("relative", date.Relative == RelativeKind.None ? null : string.Create(CultureInfo.InvariantCulture, $"{date.Relative} {date.Offset:+0;-0;0}"));

@@ -88,7 +88,7 @@ internal sealed class LabelScorer
         var combination = _witness == LabelWitness.Both ? _combination : null;
         if (combination is not null) Combine(combination, rules, odds, probabilities);
         else if (_witness == LabelWitness.Classifier)
-            for (var i = 0; i < odds.Length; i++) probabilities[i] = double.IsNaN(odds[i]) ? 0 : 1 / (1 + Math.Exp(-odds[i]));
+            for (var i = 0; i < odds.Length; i++) probabilities[i] = double.IsNaN(odds[i]) ? 0 : LogOdds.ToProbability(odds[i]);
         else
         {
             var most = rules.Totals.Max();

@@ -31,7 +31,7 @@ internal static class LabelFile
 
     private static MentionKind Kind(string file, YamlMap map)
     {
-        var tag = Required(file, map, "tag", "A label file");
+        var tag = YamlTree.Required(file, map, "tag", "A label file");
         return tag.Value switch
         {
             "topic" => MentionKind.Topic,
@@ -44,13 +44,13 @@ internal static class LabelFile
     private static LabelRule ReadRule(string file, YamlNode node, int label, List<Phrase> phrases)
     {
         var map = YamlTree.Map(file, node, "An entry", "label", "covers", "for", "hints", "against", "finds", "ignores");
-        var name = Required(file, map, "label", "An entry").Value;
+        var name = YamlTree.Required(file, map, "label", "An entry").Value;
         var seen = new HashSet<string>(StringComparer.Ordinal);
         ImmutableArray<string> Read(string key, double weight) => Phrases(file, map, key, weight, label, seen, phrases);
         var rule = new LabelRule
         {
             Label = name,
-            Covers = Required(file, map, "covers", $"The entry “{name}”").Value,
+            Covers = YamlTree.Required(file, map, "covers", $"The entry “{name}”").Value,
             For = Read("for", LabelRules.Strong),
             Hints = Read("hints", LabelRules.Weak),
             Against = Read("against", LabelRules.Never),
@@ -77,7 +77,4 @@ internal static class LabelFile
 
     private static ImmutableArray<RuleExample> Examples(string file, YamlMap map, string key) =>
         [.. YamlTree.Texts(file, map.Find(key), key).Select(text => new RuleExample(text.Value, null, text.Line))];
-
-    private static YamlText Required(string file, YamlMap map, string key, string what) => map.Find(key) is { } node
-        ? YamlTree.Text(file, node, key) : throw new RuleFileException(file, map.Line, map.Column, $"{what} has no “{key}”. Add it.");
 }

@@ -17,7 +17,7 @@ internal sealed class NameScorer(LinearModel model)
     // Where start, end and inner words say so little, nothing that the name itself says mends it: most parts need not be looked at whole.
     private const double Hopeless = -9;
 
-    private static readonly double Threshold = LogOdds(Least);
+    private static readonly double Threshold = LogOdds.Of(Least);
 
     // How far a place of a name follows the place where the name is clearest: "hosted by X" speaks for every X of the document.
     private const double Pull = 0.5;
@@ -32,14 +32,12 @@ internal sealed class NameScorer(LinearModel model)
         for (var chunk = 0; chunk < names.Chunks; chunk++) Decode(names.Candidates(chunk), scratch.Scores.AsSpan(names.FirstOf(chunk)), scratch, chosen);
     }
 
-    private static double LogOdds(double probability) => Math.Log(probability / (1 - probability));
-
     // A rule is a floor: what it claims is at least as likely as half its trust.
     private static void HearRules(DocumentNames names, NameFeatures features, double[] scores)
     {
         var spans = names.Candidates();
         for (var i = 0; i < spans.Length; i++)
-            if (features.Claim(spans[i]) is > 0 and var trust) scores[i] = Math.Max(scores[i], LogOdds(trust / 2));
+            if (features.Claim(spans[i]) is > 0 and var trust) scores[i] = Math.Max(scores[i], LogOdds.Of(trust / 2));
     }
 
     private static void PullTogether(DocumentNames names, double[] scores)
@@ -135,7 +133,7 @@ internal sealed class NameScorer(LinearModel model)
         {
             if (pick[t] < 0) { t++; continue; }
             var span = spans[pick[t]];
-            chosen.Add(new(span, 1 / (1 + Math.Exp(-scores[pick[t]]))));
+            chosen.Add(new(span, LogOdds.ToProbability(scores[pick[t]])));
             t = span.Last - first + 1;
         }
     }
