@@ -105,6 +105,15 @@ public sealed record DateValue : MentionValue
     /// <summary>True for "3/4/2019", where day and month could change places; the value is read month first.</summary>
     public bool OrderAmbiguous { get; init; }
 
+    /// <summary>The year that another date of the same list says for all of them: "5 April, 12 April and 19 April 2024"; null where there is none, or the words say their own.</summary>
+    public int? ListYear { get; init; }
+
+    /// <summary>True where the words beside it say that what takes place does not on these days: "every Tuesday except 25 April", "postponed from 5 May".</summary>
+    public bool Excepted { get; init; }
+
+    /// <summary>True where the words before it say that something was moved to these days: "postponed to 12 June".</summary>
+    public bool Moved { get; init; }
+
     /// <summary>True where the whole words name a month, a part of one or a longer time, not days.</summary>
     public bool Coarse { get; init; }
 

@@ -25,6 +25,10 @@ internal static class BuiltIns
         // "December 14, 202311:30 AM": pages glue what their markup keeps apart.
         ["glued-year"] = new([new Atom.Number(19_000, 20_999, 5, 5), new Atom.Number(190_000, 209_999, 6, 6)], [],
             token => Digits(token.Number / (token.Length == 5 ? 10 : 100), 4)),
+        // "20244", "0000": a slip of the hand where a year stands.
+        ["no-year"] = new([new Atom.Number(0, 999, 4, 4), new Atom.Number(19_000, 20_999, 5, 5), new Atom.Number(190_000, 209_999, 6, 6)], []),
+        // 1830 may be half past six.
+        ["past-year"] = new([.. Enumerable.Range(10, 9).Select(century => new Atom.Number((century * 100) + 60, (century * 100) + 99, 4, 4))], [], token => Digits(token.Number, 4)),
         ["hour"] = new([new Atom.Number(0, 24, 1, 2)], [], token => Digits(token.Number, 2)),
         ["minute"] = new([new Atom.Number(0, 59, 2, 2)], [], token => Digits(token.Number, 2)),
         ["clock"] = new([new Atom.Number(0, 2400, 4, 4)], [], token => Digits(token.Number, 4)),

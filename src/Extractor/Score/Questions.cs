@@ -14,10 +14,17 @@ internal static class Questions
         AddOwn(questions, "/organizations", scored.Findings.Organizations, scored.Organizations, settings);
         if (scored.Accepted) return questions.ToImmutable();
         foreach (var (name, probability) in scored.Fields.Where(field => field.Probability < settings.AskBelow))
-            if (Required(name, scored) is { } question) questions.Add(question);
+            if (!IsAsked(name, scored, questions) && Required(name, scored) is { } question) questions.Add(question);
         // Nothing stands out, and yet it waits: a person must know for what.
         if (questions.Count == 0 && scored.Fields.MinBy(field => field.Probability) is { Name: { } least }) questions.Add(NotSureEnough(least, scored));
         return questions.ToImmutable();
+    }
+
+    // Every date of the field has its own question already: the same need not be asked again.
+    private static bool IsAsked(string name, ScoredFindings scored, ImmutableArray<Question>.Builder questions)
+    {
+        var dates = Enumerable.Range(0, scored.Dates.Length).Where(i => name.StartsWith("dates.", StringComparison.Ordinal) && RequiredField.Counts(name, scored.Dates[i].Role)).ToArray();
+        return dates.Length > 0 && dates.All(i => questions.Any(question => question.Field == string.Create(System.Globalization.CultureInfo.InvariantCulture, $"/dates/{i}/from")));
     }
 
     private static void AddOwn<T>(

@@ -12,6 +12,7 @@ internal static class DateQuestions
     {
         var words = reading.Mention.Span.Of(text);
         if (reading.Value.Impossible is { } why) return Ask($"“{words}” cannot be a date: {why} Which day is meant?", Days(reading));
+        if (reading.YearUnknown) return Ask($"Which year? “{words}” does not say it, and nothing else does.", []);
         if (reading.Weekday == WeekdayCheck.Contradicts)
             return Ask($"“{words}” names a {reading.Value.Weekday}, but {Iso(reading.From)} is a {reading.From.DayOfWeek}. Which is right?", Days(reading));
         if (reading.Value.OrderAmbiguous && reading.Others.Count > 0 && !reading.YearInferred)

@@ -44,7 +44,7 @@ public sealed class DateResolver
         var readings = _readings.Of(context, dates);
         var stated = MarkupWitness.Of(context);
         var decisions = Decide(context, new DateFeatures(context, dates, readings, Words), readings, stated);
-        var own = decisions.Where(decision => !decision.Reading.Inherited).ToList();
+        var own = Postponed.Sort(decisions.Where(decision => !decision.Reading.Inherited));
         if (!own.Exists(decision => decision.Role == "event"))
             own.AddRange(decisions.Where(decision => decision.Reading.Inherited && decision.Role == "event"));
         var entries = Entries(own);
@@ -101,7 +101,7 @@ public sealed class DateResolver
 
     // One entry a value: its places in order, and the role that the surest of them has. A value twice in different roles is rare (3 in 1,259).
     private static List<ImmutableArray<Decision>> Entries(List<Decision> decisions) =>
-        [.. decisions.GroupBy(decision => (decision.Reading.Days, decision.Reading.Value.Impossible)).Select(group => Ordered(group))];
+        [.. decisions.GroupBy(decision => (decision.Reading.Days, decision.Reading.Value.Impossible, decision.Reading.YearUnknown)).Select(group => Ordered(group))];
 
     private static ImmutableArray<Decision> Ordered(IEnumerable<Decision> group)
     {
@@ -117,15 +117,25 @@ public sealed class DateResolver
         bool? markup = context.Document.MarkupEvents.IsEmpty ? null : context.Document.MarkupEvents.Any(each => each.Start == reading.From);
         var features = DateConfidence.Of(decision, entry.Length, sameRole, entries.Count, markup);
         if (decision.Role == "event") MarkupWitness.Note(features, MarkupDates.Says(reading.From, reading.To, stated));
-        return new(Finding(context, decision, entry, stated), decision.Probability * reading.Probability, features, DateQuestions.Of(reading, context.Document.Text))
+        return new(Finding(context, decision, entry, stated, Timed(entry, entries)), decision.Probability * reading.Probability, features, DateQuestions.Of(reading, context.Document.Text))
         {
-            MostConfidence = reading.Value.Impossible is not null ? MostOfImpossible : reading.Weekday == WeekdayCheck.Contradicts ? MostOfContradicted : 1,
+            MostConfidence = reading.HasNoDay ? MostOfImpossible : reading.Weekday == WeekdayCheck.Contradicts ? MostOfContradicted : 1,
         };
     }
 
-    private static DateFinding Finding(ResolveContext context, Decision decision, ImmutableArray<Decision> entry, IReadOnlyList<MarkupEvent> stated)
+    // The first place that says a time; of the days of one conference only its own words do: what stands further down is the time of one session.
+    private static DateValue? Timed(ImmutableArray<Decision> entry, List<ImmutableArray<Decision>> entries)
     {
-        var (reading, timed) = (decision.Reading, entry.Select(place => place.Reading.Value).FirstOrDefault(value => value.FromTime is not null));
+        var places = IsOneOfSeveral(entry[0].Reading, entries) ? entry[..1] : entry;
+        return places.Select(place => place.Reading.Value).FirstOrDefault(value => value.FromTime is not null);
+    }
+
+    private static bool IsOneOfSeveral(Reading reading, List<ImmutableArray<Decision>> entries) => entries.Exists(other => other[0] is { Role: "event", Reading: var day }
+        && day.Days != reading.Days && (day.Covers(reading) || day.To.AddDays(1) == reading.From || reading.To.AddDays(1) == day.From));
+
+    private static DateFinding Finding(ResolveContext context, Decision decision, ImmutableArray<Decision> entry, IReadOnlyList<MarkupEvent> stated, DateValue? timed)
+    {
+        var reading = decision.Reading;
         var (isEvent, isDeadline) = (decision.Role == "event", decision.Role == "deadline");
         var said = isEvent ? MarkupDates.Timed(reading.From, timed?.FromTime, stated) : null;
         var finding = new DateFinding
@@ -134,8 +144,8 @@ public sealed class DateResolver
             Start = reading.Mention.Span.Start,
             End = reading.Mention.Span.End,
             // What cannot be has no day, until a person says which one is meant.
-            From = reading.Value.Impossible is not null || (isEvent && reading.Value.OpenStart) ? null : isDeadline ? reading.To : reading.From,
-            To = reading.Value.Impossible is not null || (isEvent && reading.Value.OpenEnd) ? null : reading.To,
+            From = reading.HasNoDay || (isEvent && reading.Value.OpenStart) ? null : isDeadline ? reading.To : reading.From,
+            To = reading.HasNoDay || (isEvent && reading.Value.OpenEnd) ? null : reading.To,
             FromTime = timed?.FromTime ?? said?.FromTime,
             ToTime = timed?.ToTime ?? said?.ToTime,
             TimeZone = timed?.TimeZone ?? said?.TimeZone,

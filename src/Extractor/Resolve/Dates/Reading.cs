@@ -23,9 +23,15 @@ internal enum WeekdayCheck
 internal sealed record Reading(
     Mention Mention, DateValue Value, DateOnly From, DateOnly To, bool YearInferred, double Probability, bool Inherited, IReadOnlyList<(DateOnly From, DateOnly To)> Others)
 {
+    /// <summary>True where nothing tells the year: <see cref="From"/> and <see cref="To"/> are then of no year in particular and stand for day and month alone.</summary>
+    public bool YearUnknown { get; init; }
+
+    /// <summary>True where no day can be given before a person says which one is meant.</summary>
+    public bool HasNoDay => YearUnknown || Value.Impossible is not null;
+
     public (DateOnly From, DateOnly To) Days => (From, To);
 
-    public WeekdayCheck Weekday => Value.Weekday is not { } weekday || Value.Relative != RelativeKind.None ? WeekdayCheck.Unsaid
+    public WeekdayCheck Weekday => Value.Weekday is not { } weekday || Value.Relative != RelativeKind.None || YearUnknown ? WeekdayCheck.Unsaid
         : From.DayOfWeek == weekday ? WeekdayCheck.Agrees : WeekdayCheck.Contradicts;
 
     public bool Covers(Reading other) => From <= other.From && other.To <= To && Days != other.Days;

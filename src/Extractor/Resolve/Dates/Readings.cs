@@ -7,7 +7,8 @@ namespace Extract.Resolve.Dates;
 /// <param name="words">The words around dates.</param>
 internal sealed class Readings(LinearModel? yearModel, DateWords words)
 {
-    private const double CertainOrder = 0.95, Impossible = 0.3, Contradicted = 0.7;
+    private const double CertainOrder = 0.95, Impossible = 0.3, Contradicted = 0.7, OfList = 0.97;
+    private const int AnyYear = 2000; // a leap year, for days of which only day and month are known
     private readonly YearInference _years = new(yearModel, words);
 
     /// <summary>The readings of the mentions inside, in order, then those of the headings above. Mentions that no day can be given are left out.</summary>
@@ -64,10 +65,18 @@ internal sealed class Readings(LinearModel? yearModel, DateWords words)
 
     private Reading? Inferred(ResolveContext context, DocumentDates dates, Mention mention, DateValue value, double order, bool inherited)
     {
+        if (value.ListYear is { } list && Calendar.DaysIn(value, list) is var (first, last)) return new(mention, value, first, last, true, OfList * order, inherited, []);
         var candidates = _years.Infer(dates, context.Tokens, mention, value);
-        if (candidates.Count == 0) return null;
+        if (candidates.Count == 0) return Yearless(mention, value, inherited);
         var (from, to, probability) = candidates[0];
         return new(mention, value, from, to, true, probability * order * (value.Impossible is null ? 1 : Impossible), inherited,
-            value.Impossible is not null ? Instead(value, from, to) : [.. candidates.Skip(1).Where(candidate => candidate.Probability > 0.02).Select(candidate => (candidate.From, candidate.To))]);
+            value.Impossible is not null && !Exists(value, from) ? Instead(value, from, to) : [.. candidates.Skip(1).Where(candidate => candidate.Probability > 0.02 || candidate.From.DayOfWeek == value.Weekday).Select(candidate => (candidate.From, candidate.To))]);
     }
+
+    // The day that the words name, which is not so for "31 June".
+    private static bool Exists(DateValue value, DateOnly from) => value.From.Day == from.Day && value.To.Day >= value.From.Day;
+
+    // Nothing in the document tells the year: the date is kept, and the reviewer is asked.
+    private static Reading? Yearless(Mention mention, DateValue value, bool inherited) => Calendar.DaysIn(value, AnyYear) is var (from, to)
+        ? new(mention, value, from, to, true, Impossible, inherited, []) { YearUnknown = true } : null;
 }

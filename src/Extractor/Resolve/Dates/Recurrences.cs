@@ -14,7 +14,7 @@ internal static class Recurrences
         var dates = context.Inside(MentionKind.Date).ToArray();
         var pattern = dates.Where(IsPattern).MinBy(mention => Distance(mention.Span, span));
         if (pattern is null || Distance(pattern.Span, span) > Farthest) return null;
-        return dates.Where(mention => !IsPattern(mention)).MinBy(mention => Distance(mention.Span, pattern.Span))?.Span == span ? (DateValue)pattern.Value! : null;
+        return dates.Where(mention => !IsPattern(mention) && mention.Value is not DateValue { Excepted: true }).MinBy(mention => Distance(mention.Span, pattern.Span))?.Span == span ? (DateValue)pattern.Value! : null;
     }
 
     private static bool IsPattern(Mention mention) => mention.Value is DateValue { Recurrence: not null };

@@ -57,6 +57,9 @@ internal readonly record struct ClockTime(int First, int Last, TimeOnly From, Ti
     public static TimeOnly? Adjust(TimeOnly? time, string? half) => time is { Hour: <= 12 } t && half is not null
         ? new TimeOnly((t.Hour % 12) + (half == "pm" ? 12 : 0), t.Minute) : time;
 
+    /// <summary>Bare hours before seven are those of the afternoon: nothing is announced "from 5 to 7" in the night.</summary>
+    public ClockTime OfTheDay() => From is { Hour: >= 1 and < 7 } ? this with { From = From.AddHours(12), To = To is { Hour: < 12 } to ? to.AddHours(12) : To } : this;
+
     private static int Number(Capture capture) => Number(capture.Value);
 
     private static int Number(ReadOnlySpan<char> digits) => int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1;

@@ -8,15 +8,28 @@ internal static class ClockTimes
     private const int Farthest = 6; // tokens between a date and its clock time
     private const int FarthestInSentence = 30; // tokens between a date and what says when it begins
 
-    /// <summary>Attaches what belongs together.</summary>
+    /// <summary>Attaches what belongs together. Days on which nothing takes place have no hour.</summary>
     public static void Attach(TokenList tokens, DateGrammar grammar, List<DateHit> dates, IReadOnlyList<ClockTime> times)
     {
-        var after = 0;
+        var excepted = dates.FindAll(date => date.Value.Excepted);
+        if (excepted.Count > 0) dates.RemoveAll(date => date.Value.Excepted);
+        AttachAll(tokens, grammar, dates, times);
+        if (excepted.Count == 0) return;
+        dates.AddRange(excepted);
+        dates.Sort((one, two) => one.First.CompareTo(two.First));
+    }
+
+    private static void AttachAll(TokenList tokens, DateGrammar grammar, List<DateHit> dates, IReadOnlyList<ClockTime> times)
+    {
+        var (after, placed, last) = (0, -1, -1);
         foreach (var time in times)
         {
             while (after < dates.Count && dates[after].First <= time.Last) after++;
-            var place = Place(tokens, grammar, dates, after, time);
-            if (place >= 0 && dates[place].Value.FromTime is null) dates[place] = dates[place].With(time, tokens);
+            // "Start time: 10:00", and on the next line "End time: 12:00".
+            if (placed >= 0 && dates[placed].Value.ToTime is null && StartAndEnd.IsLabel(tokens, grammar.EndLabel, last + 1, time.First - 1))
+                dates[placed] = dates[placed] with { ClockLast = dates[placed].ClockFirst < 0 ? -1 : time.Last, Value = dates[placed].Value with { ToTime = time.From, TimeZone = dates[placed].Value.TimeZone ?? time.Zone } };
+            else if ((placed = Place(tokens, grammar, dates, after, time)) >= 0 && dates[placed].Value.FromTime is null) dates[placed] = dates[placed].With(time, tokens);
+            last = time.Last;
         }
     }
 

@@ -17,6 +17,7 @@ internal sealed class DateGrammar
         var lists = rules.Lists.ToDictionary(list => list.Name, StringComparer.Ordinal);
         (To, And, Between, Until, Since) = (lists["to"], lists["and"], lists["between"], lists["until"], lists["since"]);
         (The, Link, Start, Schedule) = (lists["the"], lists["clock-link"], lists["clock-start"], lists["schedule-word"]);
+        (Except, MovedFrom, MovedTo, StartLabel, EndLabel) = (lists["except"], lists["moved-from"], lists["moved-to"], lists["start-label"], lists["end-label"]);
         Cues = DateCues.Of(rules);
     }
 
@@ -40,6 +41,16 @@ internal sealed class DateGrammar
     public WordList Start { get; }
     /// <summary>Words of a sentence that says a time for all that stand below it.</summary>
     public WordList Schedule { get; }
+    /// <summary>What leads in a day on which something does not take place.</summary>
+    public WordList Except { get; }
+    /// <summary>What leads in a day from which something was moved.</summary>
+    public WordList MovedFrom { get; }
+    /// <summary>What leads in the day to which it was moved.</summary>
+    public WordList MovedTo { get; }
+    /// <summary>Labels of a line that says when something begins.</summary>
+    public WordList StartLabel { get; }
+    /// <summary>Labels of a line that says when it ends.</summary>
+    public WordList EndLabel { get; }
     /// <summary>Words that tell what a date beside them is; null where the file has none.</summary>
     public DateCues? Cues { get; }
 

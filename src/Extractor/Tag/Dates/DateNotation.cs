@@ -22,6 +22,7 @@ internal static class DateNotation
             "week" => Absolute(words[1]) with { Relative = RelativeKind.WeekOf },
             "easter" => new() { From = new(Number(words[2]), null, null), To = new(Number(words[2]), null, null), Relative = RelativeKind.Easter, Offset = Number(words[1])!.Value },
             "spelled" => Spelled(words),
+            "no-year" => Absolute(words[1]) with { Impossible = "The number in the place of its year is none." },
             _ => Absolute(notation),
         };
     }

@@ -23,7 +23,7 @@ internal static class DateRanges
     private static bool Joined(TokenList tokens, DateGrammar grammar, DateHit first, DateHit last)
     {
         var (from, to) = (first.HullLast + 1, last.HullFirst - 1);
-        if (!first.IsEnd || !last.IsEnd || from > to || to - from >= Farthest) return false;
+        if (!first.IsEnd || !last.IsEnd || first.Value.Excepted || from > to || to - from >= Farthest) return false;
         for (var i = from; i <= last.HullFirst; i++)
             if (tokens[i].Is(TokenTraits.BlockStart)) return false;
         while (to > from && grammar.The.Has(tokens[to])) to--;

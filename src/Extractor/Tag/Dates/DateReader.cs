@@ -29,7 +29,7 @@ internal static class DateReader
         if (!ambiguous || value.From.Year is null || value.To.Year is null) value = DateChecks.Check(value, HasBoth(match, "year", "year.2") || HasBoth(match, "short-year", "short-year.2"));
         value = value with { OrderAmbiguous = ambiguous };
         if (value.Relative is not (RelativeKind.None or RelativeKind.Easter or RelativeKind.WeekdayOfMonth) || value.From != value.To) return value;
-        var open = Open(tokens, match.First, grammar);
+        var open = match.Captures is [{ Name: "hour" }, ..] ? null : Open(tokens, match.First, grammar);
         return value with { OpenStart = open == grammar.Until, OpenEnd = open == grammar.Since };
     }
 
@@ -68,12 +68,23 @@ internal static class DateReader
     // "Saturday 10-4": the hours are no part of the date's words, unless the date goes on behind them.
     private static DateHit Timed(TokenList tokens, RuleMatch match, DateHit hit)
     {
+        if (Leading(match, tokens) is not null) return Behind(tokens, match, hit);
         if (match.Find("hour") is not { } hour || ClockTime.Of(match, tokens) is not { } time) return hit;
         var behind = match.Captures[^1].Name is "year";
         var last = hour.First - 1;
         while (last > match.First && !match.Captures.Any(capture => capture.Last == last)) last--;
         hit = behind || last < match.First ? hit : hit with { Last = last, Span = tokens.Span(match.First, last) };
         return hit.With(time with { First = hour.First, Last = behind ? hour.First + 4 : match.Last }, tokens) with { ClockFirst = hour.First, ClockLast = match.Last };
+    }
+
+    /// <summary>The clock time that leads in a day ("9:30 to 10 June"): it is attached like any other, perhaps to the date before it; null for other matches.</summary>
+    public static ClockTime? Leading(RuleMatch match, TokenList tokens) => match.Captures is [{ Name: "hour" }, ..] && ClockTime.Of(match, tokens) is { } time
+        ? time with { Last = match.Captures.Last(capture => capture.Name is "hour" or "minute" or "half-day").Last } : null;
+
+    private static DateHit Behind(TokenList tokens, RuleMatch match, DateHit hit)
+    {
+        var day = match.Find("day")!.Value.First;
+        return hit with { First = day, Span = tokens.Span(day, match.Last) };
     }
 
     private static int Number(ReadOnlySpan<char> digits) => int.TryParse(digits, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : 99;

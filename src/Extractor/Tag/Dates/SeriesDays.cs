@@ -11,7 +11,7 @@ internal static class SeriesDays
     {
         for (var i = 0; i + 1 < dates.Count; i++)
         {
-            if (Weekday(dates[i].Value.Recurrence) is not { } weekday || dates[i + 1] is not { Value: { Coarse: false, Relative: RelativeKind.None, Weekday: null, Recurrence: null, From.Day: not null } } next) continue;
+            if (Weekday(dates[i].Value.Recurrence) is not { } weekday || dates[i + 1] is not { Value: { Coarse: false, Relative: RelativeKind.None, Weekday: null, Recurrence: null, Excepted: false, From.Day: not null } } next) continue;
             if (next.First - dates[i].HullLast <= Farthest && !tokens[next.First].Is(TokenTraits.BlockStart)) dates[i + 1] = next with { Value = next.Value with { Weekday = weekday } };
         }
     }

@@ -101,6 +101,37 @@ public sealed class DateReadingsTests
         Assert.EndsWith(choices, string.Join("; ", date.Question!.Choices), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("The workshop takes place on 5 May in Zagreb.")]
+    [InlineData("The workshop takes place from 28 to 29 February in Zagreb.")]
+    public void A_date_of_which_nothing_tells_the_year_is_kept_and_asked(string text)
+    {
+        var date = Assert.Single(new DateResolver(ModelSet.Empty).Resolve(Context(text, null, null)));
+        Assert.Equal((null, null, true, "event"), (date.Finding.From, date.Finding.To, date.Finding.YearInferred, date.Finding.Role));
+        Assert.StartsWith("Which year?", date.Question!.Ask, StringComparison.Ordinal);
+        Assert.True(date.MostConfidence < 0.5);
+    }
+
+    [Theory]
+    [InlineData("The meeting planned for 5 May 2024 has been postponed to 12 June 2024.", "other 2024-05-05; event 2024-06-12")]
+    [InlineData("The meeting has been rescheduled from 5 May 2024 to 12 June 2024.", "other 2024-05-05; event 2024-06-12")]
+    [InlineData("The meeting takes place on 12 June 2024 and not on 5 May 2024.", "event 2024-06-12; other 2024-05-05")]
+    [InlineData("Join us: the class takes place every Tuesday until 28 May 2024 except 23 April.", "event -; other 2024-04-23")]
+    public void Days_given_up_are_no_days_of_the_event(string text, string found) =>
+        Assert.Equal(found, string.Join("; ", Resolve(text).Select(date => $"{date.Finding.Role} {(date.Finding.From is { } from ? from.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : "-")}")));
+
+    [Fact]
+    public void The_time_of_a_session_is_not_that_of_a_day_of_the_conference()
+    {
+        var dates = Resolve("The conference takes place on 5 May 2024, 6 May 2024 and 7 May 2024 in Rome. Keynote on 6 May 2024, 14:00.");
+        Assert.All(dates, date => Assert.Null(date.Finding.FromTime));
+        Assert.Equal(new TimeOnly(14, 0), Assert.Single(Resolve("The talk takes place on 6 May 2024 in Rome. See you on 6 May 2024, 14:00.")).Finding.FromTime);
+    }
+
+    [Fact]
+    public void A_year_that_contradicts_the_weekday_is_asked_beside_one_that_does_not() =>
+        Assert.Contains("2023-05-05", Assert.Single(Resolve("The talk takes place on Friday, 5 May in Rome.")) is { Question: { } question } ? question.Choices : ["2023-05-05"]);
+
     [Fact]
     public void A_weekday_that_is_another_one_is_asked()
     {

@@ -84,6 +84,8 @@ public sealed class DateTaggerTests
     [InlineData("the Earth Day cleanup and the Christmas market", "events that are named after a day")]
     [InlineData("upgrade to Python 3.12.2024 and build 7.8.2019", "versions")]
     [InlineData("11/26/26, 5:43 AM", "the mark of a browser's print")]
+    [InlineData("Tel.: 03-04-2024, Phone 01/02/2024, fax (01) 02-03-2024", "telephones in the form of days")]
+    [InlineData("killed on 15 March 44 BC, born May 4, 12 AD", "eras")]
     public void What_is_no_date_is_none(string text, string why) => Assert.True(SomeDates.Of(text) is [], why);
 
     [Theory]
@@ -117,4 +119,51 @@ public sealed class DateTaggerTests
     [Fact]
     public void A_pattern_lends_its_weekday_to_its_days() =>
         Assert.Equal(["FREQ=WEEKLY;BYDAY=WE", "?-5-3/?-5-24 Wednesday"], SomeDates.Of("Every Wednesday from 3 to 24 May").Select(SomeDates.Words));
+
+    [Theory]
+    [InlineData("on 4 May 20244 in", "4 May 20244 = ?-5-4 impossible", "a slip in the year")]
+    [InlineData("on May 4, 0000 in", "May 4, 0000 = ?-5-4 impossible", "no year")]
+    [InlineData("due 3/4/20244", "3/4/20244 = ?-3-4 impossible", "a slip in numbers")]
+    [InlineData("on 14 July 1789 in", "14 July 1789 = 1789-7-14", "long ago")]
+    [InlineData("on 4 May 500 people came", "4 May = ?-5-4", "a count is no year")]
+    public void A_year_is_never_cut(string text, string found, string why)
+    {
+        var mention = Assert.Single(SomeDates.Of(text));
+        Assert.True(found == $"{mention.Span.Of(text)} = {SomeDates.Words(mention)}", $"{why}: {mention.Span.Of(text)} = {SomeDates.Words(mention)}");
+    }
+
+    [Theory]
+    [InlineData("on 5 May 2024 from 10 to 12.", "2024-5-5 10:00-12:00", "hours behind a date")]
+    [InlineData("on 5 May 2024, from 5 to 7 at the hall", "2024-5-5 17:00-19:00", "nobody meets in the night")]
+    [InlineData("on 5 May 2024 from 10 to 12 people come", "2024-5-5", "people are counted")]
+    [InlineData("on 5 April, 12 April and 19 April 2024, 14:00", "?-4-5 14:00 list 2024; ?-4-12 14:00 list 2024; 2024-4-19 14:00", "a list shares year and time")]
+    [InlineData("on 28 December and 4 January 2025", "?-12-28 list 2024; 2025-1-4", "over the turn of the year")]
+    [InlineData("on 5 May 2024 and 12 May", "2024-5-5; ?-5-12 list 2024", "the year said first")]
+    [InlineData("from 9:30 to 10 June 2024", "2024-6-10 09:30", "minutes are no day")]
+    [InlineData("Start: 5 May 2024 10:00\nEnd: 5 May 2024 12:00", "2024-5-5 10:00-12:00", "labels of two lines")]
+    [InlineData("Starts: 5 May 2024 10:00\nEnds: 6 May 2024 12:00", "2024-5-5/2024-5-6 10:00-12:00", "on two days")]
+    [InlineData("From: 5 May 2024\nTo: 7 May 2024", "2024-5-5/2024-5-7", "without times")]
+    [InlineData("Beginn: 5. Mai 2024, 10:00 Uhr\nEnde: 5. Mai 2024, 12:00 Uhr", "2024-5-5 10:00-12:00", "in another language")]
+    [InlineData("Date: 5 May 2024\nStart time: 10:00\nEnd time: 12:00", "2024-5-5 10:00-12:00", "times on lines of their own")]
+    [InlineData("Registration starts: 5 May 2024\nPayment ends: 6 May 2024", "2024-5-5; 2024-5-6", "labels of other things")]
+    public void What_belongs_together_is_joined(string text, string found, string why)
+    {
+        var dates = string.Join("; ", SomeDates.Of(text, LanguageOf(text)).Select(SomeDates.Words));
+        Assert.True(found == dates, $"{why}: {dates}");
+    }
+
+    private static string LanguageOf(string text) => text.Contains("Mai", StringComparison.Ordinal) ? "de" : "en";
+
+    [Theory]
+    [InlineData("every Tuesday from 2 April to 28 May 2024 except 25 April", "FREQ=WEEKLY;BYDAY=TU; 2024-4-2/2024-5-28 Tuesday; ?-4-25 excepted", "a day is left out")]
+    [InlineData("every Tuesday except 23 April 2024 until 28 May 2024", "FREQ=WEEKLY;BYDAY=TU; 2024-4-23 excepted; 2024-5-28 until", "the end behind it is the series'")]
+    [InlineData("every Tuesday in May 2024, except 14 May and 21 May, at 6 pm", "FREQ=WEEKLY;BYDAY=TU; 2024-5-1/2024-5-31 18:00; ?-5-14 excepted; ?-5-21 excepted", "days that are left out have no hour")]
+    [InlineData("postponed from 5 May to 12 June 2024", "?-5-5 list 2024 excepted; 2024-6-12 moved", "a day given up, and a new one")]
+    [InlineData("of 5 May 2024. New date: 12 June 2024", "2024-5-5; 2024-6-12 moved", "a new one")]
+    [InlineData("verschoben vom 5. Mai 2024 auf den 12. Juni 2024", "2024-5-5 excepted; 2024-6-12", "in another language")]
+    public void Days_on_which_nothing_takes_place_are_marked(string text, string found, string why)
+    {
+        var dates = string.Join("; ", SomeDates.Of(text, LanguageOf(text)).Select(SomeDates.Words));
+        Assert.True(found == dates, $"{why}: {dates}");
+    }
 }

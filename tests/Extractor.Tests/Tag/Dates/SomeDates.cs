@@ -52,6 +52,9 @@ internal static class SomeDates
         if (value.OpenEnd) words.Add("since");
         if (value.Impossible is not null) words.Add("impossible");
         if (value.OrderAmbiguous) words.Add("ambiguous");
+        if (value.ListYear is { } year) words.Add($"list {year.ToString(CultureInfo.InvariantCulture)}");
+        if (value.Excepted) words.Add("excepted");
+        if (value.Moved) words.Add("moved");
         return string.Join(' ', words);
     }
 
