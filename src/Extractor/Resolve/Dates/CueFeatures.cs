@@ -42,7 +42,7 @@ internal sealed class CueFeatures
         var first = tokens.IndexAt(span.Start);
         var (start, end) = YearFeatures.Sentence(tokens, first, LongestClause);
         var leads = BeginsBlock(first);
-        var said = Strongest(new(tokens[start].Start, tokens[end].End), span, leads);
+        var said = Strongest(new(tokens[start].Start, tokens[end].End), span, leads) ?? Below(span, first);
         if (_timetable && leads) features.Add(InTimetable);
         if (said is var (label, strong, before))
         {
@@ -75,6 +75,15 @@ internal sealed class CueFeatures
             if (weight > most) (best, most) = ((label, strong, before), weight);
         }
         return best;
+    }
+
+    // "1 May" on a line of its own above "Deadline: proposals": the line below says what it is, where most dates stand so.
+    private (string Label, bool Strong, bool Before)? Below(TextSpan date, int first)
+    {
+        var blocks = _context.Document.Blocks;
+        var block = _context.BlockAfter(date.Start);
+        if (!_timetable || !BeginsBlock(first) || block + 1 >= blocks.Length || blocks[block].Span.End - date.End > 2 || blocks[block + 1].Span.Start >= _context.Announcement.Span.End) return null;
+        return Strongest(new(date.Start, blocks[block + 1].Span.End), date, true);
     }
 
     private static string? LabelOf(Mention mention) =>

@@ -14,12 +14,24 @@ internal sealed class Readings(LinearModel? yearModel, DateWords words)
     /// <summary>The readings of the mentions inside, in order, then those of the headings above. Mentions that no day can be given are left out.</summary>
     public IReadOnlyList<Reading> Of(ResolveContext context, DocumentDates dates)
     {
-        var readings = new List<Reading>();
-        foreach (var mention in context.Inside(MentionKind.Date)) Add(readings, Read(context, dates, mention, false));
+        var (readings, inside) = (new List<Reading>(), context.Inside(MentionKind.Date).ToArray());
+        var candidates = Candidates(context, dates, inside);
+        foreach (var mention in inside) Add(readings, Read(context, dates, mention, candidates.GetValueOrDefault(mention)));
         foreach (var mention in context.Inherited(MentionKind.Date).Where(mention => !context.Announcement.Span.Overlaps(mention.Span)))
-            Add(readings, Read(context, dates, mention, true));
+            Add(readings, Read(context, dates, mention, null) is { } inherited ? inherited with { Inherited = true } : null);
         readings.RemoveAll(reading => SaysNothingMore(reading, readings));
         return readings;
+    }
+
+    // The days that each date without a year may mean, in the light of the dates beside it.
+    private Dictionary<Mention, IReadOnlyList<LikelyDays>> Candidates(ResolveContext context, DocumentDates dates, Mention[] mentions)
+    {
+        var chain = new List<(Mention Mention, IReadOnlyList<LikelyDays> Days)>();
+        foreach (var mention in mentions)
+            if (mention.Value is DateValue { Relative: RelativeKind.None, From: { Year: null, Month: not null }, ListYear: null, Excepted: false } value
+                && _years.Infer(dates, context.Tokens, mention, Ordered(mention, value, dates).Value) is { Count: > 0 } days) chain.Add((mention, days));
+        var weighed = YearChain.Weigh([.. chain.Select(link => link.Days)]);
+        return chain.Select((link, i) => (link.Mention, Days: weighed[i])).ToDictionary(pair => pair.Mention, pair => pair.Days);
     }
 
     // "Tuesday, August 13: no talk this week": a week or month counted from elsewhere that holds a day which the announcement names dates nothing else.
@@ -31,27 +43,27 @@ internal sealed class Readings(LinearModel? yearModel, DateWords words)
         if (reading is not null) readings.Add(reading);
     }
 
-    private Reading? Read(ResolveContext context, DocumentDates dates, Mention mention, bool inherited)
+    private Reading? Read(ResolveContext context, DocumentDates dates, Mention mention, IReadOnlyList<LikelyDays>? candidates)
     {
         if (mention.Value is not DateValue value) return null;
         if (value.Relative != RelativeKind.None) return RelativeDates.Resolve(dates, context.Tokens, mention, value, words) is var (first, last, sure)
-            ? new(mention, value, first, last, true, sure, inherited, []) : null;
+            ? new(mention, value, first, last, true, sure, false, []) : null;
         if (value.From.Month is null) return null; // a weekly pattern
-        var order = 1.0;
-        if (value.OrderAmbiguous && (value.From.Day != value.From.Month || value.To.Day != value.To.Month)) (value, order) = Order(mention, value, dates);
-        return value.From.Year is { } year ? Whole(mention, value, year, order, inherited) : Inferred(context, dates, mention, value, order, inherited);
+        (value, var order) = Ordered(mention, value, dates);
+        return value.From.Year is { } year ? Whole(mention, value, year, order) : Inferred(mention, value, order, candidates ?? _years.Infer(dates, context.Tokens, mention, value));
     }
 
-    private static (DateValue Value, double Probability) Order(Mention mention, DateValue value, DocumentDates dates)
+    private static (DateValue Value, double Probability) Ordered(Mention mention, DateValue value, DocumentDates dates)
     {
+        if (!value.OrderAmbiguous || (value.From.Day == value.From.Month && value.To.Day == value.To.Month)) return (value, 1);
         var dayFirst = dates.Order.DayFirst(mention);
         return dayFirst > 0.5 ? (Calendar.Swap(value), dayFirst) : (value, 1 - dayFirst);
     }
 
-    private static Reading? Whole(Mention mention, DateValue value, int year, double order, bool inherited)
+    private static Reading? Whole(Mention mention, DateValue value, int year, double order)
     {
         if (Calendar.DaysIn(value, year) is not var (from, to)) return null;
-        var reading = new Reading(mention, value, from, to, false, order, inherited, order < CertainOrder ? Days(Calendar.Swap(value), year) : []);
+        var reading = new Reading(mention, value, from, to, false, order, false, order < CertainOrder ? Days(Calendar.Swap(value), year) : []);
         if (value.Impossible is not null) return reading with { Probability = Impossible, Others = Instead(value, from, to) };
         return reading.Weekday != WeekdayCheck.Contradicts ? reading
             : reading with { Probability = order * Contradicted, Others = [.. new[] { year - 1, year + 1 }.SelectMany(y => Days(value with { From = value.From with { Year = y }, To = value.To with { Year = value.To.Year + y - year } }, y)).Where(days => days.From.DayOfWeek == value.Weekday)] };
@@ -63,13 +75,12 @@ internal sealed class Readings(LinearModel? yearModel, DateWords words)
 
     private static (DateOnly From, DateOnly To)[] Days(DateValue value, int year) => Calendar.DaysIn(value, year) is { } days ? [days] : [];
 
-    private Reading? Inferred(ResolveContext context, DocumentDates dates, Mention mention, DateValue value, double order, bool inherited)
+    private static Reading? Inferred(Mention mention, DateValue value, double order, IReadOnlyList<LikelyDays> candidates)
     {
-        if (value.ListYear is { } list && Calendar.DaysIn(value, list) is var (first, last)) return new(mention, value, first, last, true, OfList * order, inherited, []);
-        var candidates = _years.Infer(dates, context.Tokens, mention, value);
-        if (candidates.Count == 0) return Yearless(mention, value, inherited);
+        if (value.ListYear is { } list && Calendar.DaysIn(value, list) is var (first, last)) return new(mention, value, first, last, true, OfList * order, false, []);
+        if (candidates.Count == 0) return Yearless(mention, value);
         var (from, to, probability) = candidates[0];
-        return new(mention, value, from, to, true, probability * order * (value.Impossible is null ? 1 : Impossible), inherited,
+        return new(mention, value, from, to, true, probability * order * (value.Impossible is null ? 1 : Impossible), false,
             value.Impossible is not null && !Exists(value, from) ? Instead(value, from, to) : [.. candidates.Skip(1).Where(candidate => candidate.Probability > 0.02 || candidate.From.DayOfWeek == value.Weekday).Select(candidate => (candidate.From, candidate.To))]);
     }
 
@@ -77,6 +88,6 @@ internal sealed class Readings(LinearModel? yearModel, DateWords words)
     private static bool Exists(DateValue value, DateOnly from) => value.From.Day == from.Day && value.To.Day >= value.From.Day;
 
     // Nothing in the document tells the year: the date is kept, and the reviewer is asked.
-    private static Reading? Yearless(Mention mention, DateValue value, bool inherited) => Calendar.DaysIn(value, AnyYear) is var (from, to)
-        ? new(mention, value, from, to, true, Impossible, inherited, []) { YearUnknown = true } : null;
+    private static Reading? Yearless(Mention mention, DateValue value) => Calendar.DaysIn(value, AnyYear) is var (from, to)
+        ? new(mention, value, from, to, true, Impossible, false, []) { YearUnknown = true } : null;
 }

@@ -17,11 +17,12 @@ internal sealed class YearInference(LinearModel? model, DateWords words)
         int?[] references = [dates.Reference?.Year, before?.From.Year, after?.From.Year, .. dates.NamedYears.Select(year => (int?)year), .. dates.SaidYears.Select(said => (int?)said.Year)];
         var known = references.OfType<int>().ToArray();
         if (known.Length == 0 && dates.AddressYear is { } year) known = [year];
+        if (known.Length == 0) return dates.LooseYears.Order();
         return known.SelectMany(y => new[] { y - 1, y, y + 1 }).Distinct().Order();
     }
 
     /// <summary>The days by year, the most probable first; empty where no year can be told.</summary>
-    public IReadOnlyList<(DateOnly From, DateOnly To, double Probability)> Infer(DocumentDates dates, TokenList tokens, Mention mention, DateValue value)
+    public IReadOnlyList<LikelyDays> Infer(DocumentDates dates, TokenList tokens, Mention mention, DateValue value)
     {
         var (features, tense) = (new FeatureVector(), YearFeatures.Tense(tokens, mention.Span, words));
         var scored = new List<(DateOnly From, DateOnly To, double Score)>();
@@ -31,9 +32,13 @@ internal sealed class YearInference(LinearModel? model, DateWords words)
             if (Calendar.DaysIn(value, year) is not var (from, to)) continue;
             YearFeatures.Write(dates, tokens, mention, value, (from, to), tense, features);
             _model.Score(features, score);
-            scored.Add((from, to, Math.Exp(Math.Clamp(score[0], -30, 30))));
+            scored.Add((from, to, Math.Exp(Math.Clamp(score[0] + YearWitness.Of(dates, from, to), -30, 30))));
         }
         var sum = scored.Sum(candidate => candidate.Score);
-        return [.. scored.Select(candidate => (candidate.From, candidate.To, candidate.Score / sum)).OrderByDescending(candidate => candidate.Item3).ThenByDescending(candidate => candidate.From)];
+        return Sorted(scored.Select(candidate => new LikelyDays(candidate.From, candidate.To, candidate.Score / sum)));
     }
+
+    /// <summary>The most probable first.</summary>
+    internal static IReadOnlyList<LikelyDays> Sorted(IEnumerable<LikelyDays> candidates) =>
+        [.. candidates.OrderByDescending(candidate => candidate.Probability).ThenByDescending(candidate => candidate.From)];
 }

@@ -7,6 +7,7 @@ namespace Extract.Tag.Dates;
 internal static class DateRanges
 {
     private const int Farthest = 5; // tokens between the ends
+    private const int LeapYear = 2000; // where neither says its own
 
     /// <summary>Joins what belongs together.</summary>
     public static void Join(TokenList tokens, DateGrammar grammar, List<DateHit> dates)
@@ -28,9 +29,20 @@ internal static class DateRanges
             if (tokens[i].Is(TokenTraits.BlockStart)) return false;
         while (to > from && grammar.The.Has(tokens[to])) to--;
         if (tokens[from].Length == 1 && tokens.Text[tokens[from].Start] is ',' or '.' && from < to) from++;
+        if (grammar.And.Find(tokens, from, to) is not null && IsDayAfter(first.Value, last.Value)) return true;
         if (grammar.And.Find(tokens, from, to) is not null) return first.HullFirst > 0 && grammar.Between.Has(tokens[first.HullFirst - 1]);
         return grammar.To.Find(tokens, from, to) is not null || (from == to && Atom.IsHyphen(tokens[from]));
     }
+
+    // "31 January and 1 February 2023", "today and tomorrow"; two whole dates stay two.
+    private static bool IsDayAfter(DateValue first, DateValue last) => (first, last) switch
+    {
+        ({ FromTime: not null }, _) or (_, { FromTime: not null }) => false,
+        ({ Relative: RelativeKind.Days }, { Relative: RelativeKind.Days }) => last.Offset == first.Offset + 1,
+        ({ Relative: RelativeKind.None, Coarse: false, OrderAmbiguous: false, From: { Year: null } from }, { Relative: RelativeKind.None, Coarse: false, OrderAmbiguous: false, From: var to })
+            => (to.Year ?? LeapYear) is var year && from.ToDate(from.Month > to.Month ? year - 1 : year)?.AddDays(1) is { } next && from.Month != next.Month && next == to.ToDate(year),
+        _ => false,
+    };
 
     private static DateHit Join(TokenList tokens, DateHit first, DateHit last) => first with
     {
