@@ -58,12 +58,22 @@ public sealed record Document
     /// <summary>The links, in order of their span.</summary>
     public ImmutableArray<Hyperlink> Links { get; init; } = [];
 
+    /// <summary>Words that the page's markup gives a day for machines (<c>time datetime</c>), in order of their span: one more witness; empty where none.</summary>
+    public ImmutableArray<StatedTime> Times { get; init; } = [];
+
     /// <summary>Events that the page states in markup (JSON-LD, microdata, hCalendar) or the mail or calendar as an invitation, as one more witness; empty where none.</summary>
     public ImmutableArray<MarkupEvent> MarkupEvents { get; init; } = [];
 
     /// <summary>What of the markup was not believed, with the reason: templates, days on which nothing is; empty where none.</summary>
     public ImmutableArray<string> IgnoredMarkup { get; init; } = [];
 }
+
+/// <summary>Words for which markup states a day: a witness, not the truth.</summary>
+/// <param name="Span">The words in <see cref="Document.Text"/>.</param>
+/// <param name="Day">The day.</param>
+/// <param name="Time">The clock time, or null.</param>
+/// <param name="Zone">The offset of the time, or null.</param>
+public readonly record struct StatedTime(TextSpan Span, DateOnly Day, TimeOnly? Time, string? Zone);
 
 /// <summary>An event as markup states it (JSON-LD, microdata, hCalendar, an invitation): a witness, not the truth.</summary>
 /// <param name="Name">Its name.</param>
@@ -90,7 +100,7 @@ public sealed record MarkupEvent(string Name, DateOnly? Start, DateOnly? End, st
     /// <summary>The clock time of its end, or null.</summary>
     public TimeOnly? ToTime { get; init; }
 
-    /// <summary>The zone of its times, an IANA name, or null.</summary>
+    /// <summary>The zone of its times, an IANA name or an offset, or null.</summary>
     public string? TimeZone { get; init; }
 
     /// <summary>An RFC 5545 RRULE, or null.</summary>

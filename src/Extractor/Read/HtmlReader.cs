@@ -43,18 +43,19 @@ public sealed class HtmlReader(ReadSettings settings) : IReader
         if (!settings.KeepBoilerplate) Boilerplate.Mark(nodes);
         var root = settings.KeepBoilerplate ? 0 : MainContent.Find(nodes);
         var address = Addresses.Base(source.Address, nodes.Statements.Base);
-        var (text, blocks, links) = BlockWriter.Write(nodes, root, href => Addresses.Absolute(href, address), map);
+        var written = BlockWriter.Write(nodes, root, map);
         var (metadata, data) = (new PageMetadata(nodes.Statements, html.DocumentElement), LinkedData.Of(nodes.Statements));
         return new Document
         {
             Source = source,
-            Text = text,
-            Blocks = blocks,
-            Links = links,
+            Text = written.Text,
+            Blocks = written.Blocks,
+            Links = [.. written.Links.Select(link => new Hyperlink(link.Span, Addresses.Absolute(link.Value, address)))],
+            Times = [.. written.Times.Select(time => (time.Span, Moment: Moment.Of(time.Value))).Where(time => time.Moment.Day is not null).Select(time => new StatedTime(time.Span, time.Moment.Day!.Value, time.Moment.Time, time.Moment.Zone))],
             Title = metadata.Title(),
             Published = source.Published ?? PublicationDate.Of(nodes, metadata, data, address),
             // Templates declare a language that their pages are not in.
-            Language = Languages.Detect(text) ?? metadata.Language(),
+            Language = Languages.Detect(written.Text) ?? metadata.Language(),
             MarkupEvents = [.. data.Events, .. Microdata.Of(nodes.Statements)],
         };
     }

@@ -41,7 +41,7 @@ public class MarkedPageTests
             if (Reader.Read(source, CancellationToken.None)!.Document is not { Text: { Length: > 0 } text }) return;
             using var page = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(string.Concat(parts));
             var (nodes, map) = (Page.Of(page), new PageMap());
-            var written = BlockWriter.Write(nodes, 0, href => href, map).Text;
+            var written = BlockWriter.Write(nodes, 0, map).Text;
             for (var i = 0; i < written.Length; i++)
                 if (!char.IsWhiteSpace(written[i])) Assert.Equal(written[i], Assert.Single(map.Of(new(i, i + 1)).Select(place => place.Node.Data[place.Start])));
         }, iter: 500);

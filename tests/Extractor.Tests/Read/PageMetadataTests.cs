@@ -51,7 +51,7 @@ public class PageMetadataTests
             <div class="vevent"><b class="summary">Talk</b><abbr class="dtstart" title="2018-08-01">August</abbr></div>
             """).MarkupEvents;
         Assert.Equal([
-            new("School & Fair", new(2018, 6, 4), new(2018, 6, 5), "Split", "HR", "Body", "json-ld"),
+            new("School & Fair", new(2018, 6, 4), new(2018, 6, 5), "Split", "HR", "Body", "json-ld") { FromTime = new(9, 0) },
             new("Fair", new(2018, 7, 1), null, "Zadar", null, null, "microdata"),
             new("Talk", new(2018, 8, 1), null, null, null, null, "hcalendar")], events);
     }

@@ -88,4 +88,42 @@ public class MarkupWitnessTests
         var date = Assert.Single(new DateResolver(ModelSet.Empty).Resolve(new(document, TokenList.Of(document), [], [new Announcement { Span = new(0, 21), Title = "Spring school", Anchor = "" }], 0))).Finding;
         Assert.Equal((null, null, new DateOnly(2018, 6, 4), "json-ld"), (date.Start, date.End, date.From!.Value, date.By));
     }
+
+    [Theory]
+    [InlineData("""on <time datetime="2018-05-05T18:00+02:00">5 May</time> in Rome.""", "2018-05-05 18:00 +02:00", "", "a year and an hour that the words leave out")]
+    [InlineData("""<time datetime="2018-05-06T10:00">tomorrow</time> in Rome.""", "2018-05-06 10:00 ", "", "the day of a word that is counted")]
+    [InlineData("""on 5 May in Rome, until <time datetime="2018-05-20">20 May</time>.""", "2018-05-05  ", "", "a day beside it")]
+    [InlineData("""on <time datetime="2018-05-06">5 May 2018</time> in Rome.""", "2018-05-05  ", "2018-05-05; 2018-05-06", "another day is asked about")]
+    [InlineData("""on <time datetime="2018-05-05T18:00+02:00">5 May 2018, 19:00</time> in Rome.""", "2018-05-05 19:00 ", "19:00; 18:00", "and so is another hour")]
+    [InlineData("""on <time datetime="2018-05-05T17:00Z">5 May 2018, 19:00</time> in Rome.""", "2018-05-05 19:00 ", "", "but not a machine's")]
+    public void Times_of_the_page_are_heard(string html, string date, string choices, string why)
+    {
+        var found = Event($"<html><body><h1>Spring school</h1><p>The workshop takes place {html}</p></body></html>");
+        Assert.True(date == Words(found.Finding), $"{why}: {Words(found.Finding)}");
+        Assert.True(choices == string.Join("; ", found.Question?.Choices ?? []), $"{why}: {found.Question}");
+    }
+
+    [Theory]
+    [InlineData("2018-05-05T18:00+02:00", "2018-05-05T20:00+02:00", "on 5 May in Rome.", "2018-05-05 18:00 +02:00", "")]
+    [InlineData("2018-05-05T18:00+02:00", "2018-05-06T00:00+02:00", "on 5 May 2018, 19:00 in Rome.", "2018-05-05 19:00 ", "19:00; 18:00")]
+    [InlineData("2018-05-06T18:00+02:00", "", "on 5 May 2018 in Rome.", "2018-05-05  ", "2018-05-05; 2018-05-06")]
+    [InlineData("2018-05-04T22:00Z", "", "on 5 May 2018 in Rome.", "2018-05-05  ", "")]
+    [InlineData("2018-05-06", "", "on 5 May 2018 in Rome; the second part on 6 May 2018.", "2018-05-05  ", "")]
+    public void Moments_of_linked_data_are_heard(string start, string end, string words, string date, string choices)
+    {
+        var found = Event($$"""<html><head><script type="application/ld+json">{"@type":"Event","name":"Spring school","startDate":"{{start}}","endDate":"{{end}}"}</script></head><body><h1>Spring school</h1><p>The workshop takes place {{words}}</p></body></html>""");
+        Assert.Equal(date, Words(found.Finding));
+        Assert.Equal(choices, string.Join("; ", found.Question?.Choices ?? []));
+    }
+
+    private static Candidate<DateFinding> Event(string html)
+    {
+        var document = new Extract.Read.Readers(new() { Languages = [] }).Read(Read.SomeSource.Html(html), TestContext.Current.CancellationToken).Document!;
+        var (tokens, mentions) = (TokenList.Of(document), new List<Mention>());
+        new DateTagger().Tag(document, tokens, mentions);
+        var announcement = new Announcement { Span = new(0, document.Text.Length), Title = "Spring school", TitleSpan = new TextSpan(0, 13), Anchor = "" };
+        return new DateResolver(ModelSet.Empty).Resolve(new(document, tokens, [.. mentions], [announcement], 0)).First(date => date.Finding.Role == "event");
+    }
+
+    private static string Words(DateFinding date) => System.FormattableString.Invariant($"{date.From:yyyy-MM-dd} {date.FromTime:HH:mm} {date.TimeZone}");
 }

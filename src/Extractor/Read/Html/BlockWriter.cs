@@ -13,21 +13,17 @@ internal sealed class BlockWriter
     private readonly InlineText _text;
     private readonly Stack<Frame> _frames = new();
     private readonly List<WrittenBlock> _blocks = [];
-    private readonly LinkSpans _links;
+    private readonly ElementSpans _links = new(), _times = new();
     private bool _brokenLine;
 
-    private BlockWriter(Page page, int root, Func<string, string> resolve, InlineText text)
-    {
-        (_page, _root, _text) = (page, root, text);
-        _links = new(resolve);
-    }
+    private BlockWriter(Page page, int root, InlineText text) => (_page, _root, _text) = (page, root, text);
 
-    public static (string Text, ImmutableArray<Block> Blocks, ImmutableArray<Hyperlink> Links) Write(Page page, int root, Func<string, string> resolve, PageMap? map = null)
+    public static WrittenPage Write(Page page, int root, PageMap? map = null)
     {
         using var text = new InlineText { Map = map };
-        var writer = new BlockWriter(page, root, resolve, text);
+        var writer = new BlockWriter(page, root, text);
         if (!page.Nodes.IsEmpty) writer.WriteAll();
-        return (text.ToString(), Grouping.Of(page, root, writer._blocks), writer._links.ToImmutable());
+        return new(text.ToString(), Grouping.Of(page, root, writer._blocks), writer._links.ToImmutable(), writer._times.ToImmutable());
     }
 
     // An open element that shapes the blocks in it.
@@ -68,6 +64,7 @@ internal sealed class BlockWriter
         {
             _text.EnterInline(node);
             if (node.IsLink) _links.Enter(i, node.Href!, _text);
+            if (node.Stamp is { } stamp) _times.Enter(i, stamp, _text);
             return;
         }
         if (node.Kind == ElementKind.Break)
@@ -88,6 +85,7 @@ internal sealed class BlockWriter
         if (node.Kind == ElementKind.Inline)
         {
             _links.Leave(i, _text);
+            _times.Leave(i, _text);
             _text.LeaveInline(node.Traits);
             return;
         }
@@ -146,6 +144,7 @@ internal sealed class BlockWriter
         var tight = _brokenLine || (block.Kind == last.Kind && block.Kind is BlockKind.ListItem or BlockKind.TableRow);
         _text.Begin(_blocks.Count == 0 ? "" : tight ? "\n" : "\n\n");
         _links.Begin(_text);
+        _times.Begin(_text);
         _blocks.Add(block);
         _brokenLine = false;
     }
@@ -156,6 +155,7 @@ internal sealed class BlockWriter
         if (!_text.IsOpen) return;
         var span = _text.Close(out var isBold, out var anchor);
         _links.Close(_text);
+        _times.Close(_text);
         var block = _blocks[^1] with { Span = span, Anchor = anchor };
         if (isBold && block.Kind == BlockKind.Paragraph && span.Length <= 120 && Plain.Headings.Looks(_text.Of(span))) block = block with { Kind = BlockKind.Heading, Level = 5 };
         _blocks[^1] = block;
@@ -190,3 +190,10 @@ internal sealed class BlockWriter
         _ => 0,
     };
 }
+
+/// <summary>A page as it was written.</summary>
+/// <param name="Text">Its text.</param>
+/// <param name="Blocks">The blocks of the text.</param>
+/// <param name="Links">The words of each link with its address as the page has it.</param>
+/// <param name="Times">The words of each <c>time</c> with its <c>datetime</c>.</param>
+internal sealed record WrittenPage(string Text, ImmutableArray<Block> Blocks, ImmutableArray<(TextSpan Span, string Value)> Links, ImmutableArray<(TextSpan Span, string Value)> Times);

@@ -6,7 +6,7 @@ namespace Extract.Read.Html;
 internal struct ElementAttributes
 {
     /// <summary>The values; null where the element has no such attribute.</summary>
-    public string? ClassName, Id, Role, Href, ItemProperty, ItemType;
+    public string? ClassName, Id, Role, Href, ItemProperty, ItemType, Stamp;
     /// <summary>True where the element is an item of microdata.</summary>
     public bool IsItem;
     /// <summary>True where the element says that it is not shown.</summary>
@@ -26,6 +26,7 @@ internal struct ElementAttributes
             case "class": ClassName = attribute.Value; break;
             case "id": Id = attribute.Value; break;
             case "href": Href = attribute.Value; break;
+            case "datetime": Stamp = attribute.Value; break;
             case "role": Role = attribute.Value; break;
             case "style": Hides |= IsStyledAway(attribute.Value); break;
             case "hidden": Hides |= attribute.Value != "until-found"; break;

@@ -20,20 +20,20 @@ internal static class Microdata
     {
         if (Value(Own(element, "name")) is not { } name) return null;
         var place = Own(element, "location");
-        return new(name, PageDates.Parse(Value(Own(element, "startDate"))), PageDates.Parse(Value(Own(element, "endDate"))),
-            Value(place?.QuerySelector("[itemprop=addressLocality]")), Value(place?.QuerySelector("[itemprop=addressCountry]")), Organizer(Own(element, "organizer")), "microdata")
+        var stated = new MarkupEvent(name, null, null, Value(place?.QuerySelector("[itemprop=addressLocality]")), Value(place?.QuerySelector("[itemprop=addressCountry]")), Organizer(Own(element, "organizer")), "microdata")
         {
             Region = Value(place?.QuerySelector("[itemprop=addressRegion]")),
             Location = Value(place?.QuerySelector("[itemprop=address]:not([itemscope])")) ?? (place?.HasAttribute("itemscope") == true ? null : Value(place)),
         };
+        return Moment.Date(stated, Value(Own(element, "startDate")), Value(Own(element, "endDate")));
     }
 
     private static MarkupEvent? Calendar(IElement element)
     {
         if (Value(element.QuerySelector(".summary")) is not { } name) return null;
-        return new(name, PageDates.Parse(Value(element.QuerySelector(".dtstart"))), PageDates.Parse(Value(element.QuerySelector(".dtend"))),
-            Value(element.QuerySelector(".locality")), Value(element.QuerySelector(".country-name")), Value(element.QuerySelector(".organizer")), "hcalendar")
+        var stated = new MarkupEvent(name, null, null, Value(element.QuerySelector(".locality")), Value(element.QuerySelector(".country-name")), Value(element.QuerySelector(".organizer")), "hcalendar")
         { Region = Value(element.QuerySelector(".region")), Location = Value(element.QuerySelector(".location")) };
+        return Moment.Date(stated, Value(element.QuerySelector(".dtstart")), Value(element.QuerySelector(".dtend")));
     }
 
     // hCalendar's second form; the name is the element's own where nothing in it is called so.
@@ -41,9 +41,9 @@ internal static class Microdata
     {
         if (Value(element.QuerySelector(".p-name")) is not { Length: < 300 } name) return null;
         var body = element.QuerySelector(".p-organizer, .p-author");
-        return new(name, PageDates.Parse(Value(element.QuerySelector(".dt-start"))), PageDates.Parse(Value(element.QuerySelector(".dt-end"))),
-            Value(element.QuerySelector(".p-locality")), Value(element.QuerySelector(".p-country-name")), Value(body?.QuerySelector(".p-name") ?? body), "h-event")
+        var stated = new MarkupEvent(name, null, null, Value(element.QuerySelector(".p-locality")), Value(element.QuerySelector(".p-country-name")), Value(body?.QuerySelector(".p-name") ?? body), "h-event")
         { Region = Value(element.QuerySelector(".p-region")), Location = Value(element.QuerySelector(".p-location")) };
+        return Moment.Date(stated, Value(element.QuerySelector(".dt-start")), Value(element.QuerySelector(".dt-end")));
     }
 
     // The property of the item itself, not that of an item inside it.

@@ -69,6 +69,7 @@ internal sealed class Page : IDisposable
         ref var node = ref Next();
         (node.Element, node.Kind, node.Traits, node.Parent, node.End) = (element, isBody ? ElementKind.Block : kind, traits, parent, _count);
         (node.ClassName, node.Id, node.Role, node.Href, node.ItemProperty) = (attributes.ClassName, attributes.Id, attributes.Role, attributes.Href, attributes.ItemProperty);
+        node.Stamp = element.LocalName == "time" ? attributes.Stamp : null;
         node.HasTitle = kind == ElementKind.Heading && (traits & ElementTraits.Title) != 0;
     }
 

@@ -9,6 +9,8 @@ internal struct PageNode
     public IElement? Element;
     /// <summary>The element's class, id, role, address and property of microdata, each null where it has none.</summary>
     public string? ClassName, Id, Role, Href, ItemProperty;
+    /// <summary>What a <c>time</c> says for machines, or null.</summary>
+    public string? Stamp;
     /// <summary>The characters, or null for an element.</summary>
     public string? Characters;
     /// <summary>The node that holds the characters, or null for an element.</summary>

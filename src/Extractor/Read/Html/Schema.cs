@@ -25,12 +25,12 @@ internal static class Schema
         if (Text(element, "name") is not { } name) return null;
         var place = Place(element);
         var address = place is { } p ? Inner(p, "address") : null;
-        return new(name, PageDates.Parse(Text(element, "startDate")), PageDates.Parse(Text(element, "endDate")),
-            Part("addressLocality"), Part("addressCountry"), Text(element, "organizer"), "json-ld")
+        var stated = new MarkupEvent(name, null, null, Part("addressLocality"), Part("addressCountry"), Text(element, "organizer"), "json-ld")
         {
             Region = Part("addressRegion"),
             Location = (place is { } q ? Text(q, "address") : null) ?? (place is { } r ? Text(r, "name") : Text(element, "location")),
         };
+        return Moment.Date(stated, Text(element, "startDate"), Text(element, "endDate"));
 
         string? Part(string property) => address is { } a ? Text(a, property) : null;
     }

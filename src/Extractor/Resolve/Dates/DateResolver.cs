@@ -19,7 +19,7 @@ public sealed class DateResolver
     // Eight dates of ten in the training texts are events, fewer elsewhere: an event must be twice as likely as another role.
     private const double EventShare = 0.5;
 
-    // What cannot be, and a weekday that is another one, are asked about.
+    // What cannot be, a weekday that is another one, and what the page's markup says otherwise are asked about.
     private const double MostOfImpossible = 0.1, MostOfContradicted = 0.6;
 
     private static readonly DateWords Words = new();
@@ -80,6 +80,7 @@ public sealed class DateResolver
     private void HearForm(ResolveContext context, Reading reading, IReadOnlyList<MarkupEvent> stated, Span<double> probabilities)
     {
         if (FormWitness.IsPublication(context, reading)) MarkupWitness.Raise(probabilities, Index("publication"), FormWitness.Publication);
+        if (WorkStart.Is(context, reading, Words)) MarkupWitness.Raise(probabilities, Index("other"), WorkStart.Other);
         if (MarkupDates.Agreement(reading.From, reading.To, stated) is > 0 and var agreement) MarkupWitness.Raise(probabilities, Index("event"), agreement);
     }
 
@@ -117,9 +118,10 @@ public sealed class DateResolver
         bool? markup = context.Document.MarkupEvents.IsEmpty ? null : context.Document.MarkupEvents.Any(each => each.Start == reading.From);
         var features = DateConfidence.Of(decision, entry.Length, sameRole, entries.Count, markup);
         if (decision.Role == "event") MarkupWitness.Note(features, MarkupDates.Says(reading.From, reading.To, stated));
-        return new(Finding(context, decision, entry, stated, Timed(entry, entries)), decision.Probability * reading.Probability, features, DateQuestions.Of(reading, context.Document.Text))
+        var contradiction = decision.Role == "event" && !reading.HasNoDay ? MarkupDates.Contradiction(reading, reading.Mention.Span.Of(context.Document.Text), [.. entries.Select(other => other[0].Reading)], stated) : null;
+        return new(Finding(context, decision, entry, stated, Timed(entry, entries)), decision.Probability * reading.Probability, features, DateQuestions.Of(reading, context.Document.Text) ?? contradiction)
         {
-            MostConfidence = reading.HasNoDay ? MostOfImpossible : reading.Weekday == WeekdayCheck.Contradicts ? MostOfContradicted : 1,
+            MostConfidence = reading.HasNoDay ? MostOfImpossible : reading.Weekday == WeekdayCheck.Contradicts || reading.MarkupSays is not null || contradiction is not null ? MostOfContradicted : 1,
         };
     }
 

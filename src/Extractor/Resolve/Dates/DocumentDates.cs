@@ -21,17 +21,20 @@ internal sealed class DocumentDates
         _context = context;
         var dates = context.Mentions.Where(mention => mention.Kind == MentionKind.Date).ToArray();
         Order = new(context, [.. dates.Where(mention => mention.Value is DateValue { OrderAmbiguous: false, Coarse: false }).Select(AnchorOf).OfType<Anchor>()]);
-        Anchors = [.. dates.Where(mention => !IsLongSince(mention)).Select(AnchorOf).OfType<Anchor>()];
+        var said = dates.Where(mention => !IsLongSince(mention)).Select(AnchorOf).OfType<Anchor>();
+        var stated = context.Document.Times.Select(time => new Anchor(time.Span, time.Day, time.Day));
+        Anchors = context.Document.Times.IsEmpty ? [.. said] : [.. said.Concat(stated).OrderBy(anchor => anchor.Span.Start)];
         SaidYears = BareYears.In(context.Tokens, context.Announcement.Span, dates);
         NamedYears = [.. Named(context).SelectMany(Years).Concat(YearsOf(context.Document.Title)).Distinct()];
         Seasons = [.. Named(context).SelectMany(SeasonsIn).Distinct()];
+        LooseYears = Reference is null && Anchors.IsEmpty && NamedYears.IsEmpty && SaidYears.IsEmpty ? [.. Years(new(0, context.Document.Text.Length)).Distinct()] : [];
         AddressYear = YearIn(context.Document.Source.Address);
     }
 
     /// <summary>Which of day and month stands first in slashed dates.</summary>
     public DateOrder Order { get; }
 
-    /// <summary>The whole dates of the document, in order of place.</summary>
+    /// <summary>The whole dates of the document, those that only its markup makes whole among them, in order of place.</summary>
     public ImmutableArray<Anchor> Anchors { get; }
 
     /// <summary>Years in the announcement's title and headings.</summary>
@@ -90,8 +93,8 @@ internal sealed class DocumentDates
     // "The network has existed since June 2018" tells nothing of the days of the event.
     private bool IsLongSince(Mention mention) => _context.Tokens.IndexAt(mention.Span.Start) is > 0 and var first && _context.Tokens[first - 1].Hash == Since;
 
-    /// <summary>The years of all numbers of the document that may be years, for where nothing else speaks of time.</summary>
-    public IEnumerable<int> LooseYears => Years(new(0, _context.Document.Text.Length)).Distinct();
+    /// <summary>The years of all numbers of the document that may be years, where nothing else speaks of time.</summary>
+    public ImmutableArray<int> LooseYears { get; }
 
     // The title, the headings above, and the first line of the page where it is short: what the page is called.
     private static IEnumerable<TextSpan> Named(ResolveContext context)

@@ -29,6 +29,18 @@ internal static class MarkupDates
         return timed is [var only] ? only : null;
     }
 
+    /// <summary>
+    /// What to ask of a day of the event where the markup contradicts the text: it begins the event on a day that no date of the announcement holds, or at another hour; null where
+    /// it does not. A moment in UTC may be that of the day beside it.
+    /// </summary>
+    public static Question? Contradiction(Reading reading, string words, IReadOnlyList<Reading> all, IReadOnlyList<MarkupEvent> stated)
+    {
+        if (stated.Where(each => each.Start is not null).ToArray() is not [{ Start: { } start } only]) return null;
+        if (reading.From == start) return MarkedTimes.Differ(reading.Value.FromTime, only.FromTime, only.TimeZone) ? DateQuestions.Markup(words, reading, start, only.FromTime) : null;
+        var (slack, last) = (only.TimeZone == "+00:00" ? 1 : 0, only.End ?? start);
+        return all.Any(each => each.From <= last.AddDays(slack) && start <= each.To.AddDays(slack)) ? null : DateQuestions.Markup(words, reading, start, null);
+    }
+
     /// <summary>How the markup says that what begins on a day is repeated, whole, where words say only a part of it; or null.</summary>
     public static string? Recurrence(DateOnly from, IReadOnlyList<MarkupEvent> stated) =>
         stated.FirstOrDefault(each => each.Recurrence is not null && each.Start == from)?.Recurrence;

@@ -26,6 +26,9 @@ internal sealed record Reading(
     /// <summary>True where nothing tells the year: <see cref="From"/> and <see cref="To"/> are then of no year in particular and stand for day and month alone.</summary>
     public bool YearUnknown { get; init; }
 
+    /// <summary>What the page's markup says of the same words where it is something else; null where it agrees or says nothing.</summary>
+    public StatedTime? MarkupSays { get; init; }
+
     /// <summary>True where no day can be given before a person says which one is meant.</summary>
     public bool HasNoDay => YearUnknown || Value.Impossible is not null;
 

@@ -16,9 +16,10 @@ internal sealed class Readings(LinearModel? yearModel, DateWords words)
     {
         var (readings, inside) = (new List<Reading>(), context.Inside(MentionKind.Date).ToArray());
         var candidates = Candidates(context, dates, inside);
-        foreach (var mention in inside) Add(readings, Read(context, dates, mention, candidates.GetValueOrDefault(mention)));
+        var stated = MarkupWitness.Of(context);
+        foreach (var mention in inside) Add(readings, MarkedTimes.Hear(context, mention, Read(context, dates, mention, candidates.GetValueOrDefault(mention)), stated));
         foreach (var mention in context.Inherited(MentionKind.Date).Where(mention => !context.Announcement.Span.Overlaps(mention.Span)))
-            Add(readings, Read(context, dates, mention, null) is { } inherited ? inherited with { Inherited = true } : null);
+            Add(readings, MarkedTimes.Hear(context, mention, Read(context, dates, mention, null), stated) is { } inherited ? inherited with { Inherited = true } : null);
         readings.RemoveAll(reading => SaysNothingMore(reading, readings));
         return readings;
     }

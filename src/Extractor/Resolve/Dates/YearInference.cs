@@ -17,7 +17,7 @@ internal sealed class YearInference(LinearModel? model, DateWords words)
         int?[] references = [dates.Reference?.Year, before?.From.Year, after?.From.Year, .. dates.NamedYears.Select(year => (int?)year), .. dates.SaidYears.Select(said => (int?)said.Year)];
         var known = references.OfType<int>().ToArray();
         if (known.Length == 0 && dates.AddressYear is { } year) known = [year];
-        if (known.Length == 0) return dates.LooseYears.Order();
+        if (known.Length == 0) known = [.. dates.LooseYears];
         return known.SelectMany(y => new[] { y - 1, y, y + 1 }).Distinct().Order();
     }
 

@@ -6,13 +6,13 @@ const cityRoles = ['venue', 'mentioned'];
 const organizationRoles = ['organizer', 'co-organizer', 'host', 'supporter', 'participant', 'mentioned'];
 // What of each kind may be corrected (how it is written, or the choices), and what was looked up for the old value and falls with it.
 const kinds = {
-  dates: { title: 'Dates', one: 'a date', fields: { from: 'day', to: 'day', role: ['event', 'deadline', 'publication', 'other'] }, lookedUp: [] },
+  dates: { title: 'Dates', one: 'a date', fields: { from: 'day', to: 'day', fromTime: 'time', toTime: 'time', role: ['event', 'deadline', 'publication', 'other'] }, lookedUp: [] },
   cities: { title: 'Cities', one: 'a city', fields: { name: 'text', country: 'country', role: cityRoles }, lookedUp: ['region', 'geonameId', 'latitude', 'longitude'] },
   organizations: { title: 'Organizations', one: 'an organization', fields: { name: 'text', acronym: 'text', role: organizationRoles }, lookedUp: ['id'] },
   topics: { title: 'Topics', one: 'a topic', fields: { label: 'text' }, lookedUp: [] },
 };
 // Days are written as records write them: a browser's own date field would show 10/03 or 03/10 by the reviewer's locale.
-const forms = { text: {}, day: { placeholder: 'YYYY-MM-DD', maxLength: 10 }, country: { placeholder: 'HR', maxLength: 2 } };
+const forms = { text: {}, day: { placeholder: 'YYYY-MM-DD', maxLength: 10 }, time: { placeholder: 'HH:MM', maxLength: 5 }, country: { placeholder: 'HR', maxLength: 2 } };
 let inputs = 0;
 
 // What a reviewer makes of a record before it is sent: its lines (one a value), and the form that shows them.

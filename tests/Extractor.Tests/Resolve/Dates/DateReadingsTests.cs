@@ -47,6 +47,24 @@ public sealed class DateReadingsTests
         Assert.True(found == days, $"{why}: {found}");
     }
 
+    [Theory]
+    [InlineData("Key dates 2013\n\n3 December: nominations open\n11 January: nominations close\n22 February: registration opens\n30 June: conference", "2012-12-03 2013-01-11 2013-02-22 2013-06-30", "they stand in order")]
+    [InlineData("Seed grants 2013-2014\n\nThe first meeting takes place on 24 September, the last on 5 May.", "2013-09-24 2014-05-05", "a season turns in the summer")]
+    [InlineData("Meetings\n\nThe network has existed since June 2018. It meets on 23 April.\n\nFurther meetings: 22 May 2019, 23 April 2019", "2018-06-01 2019-04-23 2019-05-22 2019-04-23", "the same day is written whole elsewhere")]
+    [InlineData("Festivals\n\nEntries close on 5 November 2002. Berlin: 6 to 16 February 2003. The campus takes place from 10 to 14 February.", "2002-11-05 2003-02-06 2003-02-10", "a whole date is near in time")]
+    [InlineData("Programme of 2026\n\nOpening on 3 May in Rome.", "2026-05-03", "the page's name says it")]
+    public void Years_are_told_by_what_stands_around(string text, string days, string why)
+    {
+        var context = Context(text, null, null);
+        var found = string.Join(' ', new Readings(null, new()).Of(context, new(context)).Select(reading => reading.From.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
+        Assert.True(found == days, $"{why}: {found}");
+    }
+
+    [Theory]
+    [InlineData("Research assistant. The position is full-time. Start date: 1 September 2024.", "other")]
+    [InlineData("Summer course in Rome. Start date: 1 September 2024.", "event")]
+    public void A_post_is_taken_up_on_no_day_of_an_event(string text, string role) => Assert.Equal(role, Assert.Single(Resolve(text)).Finding.Role);
+
     [Fact]
     public void A_pattern_belongs_to_the_date_beside_it_and_to_no_other()
     {
