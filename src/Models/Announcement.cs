@@ -14,7 +14,7 @@ public sealed record Announcement
     /// <summary>Where the title stands; null where it stands in markup only.</summary>
     public TextSpan? TitleSpan { get; init; }
 
-    /// <summary>Headings above it that serve it too, outermost first: a year, a city, an organizer may be inherited from them.</summary>
+    /// <summary>What stands above it and serves it too: headings, outermost first, then sentences that speak of all below them. A year, a city, an organizer may be inherited from them.</summary>
     public ImmutableArray<TextSpan> Headings { get; init; } = [];
 
     /// <summary>The probability that this span is one announcement, no less and no more.</summary>

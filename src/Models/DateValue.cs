@@ -96,6 +96,9 @@ public sealed record DateValue : MentionValue
     /// <summary>The first and the last day of <see cref="RelativeKind.Ends"/>; null for all else.</summary>
     public DateEnds? Ends { get; init; }
 
+    /// <summary>The heading's words that complete a day whose own words leave its month out ("May 2024" over "3 – Lecture"); null where they say it themselves.</summary>
+    public TextSpan? Completed { get; init; }
+
     /// <summary>Where the words of the clock time stand; null where there is none.</summary>
     public TextSpan? Clock { get; init; }
 

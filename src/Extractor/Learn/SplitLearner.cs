@@ -24,9 +24,11 @@ internal sealed class SplitLearner : ILearner
         var pages = documents.Select(labelled => new ProposedPage(labelled)).Where(page => !page.Proposals.IsEmpty).ToArray();
         var choices = new Examples();
         foreach (var page in pages.Where(page => page.Best.Fit >= Serves)) Compare(page, choices);
-        if (LogisticTrainer.Fit(choices, l2: 1) is { } segmentation) yield return new(Splitter.SegmentationModel, segmentation);
+        var segmentation = LogisticTrainer.Fit(choices, l2: 1);
+        if (segmentation is not null) yield return new(Splitter.SegmentationModel, segmentation);
         var items = new Examples();
-        foreach (var page in pages) AddItems(page, items);
+        foreach (var page in pages) AddItems(page, items, page.Best.Segmentation);
+        if (segmentation is not null) AddChosen(pages, segmentation, items);
         if (LogisticTrainer.Fit(items, l2: 3, leastCount: 3) is { } keep) yield return new(Splitter.KeepModel, keep);
     }
 
@@ -46,13 +48,22 @@ internal sealed class SplitLearner : ILearner
             }
     }
 
-    private static void AddItems(ProposedPage page, Examples items)
+    // What is cut is not always the best: items of a worse cut, a list's own heading among them, are to be told from announcements too.
+    private static void AddChosen(IEnumerable<ProposedPage> pages, LinearModel segmentation, Examples items)
+    {
+        var splitter = new Splitter(ModelSet.Empty.With(Splitter.SegmentationModel, segmentation));
+        foreach (var page in pages)
+            if (splitter.Choose(page.Page).Segmentation is var chosen && !chosen.Items.SequenceEqual(page.Best.Segmentation.Items)) AddItems(page, items, chosen);
+    }
+
+    private static void AddItems(ProposedPage page, Examples items, Segmentation chosen)
     {
         if (!page.Gold.IsEmpty && page.Best.Fit < Found) return;
-        var (chosen, features) = (page.Best.Segmentation, new FeatureVector(named: true));
+        var features = new FeatureVector(named: true);
+        var list = Splitter.ListOf(page.Page, chosen);
         foreach (var item in chosen.Items)
         {
-            ItemFeatures.Write(page.Page, chosen.By, item, features);
+            ItemFeatures.Write(page.Page, chosen.By, item, list, features);
             var announces = page.Gold.Any(span => Spans.Overlap(span, page.Page.Span(item.First, item.Last)) >= Found);
             items.Add(features, announces, 1f / MathF.Sqrt(chosen.Items.Length));
         }

@@ -20,7 +20,7 @@ public static class Announcements
             Span = span,
             Title = words,
             TitleSpan = title,
-            Headings = whole ? [] : page.HeadingsAbove(page.BlockAt(span.Start)),
+            Headings = whole ? [] : [.. page.HeadingsAbove(page.BlockAt(span.Start)), .. Leads.Above(page, page.BlockAt(span.Start))],
             Confidence = confidence,
             Anchor = AnchorOf(page, title) ?? Folding.Fold(words),
         };

@@ -5,7 +5,7 @@ using Extract.Trained;
 namespace Extract.Split;
 
 /// <summary>What speaks for and against an item announcing something, in words that people can read.</summary>
-public static class ItemFeatures
+internal static class ItemFeatures
 {
     private const int WordsRead = 160; // what a text announces is said early
     private const float WordValue = 0.35f; // one word alone must not outweigh the structure: a prior for each word's weight
@@ -31,12 +31,20 @@ public static class ItemFeatures
     private static readonly Feature HeadWord = new("head-word");
     private static readonly Feature Bare = new("bare-date");
     private static readonly Feature Scheduled = new("under-schedule-heading");
+    private static readonly Feature Tells = new("tells-of"), Ended = new("share-past-forms"), Reader = new("share-addressing-reader");
     private static readonly Feature TitleLength = new("title-length");
 
+    private static readonly Feature TitleClass = new("title-class"), WordClass = new("class"); // words of like meaning, so that those count that few pages hold
+    private static readonly FeatureValue[] Classes = [.. Enumerable.Range(0, WordClasses.Fine).Select(i => new FeatureValue($"{i}"))];
     private static readonly string[] Cues = ["invites", "schedules", "tells"]; // Rules/announces.yml
 
     /// <summary>Writes the features of an item into <paramref name="features"/>, which is cleared first.</summary>
-    public static void Write(Page page, string by, (int First, int Last) item, FeatureVector features)
+    /// <param name="page">The page.</param>
+    /// <param name="by">What starts the items.</param>
+    /// <param name="item">The item.</param>
+    /// <param name="list">What it has in common with the others; null for the whole page.</param>
+    /// <param name="features">Where they are written.</param>
+    public static void Write(Page page, string by, (int First, int Last) item, ItemList? list, FeatureVector features)
     {
         ArgumentNullException.ThrowIfNull(page);
         ArgumentNullException.ThrowIfNull(features);
@@ -49,6 +57,8 @@ public static class ItemFeatures
         WriteDates(page, by, item, span, features);
         WriteMentions(page, item, span, features);
         WriteWords(page, item, features);
+        WriteSpeech(page, item, features);
+        list?.Write(features);
         if (by != Segmentation.Whole) WriteHead(page, item, features);
     }
 
@@ -73,6 +83,16 @@ public static class ItemFeatures
         if (page.Blocks[item.First].Dates > 0) features.Add(DateInTitle);
         if (dates.Count > 0) features.AddCount(FirstDate, SegmentationFeatures.Log2(dates[0].Span.Start - span.Start), 12);
         if (dates.Any(date => date.Value is DateValue { FromTime: not null }) || page.Blocks[item.First].TimeFirst) features.Add(Times);
+    }
+
+    // Whether it tells of what was or of what is to come, and speaks to its reader.
+    private static void WriteSpeech(Page page, (int First, int Last) item, FeatureVector features)
+    {
+        var speech = page.Speech.Of(item.First, item.Last);
+        features.Add(Tells, speech.Tells);
+        if (speech.Words == 0) return;
+        features.AddBinned(Ended, Math.Min(1, 8.0 * (speech.Past + speech.Ended) / speech.Words));
+        features.AddBinned(Reader, Math.Min(1, 16.0 * speech.Reader / speech.Words));
     }
 
     private static void WriteMentions(Page page, (int First, int Last) item, TextSpan span, FeatureVector features)
@@ -108,6 +128,10 @@ public static class ItemFeatures
         {
             if (page.Tokens[i].Kind != TokenKind.Word) continue;
             features.Add(i < first.EndToken ? TitleWord : Word, page.Tokens, i, WordValue);
+            if (WordClasses.Shipped.Of(page.Tokens[i].Hash) is not (>= 0 and var known)) continue;
+            if (i < first.EndToken) Add(features, TitleClass, known, WordValue); else Add(features, WordClass, known, WordValue / 2);
         }
     }
+    private static void Add(FeatureVector features, Feature feature, int known, float value) =>
+        features.Add(feature.KeyOf(Classes[known].Hash), value, features.Named ? $"{feature.Name}={Classes[known].Text}" : null);
 }

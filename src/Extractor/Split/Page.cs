@@ -30,6 +30,7 @@ public sealed class Page
     private const int MostBesideBareDate = 8; // tokens: a clock time, "Agenda", "Minutes"
     private const int LongestLabel = 6; // tokens
     private const int LongestColumnHead = 6;
+    private const int MonthLevel = 6; // below all headings that are marked as such
     private const int MostBetweenDates = 3; // blocks: "Agenda", "Minutes", "Video"
     private static readonly ulong Am = Folding.Hash("am"), Pm = Folding.Hash("pm");
 
@@ -46,6 +47,7 @@ public sealed class Page
         Blocks = [.. View()];
         _parents = Parents(Blocks);
         (_tables, _runs) = (Tables(), DateRuns());
+        (Numbering, Speech) = (new(Tokens, Blocks), new(Tokens, Blocks));
         MarkupStarts = MarkupItems.Starts(this);
     }
 
@@ -63,6 +65,12 @@ public sealed class Page
 
     /// <summary>The blocks that bear the name of an event that the page's markup states, in order.</summary>
     public ImmutableArray<int> MarkupStarts { get; }
+
+    /// <summary>The numbers that count its blocks.</summary>
+    internal Numbering Numbering { get; }
+
+    /// <summary>What the words of its blocks tell of.</summary>
+    internal Speech Speech { get; }
 
     /// <summary>The dates, in order.</summary>
     public ImmutableArray<Mention> Dates { get; }
@@ -185,8 +193,10 @@ public sealed class Page
     private IEnumerable<BlockView> View()
     {
         var (token, date, end) = (0, 0, -1);
-        foreach (var block in Tagged.Document.Blocks)
+        var months = Dates.Select(found => ((DateValue)found.Value!).Completed).OfType<TextSpan>().ToHashSet();
+        foreach (var each in Tagged.Document.Blocks)
         {
+            var block = HeadsDays(each, months) ? each with { Kind = BlockKind.Heading, Level = MonthLevel } : each;
             var row = -1;
             foreach (var (span, column) in TableCells.Of(Text, block))
             {
@@ -204,6 +214,9 @@ public sealed class Page
             }
         }
     }
+
+    // "May 2024" over "3 – Lecture", "12 – Workshop" heads them, though it be a mere line.
+    private static bool HeadsDays(Block block, HashSet<TextSpan> months) => months.Count > 0 && block.Kind is (BlockKind.Paragraph or BlockKind.ListItem) && months.Any(block.Span.Contains);
 
     // Marks of Markdown, bullets and one word such as "Date:" or "On" may stand before it.
     private bool IsAtStart(int first, int dateStart)

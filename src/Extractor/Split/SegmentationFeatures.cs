@@ -151,6 +151,7 @@ public static class SegmentationFeatures
         if (spans.Average(span => span.Length) < 60) features.Add(Length, "short");
         WriteKinds(page, items, spans, features);
         WriteDays(page, items, dates, features);
+        new ItemList(page, items).Write(features);
         features.Add(Even, (float)(spans.Min(span => span.Length) / spans.Average(span => (double)span.Length)));
         features.Add(DatedBy, $"{segmentation.By}-{(int)(dated * 3)}");
         // What stands before the first item heads the list; where an item begins the page, nothing does.

@@ -18,7 +18,7 @@ public static class Segmenter
         if (blocks.Length == 0) yield break;
         yield return new(Segmentation.Whole, [(0, blocks.Length - 1)]);
         var seen = new HashSet<string>();
-        foreach (var proposal in ByMarkup(page).Concat(Structural(blocks)).Where(proposal => proposal.Items.Length > 1))
+        foreach (var proposal in ByMarkup(page).Concat(Numbered(page)).Concat(Structural(blocks)).Where(proposal => proposal.Items.Length > 1))
             if (seen.Add(string.Join(',', proposal.Items))) yield return proposal;
     }
 
@@ -29,6 +29,16 @@ public static class Segmenter
         if (starts.Length < 2) return [];
         var (named, level) = (starts.ToHashSet(), starts.Max(i => IsHeading(blocks[i]) ? blocks[i].Block.Level : 9));
         return [new(MarkupItems.By, Until(blocks, named.Contains, i => IsHeading(blocks[i]) && blocks[i].Block.Level <= level))];
+    }
+
+    // "1. Conference on …" with what stands under it, up to the number that comes next, or to a heading that is not below the last one.
+    private static IEnumerable<Segmentation> Numbered(Page page)
+    {
+        foreach (var run in page.Numbering.Runs)
+        {
+            var (starts, level) = (run.ToHashSet(), run.Max(i => IsHeading(page.Blocks[i]) ? page.Blocks[i].Block.Level : 9));
+            yield return new("numbered", Until(page.Blocks, starts.Contains, i => i > run[^1] && IsHeading(page.Blocks[i]) && page.Blocks[i].Block.Level <= level));
+        }
     }
 
     private static IEnumerable<Segmentation> Structural(ImmutableArray<BlockView> blocks)

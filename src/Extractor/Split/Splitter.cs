@@ -15,7 +15,7 @@ public sealed class Splitter
     public const string SegmentationModel = "split.segmentation";
     /// <summary>The name of the model that keeps an item or drops it.</summary>
     public const string KeepModel = "split.keep";
-    private const double KeepAbove = 0.5;
+    private const double KeepWholeAbove = 0.5, KeepItemAbove = 0.4; // of a list that was taken for one, an item that is dropped is the dearer mistake
     private const double UntaughtDated = 0.75, UntaughtUndated = 0.25; // where no model speaks: a guess, on the side that a date is on
     private const double Least = 0.01; // keeps what markup names from being beaten by an odds of nothing
     private readonly LinearModel? _segmentation;
@@ -36,11 +36,11 @@ public sealed class Splitter
         var (segmentation, probability) = Choose(page);
         var announcements = ImmutableArray.CreateBuilder<Announcement>();
         var dropped = ImmutableArray.CreateBuilder<Dropped>();
-        var features = new FeatureVector();
+        var (features, list) = (new FeatureVector(), ListOf(page, segmentation));
         foreach (var item in segmentation.Items)
         {
-            var kept = Keeps(page, segmentation.By, item, features);
-            if (kept >= KeepAbove) announcements.Add(Announce(page, segmentation, item, probability * kept));
+            var kept = Keeps(page, segmentation.By, item, list, features);
+            if (kept >= (list is null ? KeepWholeAbove : KeepItemAbove)) announcements.Add(Announce(page, segmentation, item, probability * kept));
             else dropped.Add(new(page.Span(item.First, item.Last), "announces nothing"));
         }
         dropped.AddRange(Gaps(page, segmentation));
@@ -101,10 +101,13 @@ public sealed class Splitter
         return false;
     }
 
-    private double Keeps(Page page, string by, (int First, int Last) item, FeatureVector features)
+    /// <summary>What the items of a segmentation have in common; null for the whole page.</summary>
+    internal static ItemList? ListOf(Page page, Segmentation segmentation) => segmentation.By == Segmentation.Whole ? null : new(page, segmentation.Items);
+
+    private double Keeps(Page page, string by, (int First, int Last) item, ItemList? list, FeatureVector features)
     {
         if (_keep is null) return page.DatesIn(page.Span(item.First, item.Last)).Count > 0 ? UntaughtDated : UntaughtUndated;
-        ItemFeatures.Write(page, by, item, features);
+        ItemFeatures.Write(page, by, item, list, features);
         var kept = _keep.Knows(features) ? _keep.Probability(features) : 0;
         return IsNamed(page, item) ? 1 / (1 + Math.Exp(-Math.Log((kept + Least) / (1 + Least - kept)) - MarkupItems.Prior(page))) : kept;
     }

@@ -49,7 +49,8 @@ public static class TitleFinder
     // Bullets and marks of Markdown, then a date or a clock time with what separates it from the name.
     private static int SkipLead(Page page, BlockView view)
     {
-        var first = SkipMarks(page, TitleWords.AfterSubjectTag(page.Tokens, view.FirstToken, view.EndToken), view.EndToken);
+        var number = page.Numbering.FirstWord(page.BlockAt(view.Span.Start), view.FirstToken);
+        var first = SkipMarks(page, TitleWords.AfterSubjectTag(page.Tokens, number, view.EndToken), view.EndToken);
         if (view.DateFirst && page.DatesIn(view.Span) is [var date, ..] && date.Span.Start <= page.Tokens[first].Start)
         {
             var after = SkipMarks(page, page.Tokens.IndexAt(date.Span.End), view.EndToken);
@@ -61,7 +62,7 @@ public static class TitleFinder
         if (timed > first && view.EndToken - timed >= 3) return timed;
         var labelled = TitleWords.AfterLabel(page, first, view.EndToken);
         if (view.EndToken - labelled >= 2) first = labelled;
-        return first < view.EndToken ? first : view.FirstToken;
+        return first < view.EndToken ? first : number;
     }
 
     // "[Karst Water Days](https://…)": the words of the link.

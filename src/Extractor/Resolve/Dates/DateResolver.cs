@@ -156,7 +156,7 @@ public sealed class DateResolver
             Label = isDeadline ? DeadlineLabels.Of(context.Tokens, reading.Mention.Span, Words) : null,
             YearInferred = reading.YearInferred,
             By = reading.Mention.Evidence.By,
-            Inherited = reading.Inherited ? true : null,
+            Inherited = reading.Inherited || reading.Value.Completed is not null ? true : null,
             Also = entry.Length == 1 ? null : [.. entry[1..].Select(place => ImmutableArray.Create(place.Reading.Mention.Span.Start, place.Reading.Mention.Span.End))],
         };
         return isEvent && finding.Recurrence is null && Recurrences.Beside(context, reading.Mention.Span) is { } pattern ? Recurrences.Series(finding, pattern) : finding;

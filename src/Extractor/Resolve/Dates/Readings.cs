@@ -64,7 +64,7 @@ internal sealed class Readings(LinearModel? yearModel, DateWords words)
     private static Reading? Whole(Mention mention, DateValue value, int year, double order)
     {
         if (Calendar.DaysIn(value, year) is not var (from, to)) return null;
-        var reading = new Reading(mention, value, from, to, false, order, false, order < CertainOrder ? Days(Calendar.Swap(value), year) : []);
+        var reading = new Reading(mention, value, from, to, value.Completed is not null, order, false, order < CertainOrder ? Days(Calendar.Swap(value), year) : []);
         if (value.Impossible is not null) return reading with { Probability = Impossible, Others = Instead(value, from, to) };
         return reading.Weekday != WeekdayCheck.Contradicts ? reading
             : reading with { Probability = order * Contradicted, Others = [.. new[] { year - 1, year + 1 }.SelectMany(y => Days(value with { From = value.From with { Year = y }, To = value.To with { Year = value.To.Year + y - year } }, y)).Where(days => days.From.DayOfWeek == value.Weekday)] };

@@ -54,6 +54,8 @@ public sealed class PlaceResolver(ModelSet models, ITagger places)
             if (candidate.Finding.Role == Venue && stated.Length > 0) MarkupWitness.Note(candidate.Features, agrees);
             found.Add(candidate);
         }
+        // What an announcement says of itself goes before what a heading says of all below it.
+        if (found.Any(candidate => candidate.Finding is { Role: Venue, Inherited: null })) found.RemoveAll(candidate => candidate.Finding is { Role: Venue, Inherited: true });
         if (!found.Any(candidate => candidate.Finding.Role == Venue) && _markup.Of(scene, witnesses) is { } only) found.Add(only);
         return found.ToImmutable();
     }

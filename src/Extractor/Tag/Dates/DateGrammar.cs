@@ -16,7 +16,7 @@ internal sealed class DateGrammar
         Rules = rules;
         var lists = rules.Lists.ToDictionary(list => list.Name, StringComparer.Ordinal);
         (To, And, Between, Until, Since) = (lists["to"], lists["and"], lists["between"], lists["until"], lists["since"]);
-        (The, Link, Start, Schedule) = (lists["the"], lists["clock-link"], lists["clock-start"], lists["schedule-word"]);
+        (The, Link, Start, Schedule, Weekday) = (lists["the"], lists["clock-link"], lists["clock-start"], lists["schedule-word"], lists["weekday"]);
         (Except, MovedFrom, MovedTo, StartLabel, EndLabel) = (lists["except"], lists["moved-from"], lists["moved-to"], lists["start-label"], lists["end-label"]);
         Cues = DateCues.Of(rules);
     }
@@ -51,6 +51,8 @@ internal sealed class DateGrammar
     public WordList StartLabel { get; }
     /// <summary>Labels of a line that says when it ends.</summary>
     public WordList EndLabel { get; }
+    /// <summary>Weekdays, in full and short.</summary>
+    public WordList Weekday { get; }
     /// <summary>Words that tell what a date beside them is; null where the file has none.</summary>
     public DateCues? Cues { get; }
 

@@ -59,6 +59,7 @@ public sealed class DateTagger : ITagger
             }
             else if (ClockTime.Of(match, tokens) is { } time && (match.Rule.Id != BareHours || IsBehind(tokens, grammar, dates, match))) times.Add(match.Rule.Id == BareHours ? time.OfTheDay() : time);
         }
+        MonthDays.Add(document, tokens, grammar, dates);
         DateMoves.Mark(tokens, grammar, dates);
         ClockTimes.Attach(tokens, grammar, dates, times);
         DateRanges.Join(tokens, grammar, dates);
