@@ -31,6 +31,13 @@ public sealed class SchemaTests
         Assert.NotEmpty(schema.Validate(record.ToJsonString()));
     }
 
+    [Theory]
+    [InlineData("\"fromTime\":\"09:00\"", "\"fromTime\":\"25:99\"")]
+    [InlineData("\"fromTime\":\"09:00\"", "\"fromTime\":9")]
+    [InlineData("\"toTime\":null", "\"toTime\":\"\"")]
+    public void A_clock_time_that_is_none_is_no_record(string right, string wrong) =>
+        Assert.Throws<System.Text.Json.JsonException>(() => RecordJson.FromJson(Sample().Replace(right, wrong, StringComparison.Ordinal)));
+
     [Fact]
     public async Task Every_member_is_required()
     {

@@ -48,8 +48,7 @@ internal static class OwnForm
         try
         {
             // Immutable: a look at it leaves no files beside it.
-            using var database = new SqliteConnection($"Data Source={new Uri(Path.GetFullPath(path)).AbsoluteUri}?immutable=1;Mode=ReadOnly;Pooling=False");
-            database.Open();
+            using var database = SqliteFile.Open(new Uri(Path.GetFullPath(path)).AbsoluteUri + "?immutable=1", SqliteOpenMode.ReadOnly);
             using var command = database.CreateCommand();
             command.CommandText = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'";
             using var rows = command.ExecuteReader();

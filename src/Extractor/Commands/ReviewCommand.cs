@@ -24,7 +24,7 @@ internal static class ReviewCommand
     private static async Task<int> ServeAsync(Settings settings, string reviewer, int port, TimeProvider time, CancellationToken cancellation)
     {
         var decisions = settings.Resolved(settings.Review.Decisions);
-        var queue = new WaitingRecords(Records(settings.Resolved(settings.Publish.Jsonl), settings.Publish.Jsonl), DecisionFiles.Load(decisions).Records);
+        var queue = new WaitingRecords(Records(settings.Resolved(settings.Publish.Jsonl), settings.Publish.Jsonl), DecisionFiles.Load(decisions));
         await using var app = new ReviewServer(queue, decisions, reviewer, time).Build(port);
         try
         {

@@ -7,7 +7,8 @@ namespace Extract.Publish;
 /// <param name="path">The file.</param>
 public sealed class CsvSink(string path) : ISink
 {
-    private static readonly CsvWriterOptions Options = new() { NewLine = "\n", FormatProvider = CultureInfo.InvariantCulture };
+    // A title of a page may begin as a formula does, and a spreadsheet would run it. Numbers stay numbers.
+    private static readonly CsvWriterOptions Options = new() { NewLine = "\n", FormatProvider = CultureInfo.InvariantCulture, Injection = CsvInjection.Escape };
 
     /// <inheritdoc/>
     public Task WriteAsync(IAsyncEnumerable<Record> records, CancellationToken cancellation) => AtomicFile.WriteAsync(path, async stream =>

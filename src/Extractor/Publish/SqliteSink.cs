@@ -15,8 +15,7 @@ public sealed class SqliteSink(string path) : ISink
         File.Delete(temporary);
         try
         {
-            await using var database = new SqliteConnection($"Data Source={temporary};Pooling=False");
-            database.Open();
+            await using var database = SqliteFile.Open(temporary);
             Run(database, "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA page_size = 4096; BEGIN;");
             Run(database, SqliteTables.Schema);
             using var tables = new SqliteTables(database);

@@ -20,7 +20,8 @@ public static class DecisionFiles
     {
         ArgumentNullException.ThrowIfNull(decision);
         Directory.CreateDirectory(folder);
-        using var stream = new FileStream(Path.Combine(folder, FileName(decision.By)), FileMode.Append, FileAccess.Write, FileShare.Read);
+        using var stream = new FileStream(Path.Combine(folder, FileName(decision.By)), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read);
+        EndLines(stream);
         stream.Write(Encoding.UTF8.GetBytes(ToJson(decision) + "\n"));
         stream.Flush(flushToDisk: true);
     }
@@ -28,13 +29,35 @@ public static class DecisionFiles
     private static string FileName(string reviewer) =>
         string.Concat(reviewer.Select(c => char.IsLetterOrDigit(c) || c is '-' or '_' ? char.ToLowerInvariant(c) : '-')).Trim('-') is { Length: > 0 } name ? name + ".jsonl" : "reviewer.jsonl";
 
+    // A line that was cut off while it was written (a full disk, a kill) was never confirmed and goes; a whole one without its end, as an editor leaves it, gets that.
+    private static void EndLines(FileStream stream)
+    {
+        var bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        var end = bytes.AsSpan().LastIndexOf((byte)'\n') + 1;
+        if (end == bytes.Length) return;
+        if (IsWhole(Encoding.UTF8.GetString(bytes, end, bytes.Length - end).TrimStart('\uFEFF'))) stream.WriteByte((byte)'\n');
+        else stream.SetLength(end);
+    }
+
     private static IEnumerable<Decision> Read(string path)
     {
-        var text = File.ReadAllText(path);
-        // A line without its end was cut off while it was written, before it was confirmed: nobody relies on it.
-        var lines = text[..(text.LastIndexOf('\n') + 1)].Split('\n');
+        var lines = File.ReadAllText(path).Split('\n');
         for (var i = 0; i < lines.Length; i++)
-            if (!string.IsNullOrWhiteSpace(lines[i])) yield return Parse(path, i + 1, lines[i]);
+            if (!string.IsNullOrWhiteSpace(lines[i]) && (i + 1 < lines.Length || IsWhole(lines[i]))) yield return Parse(path, i + 1, lines[i]);
+    }
+
+    private static bool IsWhole(string line)
+    {
+        try
+        {
+            Parse("", 0, line);
+            return true;
+        }
+        catch (SettingsException)
+        {
+            return false;
+        }
     }
 
     private static Decision Parse(string path, int line, string json)

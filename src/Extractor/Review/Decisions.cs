@@ -20,8 +20,15 @@ public sealed class Decisions
     /// <summary>The records as they were decided, in the order of their ids.</summary>
     public IEnumerable<Record> Decided => _byRecord.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => pair.Value.Decided());
 
-    /// <summary>True where a person has decided on the record.</summary>
+    /// <summary>True where a person has decided on the record, whatever became of its text since.</summary>
     public bool Holds(string record) => _byRecord.ContainsKey(record);
+
+    /// <summary>True where a person has decided on the record as it stands: of the same text.</summary>
+    public bool Settle(Record record)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        return _byRecord.TryGetValue(record.Id, out var decision) && decision.Record.Text == record.Text;
+    }
 
     /// <summary>
     /// The record as a person decided it. Where its text has changed since, the decision may not fit any more: the record is then as the program

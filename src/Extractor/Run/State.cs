@@ -30,8 +30,7 @@ internal sealed class State : IDisposable
     {
         Directory.CreateDirectory(folder);
         var @lock = Lock(folder);
-        var database = new SqliteConnection($"Data Source={Database(folder)};Pooling=False");
-        database.Open();
+        var database = SqliteFile.Open(Database(folder));
         var state = new State(database, @lock, madeBy);
         state.Command(StateSchema.Tables).ExecuteNonQuery();
         state.Run = Convert.ToInt64(state.Command(StateSchema.NextRun).ExecuteScalar(), CultureInfo.InvariantCulture);

@@ -10,8 +10,7 @@ internal sealed class StateReader : IDisposable
 
     public StateReader(string folder, string madeBy)
     {
-        _database = new SqliteConnection($"Data Source={State.Database(folder)};Mode=ReadOnly;Pooling=False");
-        _database.Open();
+        _database = SqliteFile.Open(State.Database(folder), SqliteOpenMode.ReadOnly);
         _unchanged = _database.CreateCommand();
         _unchanged.CommandText = StateSchema.Unchanged;
         _unchanged.Parameters.Add("$input", SqliteType.Text);

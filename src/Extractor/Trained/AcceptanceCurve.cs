@@ -12,13 +12,16 @@ public sealed record AcceptanceCurve(ImmutableArray<(double Confidence, bool Rig
     /// <summary>No outcomes: nothing is accepted by experience, only by the confidence itself.</summary>
     public static AcceptanceCurve Empty { get; } = new(ImmutableArray<(double, bool)>.Empty);
 
+    /// <summary>More than any confidence: nothing is accepted.</summary>
+    public const double Never = 2;
+
     /// <summary>
     /// The least confidence at which the records above it were wrong no more often than <paramref name="error"/>, one mistake more added for caution
-    /// (the rule of succession). Without outcomes 1 − <paramref name="error"/>.
+    /// (the rule of succession); <see cref="Never"/> where there is none. Without outcomes 1 − <paramref name="error"/>.
     /// </summary>
     public double Threshold(double error)
     {
-        var (threshold, wrong) = (1.0 - (error / 4), 0);
+        var (threshold, wrong) = (Never, 0);
         if (Outcomes.IsEmpty) return 1 - error;
         for (var i = 0; i < Outcomes.Length; i++)
         {

@@ -54,8 +54,30 @@ public sealed class SinkTests
         Assert.Equal(CsvColumns.All.Select(column => column.Name), rows[0]);
         Assert.Equal(3, rows.Count);
         Assert.All(rows, row => Assert.Equal(CsvColumns.All.Length, row.Count));
-        Assert.Equal(Records.Select(record => record.Text), rows.Skip(1).Select(row => row[^1]));
+        Assert.Equal([Records[0].Text, "'" + Records[1].Text], rows.Skip(1).Select(row => row[^1]));
         Assert.Equal(["2018-06-28", "09:00", "Zagreb", "true"], [Cell(rows, 1, "from"), Cell(rows, 1, "fromTime"), Cell(rows, 1, "city"), Cell(rows, 2, "online")]);
+    }
+
+    [Fact]
+    public async Task A_spreadsheet_runs_nothing_that_a_page_wrote_and_numbers_stay_numbers()
+    {
+        using var folder = new TemporaryFolder();
+        var south = SomeRecord.Of("1", title: "=HYPERLINK(\"https://example.org\")");
+        await Sink(folder["records.csv"]).WriteAsync(Stream([south with { Cities = [south.Cities[0] with { Latitude = -33.9 }] }]), TestContext.Current.CancellationToken);
+        var rows = Rows(await File.ReadAllTextAsync(folder["records.csv"], TestContext.Current.CancellationToken));
+        Assert.Equal(["'=HYPERLINK(\"https://example.org\")", "-33.9"], [Cell(rows, 1, "title"), Cell(rows, 1, "latitude")]);
+    }
+
+    [Theory]
+    [InlineData("a;b")]
+    [InlineData("a=b 'c' \"d\"")]
+    [InlineData("a#b?c%20d")]
+    public async Task A_database_may_stand_in_a_folder_of_any_name(string name)
+    {
+        using var folder = new TemporaryFolder();
+        await Sink(folder[name + "/records.sqlite"]).WriteAsync(Stream(Records), TestContext.Current.CancellationToken);
+        Assert.True(File.Exists(folder[name + "/records.sqlite"]));
+        Assert.True(Extract.Commands.OwnForm.OfSqlite(folder[name + "/records.sqlite"]));
     }
 
     [Fact]

@@ -47,6 +47,20 @@ public sealed class DecisionsTests
     }
 
     [Fact]
+    public void What_was_decided_waits_no_more_until_its_text_changes()
+    {
+        var shown = SomeRecord.Of("1") with { Status = "needs-review" };
+        var decisions = Kept(Decision(shown, "reviewed"));
+        Assert.Empty(new WaitingRecords([shown], decisions).Waiting());
+        var changed = decisions.Apply(shown with { Text = "other words" });
+        var waiting = new WaitingRecords([changed], decisions);
+        Assert.Equal("/text", Assert.Single(waiting.Waiting()).Questions[0].Field);
+        waiting.Settle("1");
+        Assert.Empty(waiting.Waiting());
+        Assert.Empty(new WaitingRecords([changed], Kept(Decision(shown, "reviewed"), Decision(changed, "reviewed") with { At = At.AddDays(1) })).Waiting());
+    }
+
+    [Fact]
     public void The_last_decision_on_a_record_holds()
     {
         var shown = SomeRecord.Of("1");
@@ -62,6 +76,27 @@ public sealed class DecisionsTests
         DecisionFiles.Append(folder.Path, Decision(SomeRecord.Of("1"), "rejected"));
         File.AppendAllText(folder["ana.jsonl"], "{\"by\":\"ana\",\"at\":\"20");
         Assert.Equal(["1"], DecisionFiles.Load(folder.Path).Records);
+    }
+
+    [Fact]
+    public void What_is_decided_after_a_torn_write_stands_on_a_line_of_its_own()
+    {
+        using var folder = new TemporaryFolder();
+        DecisionFiles.Append(folder.Path, Decision(SomeRecord.Of("1"), "rejected"));
+        File.AppendAllText(folder["ana.jsonl"], "{\"by\":\"ana\",\"at\":\"20");
+        DecisionFiles.Append(folder.Path, Decision(SomeRecord.Of("2"), "rejected"));
+        Assert.Equal(["1", "2"], DecisionFiles.Load(folder.Path).Records);
+    }
+
+    [Fact]
+    public void A_whole_line_without_its_end_is_a_decision_and_stays_one()
+    {
+        using var folder = new TemporaryFolder();
+        DecisionFiles.Append(folder.Path, Decision(SomeRecord.Of("1"), "rejected"));
+        File.WriteAllText(folder["ana.jsonl"], File.ReadAllText(folder["ana.jsonl"]).TrimEnd('\n'));
+        Assert.Equal(["1"], DecisionFiles.Load(folder.Path).Records);
+        DecisionFiles.Append(folder.Path, Decision(SomeRecord.Of("2"), "rejected"));
+        Assert.Equal(["1", "2"], DecisionFiles.Load(folder.Path).Records);
     }
 
     [Theory]

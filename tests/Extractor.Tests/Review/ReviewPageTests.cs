@@ -18,7 +18,7 @@ public sealed class ReviewPageTests(Chromium chromium) : IClassFixture<Chromium>
 
     public async ValueTask InitializeAsync()
     {
-        var queue = new WaitingRecords([DoubtfulRecord.Of("a"), DoubtfulRecord.Of("b") with { Title = "Open day again" }, DoubtfulRecord.Of("c", "accepted")], []);
+        var queue = new WaitingRecords([DoubtfulRecord.Of("a"), DoubtfulRecord.Of("b") with { Title = "Open day again", Questions = [new("/cities/0/geonameId", "Which Lyon?", ["Lyon, FR (2996944)", "Camp Lyon, XK ()"])] }, DoubtfulRecord.Of("c", "accepted")], new Decisions([]));
         _app = new ReviewServer(queue, Decisions, "Ana", new FixedTime()).Build(0);
         await _app.StartAsync();
         _page = await OpenAsync(ColorScheme.Light);
@@ -98,6 +98,17 @@ public sealed class ReviewPageTests(Chromium chromium) : IClassFixture<Chromium>
         await _page.Locator("#accept").ClickAsync();
         await Saved();
         Assert.Equal(["replace /dates/0/from 2025-05-03", "replace /dates/0/to 2025-05-03"], Words(Kept()));
+    }
+
+    [Fact]
+    public async Task A_place_without_an_id_may_be_chosen()
+    {
+        await _page.Keyboard.PressAsync("j");
+        await Showing(_page, "Open day again");
+        await _page.Locator("#questions button", new() { HasText = "Camp Lyon" }).ClickAsync();
+        await _page.Locator("#accept").ClickAsync();
+        await Assertions.Expect(_page.Locator("#saved")).ToHaveTextAsync("Saved: Open day again");
+        Assert.Equal(["replace /cities/0/name Camp Lyon", "replace /cities/0/country XK", "replace /cities/0/geonameId"], Words(Kept()));
     }
 
     [Fact]

@@ -15,7 +15,7 @@ public sealed partial class ReviewServerTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        var queue = new WaitingRecords([DoubtfulRecord.Of("a"), DoubtfulRecord.Of("b"), DoubtfulRecord.Of("c", "accepted")], []);
+        var queue = new WaitingRecords([DoubtfulRecord.Of("a"), DoubtfulRecord.Of("b"), DoubtfulRecord.Of("c", "accepted")], new Decisions([]));
         _app = new ReviewServer(queue, _folder, "Ana", new FixedTime()).Build(0);
         await _app.StartAsync();
         _client.BaseAddress = new Uri(_app.Urls.First());

@@ -19,6 +19,18 @@ public sealed class RunTests
         Assert.Equal(one, File.ReadAllBytes(folder["out/records.jsonl"]));
     }
 
+    [Theory]
+    [InlineData("a;b")]
+    [InlineData("a=b 'c'")]
+    public void The_state_may_stand_in_a_folder_of_any_name(string name)
+    {
+        using var folder = new TemporaryFolder();
+        using (Extract.Run.State.Open(folder[name], "x"))
+        using (var reader = new Extract.Run.StateReader(folder[name], "x"))
+            Assert.False(reader.IsUnchanged("a", "b"));
+        Assert.True(Extract.Commands.OwnForm.OfState(folder[name + "/state.db"]));
+    }
+
     [Fact]
     public void A_second_run_does_nothing_again_and_changes_nothing()
     {

@@ -112,11 +112,11 @@ function day({ from, to }, choice) {
   else { from.set(first); if (last || one) to.set(last ?? first); }
 }
 
-// “Name, Region, CC (id)”, as the program writes a city to choose.
+// “Name, Region, CC (id)”, as the program writes a city to choose; a place of the user's own has no id.
 function place(line, { name, country }, choice) {
-  const [, words, id] = /^(.*) \((\d+)\)$/.exec(choice), parts = words.split(', ');
+  const [, words, id] = /^(.*) \((\d*)\)$/.exec(choice), geonameId = id ? Number(id) : null, parts = words.split(', ');
   country.set(parts.pop());
-  line.chosen = Number(id) === line.finding.geonameId ? null : { geonameId: Number(id), region: parts.length > 1 ? parts.pop() : null, latitude: null, longitude: null };
+  line.chosen = geonameId === line.finding.geonameId ? null : { geonameId, region: parts.length > 1 ? parts.pop() : null, latitude: null, longitude: null };
   name.set(parts.join(', '));
 }
 
