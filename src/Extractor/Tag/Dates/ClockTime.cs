@@ -24,7 +24,7 @@ internal readonly record struct ClockTime(int First, int Last, TimeOnly From, Ti
                 case "hour": Close(); hour = Number(capture); break;
                 case "minute": minute = Number(capture); break;
                 case "clock": Close(); (hour, minute) = (Number(capture) / 100, Number(capture) % 100); break;
-                case "clock-word": Close(); (hour, minute) = (Number(capture.Value.AsSpan(0, 2)), 0); break;
+                case "clock-word" or "spelled-hour": Close(); (hour, minute) = (Number(capture.Value.AsSpan(0, 2)), 0); break;
                 case "half-day": half[Math.Min(count, 1)] = capture.Value; break;
                 case "time-zone": zone = capture.Value; break;
                 default: break;

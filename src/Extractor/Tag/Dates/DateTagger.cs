@@ -11,7 +11,6 @@ namespace Extract.Tag.Dates;
 public sealed class DateTagger : ITagger
 {
     private const string BareHours = "clock-hours";
-    private static readonly ulong In = Folding.Hash("in");
 
     // Compiled when the program starts, not with the first document; a file that is wrong is told here.
     private readonly DateGrammar _english = DateGrammar.English;
@@ -51,15 +50,12 @@ public sealed class DateTagger : ITagger
         var (times, dates) = (new List<ClockTime>(), new List<DateHit>());
         foreach (var match in matches)
         {
-            if (!match.Rule.Id.StartsWith("clock", StringComparison.Ordinal))
-            {
-                if (DateReader.Read(tokens, match, grammar) is not { } date) continue;
-                if (DateReader.Leading(match, tokens) is { } leading) times.Add(leading);
-                dates.Add(date);
-            }
-            else if (ClockTime.Of(match, tokens) is { } time && (match.Rule.Id != BareHours || IsBehind(tokens, grammar, dates, match))) times.Add(match.Rule.Id == BareHours ? time.OfTheDay() : time);
+            if (match.Rule.Id.StartsWith("clock", StringComparison.Ordinal)) continue;
+            if (DateReader.Read(tokens, match, grammar) is { } date) dates.Add(date);
         }
         MonthDays.Add(document, tokens, grammar, dates);
+        foreach (var match in matches)
+            if (TimeOf(tokens, grammar, dates, match) is { } time) times.Add(time);
         DateMoves.Mark(tokens, grammar, dates);
         ClockTimes.Attach(tokens, grammar, dates, times);
         DateRanges.Join(tokens, grammar, dates);
@@ -72,12 +68,8 @@ public sealed class DateTagger : ITagger
             mentions.Add(new(MentionKind.Date, date.Span, date.Value, new("dates." + date.Rule.Id, date.Span, date.Rule.Trust)));
     }
 
-    // "5 May 2024, from 10 to 12": right behind a date, and not followed by what is counted.
-    private static bool IsBehind(TokenList tokens, DateGrammar grammar, List<DateHit> dates, RuleMatch match)
-    {
-        var (before, after) = (match.First - 1, match.Last + 1);
-        if (before >= 0 && tokens.Chars(before) is ",") before--;
-        return dates.Count > 0 && dates[^1].Last == before && !tokens[match.First].Is(TokenTraits.BlockStart)
-            && (after >= tokens.Count || tokens[after].Kind == TokenKind.Mark || tokens[after].Is(TokenTraits.LineStart) || grammar.Link.Has(tokens[after]) || tokens[after].Hash == In);
-    }
+    private static ClockTime? TimeOf(TokenList tokens, DateGrammar grammar, List<DateHit> dates, RuleMatch match) =>
+        !match.Rule.Id.StartsWith("clock", StringComparison.Ordinal) ? DateReader.Leading(match, tokens)
+        : match.Rule.Id != BareHours ? ClockTime.Of(match, tokens)
+        : HoursBeside.IsOne(tokens, grammar, dates, match) ? ClockTime.Of(match, tokens)?.OfTheDay() : null;
 }
