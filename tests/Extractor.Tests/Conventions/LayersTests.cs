@@ -54,6 +54,20 @@ public sealed partial class LayersTests
         Assert.Empty(wrong);
     }
 
+    /// <summary>A record is the same on any day: what makes it has no clock, not even one that is passed.</summary>
+    [Fact]
+    public void What_makes_a_record_knows_no_clock()
+    {
+        string[] clocks = ["TimeProvider", "Stopwatch", "DateTime.Now", "UtcNow", "DateTime.Today", "TickCount", "TimeZoneInfo.Local"];
+        var wrong = from file in Sources()
+                    where Layer(file) is "Text" or "Rules" or "Trained" or "Read" or "Tag" or "Split" or "Resolve" or "Score"
+                    let source = File.ReadAllText(file)
+                    from clock in clocks
+                    where source.Contains(clock, StringComparison.Ordinal)
+                    select $"{Relative(file)}: {clock}";
+        Assert.Empty(wrong);
+    }
+
     [Fact]
     public void Models_has_no_package_and_no_input_or_output()
     {

@@ -80,6 +80,7 @@ public sealed class DateResolver
     private void HearForm(ResolveContext context, Reading reading, IReadOnlyList<MarkupEvent> stated, Span<double> probabilities)
     {
         if (FormWitness.IsPublication(context, reading)) MarkupWitness.Raise(probabilities, Index("publication"), FormWitness.Publication);
+        else if (FormWitness.IsAhead(context, reading)) MarkupWitness.Raise(probabilities, Index("publication"), FormWitness.Ahead);
         if (WorkStart.Is(context, reading, Words)) MarkupWitness.Raise(probabilities, Index("other"), WorkStart.Other);
         if (MarkupDates.Agreement(reading.From, reading.To, stated) is > 0 and var agreement) MarkupWitness.Raise(probabilities, Index("event"), agreement);
     }

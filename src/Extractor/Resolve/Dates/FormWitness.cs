@@ -12,6 +12,9 @@ internal static class FormWitness
     /// <summary>What such a form adds to the log odds of publication.</summary>
     public const double Publication = 3;
 
+    /// <summary>What lying ahead of the day on which the document came out adds to them, where no such form is there.</summary>
+    public const double Ahead = -3;
+
     private const int LongestPlace = 5, FarthestCue = 3; // tokens
     private const string Cue = "date-publication";
 
@@ -24,16 +27,23 @@ internal static class FormWitness
         return IsDateline(context, reading, first, last) || IsCued(context, reading.Mention.Span, first);
     }
 
+    /// <summary>True for a day after that on which the document came out.</summary>
+    public static bool IsAhead(ResolveContext context, Reading reading) => context.Document.Published is { } published && reading.From > published;
+
+    // A text has one dateline: the days of a programme are written so too.
+    private static bool IsDateline(ResolveContext context, Reading reading, int first, int last) => IsLikeDateline(context.Tokens, first, last)
+        && (context.Document.Published is not { } published || published == reading.From)
+        && !context.Inside(MentionKind.Date).Any(other => other.Span != reading.Mention.Span && IsLikeDateline(context.Tokens, context.Tokens.IndexAt(other.Span.Start), context.Tokens.IndexAt(other.Span.End - 1)));
+
     // A place in capitals at the beginning of a block, the day, a dash, and a sentence.
-    private static bool IsDateline(ResolveContext context, Reading reading, int first, int last)
+    private static bool IsLikeDateline(TokenList tokens, int first, int last)
     {
-        var (tokens, start) = (context.Tokens, first);
+        var start = first;
         while (start > 0 && first - start <= LongestPlace && !tokens[start].Is(TokenTraits.BlockStart)) start--;
         if (start == first || !tokens[start].Is(TokenTraits.BlockStart) || !IsDash(tokens, last + 1)) return false;
         for (var i = start; i < first; i++)
             if (tokens[i].Kind == TokenKind.Word && !tokens[i].Is(TokenTraits.Capitalized)) return false;
-        return last + 2 < tokens.Count && tokens[last + 2].Is(TokenTraits.Capitalized) && !tokens[last + 2].Is(TokenTraits.BlockStart)
-            && (context.Document.Published is not { } published || published == reading.From);
+        return last + 2 < tokens.Count && tokens[last + 2].Is(TokenTraits.Capitalized) && !tokens[last + 2].Is(TokenTraits.BlockStart);
     }
 
     private static bool IsDash(TokenList tokens, int index) => index < tokens.Count && tokens[index].Is(TokenTraits.SpaceBefore) && tokens.Chars(index) is "-" or "–" or "—";

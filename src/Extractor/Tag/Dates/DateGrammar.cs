@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
+using System.Collections.Frozen;
 using Extract.Rules;
+using Extract.Text;
 
 namespace Extract.Tag.Dates;
 
@@ -18,6 +20,7 @@ internal sealed class DateGrammar
         (To, And, Between, Until, Since) = (lists["to"], lists["and"], lists["between"], lists["until"], lists["since"]);
         (The, Link, Start, Schedule, Weekday) = (lists["the"], lists["clock-link"], lists["clock-start"], lists["schedule-word"], lists["weekday"]);
         (Except, MovedFrom, MovedTo, StartLabel, EndLabel) = (lists["except"], lists["moved-from"], lists["moved-to"], lists["start-label"], lists["end-label"]);
+        LeadEnds = new[] { Except, MovedFrom, MovedTo }.SelectMany(LastWords).ToFrozenSet();
         Cues = DateCues.Of(rules);
     }
 
@@ -47,6 +50,8 @@ internal sealed class DateGrammar
     public WordList MovedFrom { get; }
     /// <summary>What leads in the day to which it was moved.</summary>
     public WordList MovedTo { get; }
+    /// <summary>The last words of these three, by their hash: most dates stand behind another word.</summary>
+    public FrozenSet<ulong> LeadEnds { get; }
     /// <summary>Labels of a line that says when something begins.</summary>
     public WordList StartLabel { get; }
     /// <summary>Labels of a line that says when it ends.</summary>
@@ -62,4 +67,6 @@ internal sealed class DateGrammar
     /// <summary>The grammar of a file of <c>Rules/dates</c>, by its name without ending.</summary>
     public static DateGrammar Of(string file) =>
         Loaded.GetOrAdd(file, name => new(() => new(RuleSet.Shipped($"{Folder}/{name}.yml")))).Value;
+
+    private static IEnumerable<ulong> LastWords(WordList list) => list.Singles.Concat(list.Longer.Select(words => TokenList.Of(words) is var tokens ? tokens[tokens.Count - 1].Hash : 0));
 }

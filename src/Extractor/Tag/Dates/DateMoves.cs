@@ -17,9 +17,19 @@ internal static class DateMoves
         for (var i = 0; i < dates.Count; i++)
         {
             if (dates[i].Value.Recurrence is not null) continue;
-            if (Leads(tokens, grammar.MovedFrom, dates[i].First)) MarkMoved(tokens, grammar, dates, i);
-            else if (Leads(tokens, grammar.MovedTo, dates[i].First)) Set(dates, i, dates[i].Value with { Moved = true, OpenStart = false });
-            else if (Leads(tokens, grammar.Except, dates[i].First) || GoesOn(tokens, grammar, dates, i)) MarkExcepted(tokens, grammar, dates, i);
+            if (GoesOn(tokens, grammar, dates, i)) MarkExcepted(tokens, grammar, dates, i);
+            else if (dates[i].First > 0 && grammar.LeadEnds.Contains(tokens[dates[i].First - 1].Hash)) Mark(tokens, grammar, dates, i);
+        }
+    }
+
+    private static void Mark(TokenList tokens, DateGrammar grammar, List<DateHit> dates, int index)
+    {
+        if (Leads(tokens, grammar.MovedFrom, dates[index].First)) MarkMoved(tokens, grammar, dates, index);
+        else if (Leads(tokens, grammar.Except, dates[index].First)) MarkExcepted(tokens, grammar, dates, index);
+        else if (Leads(tokens, grammar.MovedTo, dates[index].First))
+        {
+            Set(dates, index, dates[index].Value with { Moved = true, OpenStart = false });
+            if (index > 0 && dates[index - 1].Value.Recurrence is null && IsOneClause(tokens, dates[index - 1].HullLast + 1, dates[index].HullFirst)) Set(dates, index - 1, dates[index - 1].Value with { Excepted = true });
         }
     }
 
@@ -36,6 +46,14 @@ internal static class DateMoves
         if (index > 0 && dates[index - 1].Value.Recurrence is not null && Parts(tokens, grammar, dates[index]) is var (first, last))
             Replace(dates, index, first, last with { Value = last.Value with { OpenStart = true } });
         Set(dates, index, dates[index].Value with { Excepted = true, OpenEnd = false });
+    }
+
+    // "The concert planned for 5 May has been moved to 12 May"
+    private static bool IsOneClause(TokenList tokens, int first, int last)
+    {
+        for (var i = first; i < last; i++)
+            if (tokens[i].Kind == TokenKind.Mark || tokens[i].Is(TokenTraits.SentenceStart)) return false;
+        return !tokens[last].Is(TokenTraits.SentenceStart);
     }
 
     // "except 16 April, 23 April and 30 April"

@@ -4,6 +4,8 @@ using Extract.Resolve.Dates;
 using Extract.Tag;
 using Extract.Tag.Dates;
 using Extract.Tag.Labels;
+using Extract.Tests.Tag.Dates;
+using Extract.Text;
 using Extract.Trained;
 
 namespace Extract.Tests.Resolve.Dates;
@@ -66,6 +68,14 @@ public sealed class DateReadingsTests
     public void A_post_is_taken_up_on_no_day_of_an_event(string text, string role) => Assert.Equal(role, Assert.Single(Resolve(text)).Finding.Role);
 
     [Fact]
+    public void A_day_ahead_of_the_publication_is_not_that_of_the_publication()
+    {
+        var reading = Reading("Zagreb, 5 May 2024 – all day", Published);
+        Assert.True(FormWitness.IsAhead(Context("Zagreb, 5 May 2024 – all day", Published, null), reading));
+        Assert.DoesNotContain(Resolve("News\n\n5 May 2024"), date => date.Finding.Role == "publication");
+    }
+
+    [Fact]
     public void A_pattern_belongs_to_the_date_beside_it_and_to_no_other()
     {
         const string Text = "The board meets on 5 March 2024 in the hall. Every Wednesday from 3 to 24 April 2024 there is a reading.";
@@ -90,9 +100,11 @@ public sealed class DateReadingsTests
     [InlineData("Zagreb, 3 May 2024, 10:00 – Opening of the fair", false)]
     [InlineData("We meet in Zagreb, 3 May 2024 – come and see.", false)]
     [InlineData("Last updated by the office before the fair of 6 June 2021", false)]
+    [InlineData("Zagreb, 5 May 2024 – Opening of the fair\n\nZagreb, 6 May 2024 – Closing of the fair", false)]
     public void Some_forms_say_by_themselves_that_a_text_came_out(string text, bool publication)
     {
         var context = Context(text, null, null);
+        context = context with { Tokens = TokenList.Of(SomeDates.Document(text)) };
         Assert.Equal(publication, FormWitness.IsPublication(context, new Readings(null, new()).Of(context, new(context))[0]));
     }
 
@@ -133,6 +145,7 @@ public sealed class DateReadingsTests
     [Theory]
     [InlineData("The meeting planned for 5 May 2024 has been postponed to 12 June 2024.", "other 2024-05-05; event 2024-06-12")]
     [InlineData("The meeting has been rescheduled from 5 May 2024 to 12 June 2024.", "other 2024-05-05; event 2024-06-12")]
+    [InlineData("The concert planned for 5 May has been moved to Sunday, 12 May 2024 at 8 pm.", "other 2024-05-05; event 2024-05-12")]
     [InlineData("The meeting takes place on 12 June 2024 and not on 5 May 2024.", "event 2024-06-12; other 2024-05-05")]
     [InlineData("Join us: the class takes place every Tuesday until 28 May 2024 except 23 April.", "event -; other 2024-04-23")]
     public void Days_given_up_are_no_days_of_the_event(string text, string found) =>

@@ -118,6 +118,24 @@ public sealed class DateProperties
         Assert.Empty(matches);
     }
 
+    /// <summary>The same of the tagger as a whole: what it needs for a document does not grow with its words.</summary>
+    [Fact]
+    public void The_tagger_costs_no_memory_a_token()
+    {
+        var (tagger, mentions) = (new Extract.Tag.Dates.DateTagger(), new List<Mention>());
+        long Bytes(int times)
+        {
+            var document = SomeDates.Document(string.Concat(Enumerable.Repeat("The house of the river stands where the wind goes, and nobody counts its doors. ", times)));
+            var tokens = TokenList.Of(document);
+            tagger.Tag(document, tokens, mentions);
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            tagger.Tag(document, tokens, mentions);
+            return GC.GetAllocatedBytesForCurrentThread() - before;
+        }
+        Assert.Equal(Bytes(50), Bytes(800));
+        Assert.Empty(mentions);
+    }
+
     private static Gen<T> Some<T>(params T[] those) => Gen.Int[0, those.Length - 1].Select(i => those[i]);
 
     private static string On(DateOnly day, string form) => day.ToString(form, English);
