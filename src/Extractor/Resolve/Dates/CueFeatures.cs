@@ -96,8 +96,11 @@ internal sealed class CueFeatures
         var above = block - 1;
         if (above >= 0 && IsShort(blocks[above]) && SaidIn(blocks[above].Span) is { } line) features.Add(Above, line);
         while (above >= 0 && blocks[above].Kind != BlockKind.Heading && block - above < 30) above--;
-        if (above >= 0 && blocks[above].Kind == BlockKind.Heading && SaidIn(blocks[above].Span) is { } section) features.Add(Section, section);
+        if (above >= 0 && blocks[above].Kind == BlockKind.Heading && !IsTitle(blocks[above]) && SaidIn(blocks[above].Span) is { } section) features.Add(Section, section);
     }
+
+    // The title says what all of it is, and is a heading in some sources only.
+    private bool IsTitle(Block block) => _context.Announcement.TitleSpan is { } title && title.Overlaps(block.Span);
 
     private bool IsShort(Block block) => _context.Tokens.IndexAt(block.Span.End - 1) - _context.Tokens.IndexAt(block.Span.Start) < ShortBlock;
 
