@@ -118,6 +118,8 @@ internal static partial class Messages
 
     public static string NotUtf8(int at) => string.Create(CultureInfo.InvariantCulture, $"the line is not UTF-8 (at byte {at}). Write the input as UTF-8.");
 
+    public static string LineTooLong(int most) => string.Create(CultureInfo.InvariantCulture, $"the line is longer than {most:N0} bytes. Split it, or raise 'read: maxBytes'.");
+
     public static string OneOfTextAndHtml => "exactly one of “text” and “html” is needed.";
 
     public static string NoTextAmong(IEnumerable<string> names) => $"{OneOfTextAndHtml} The line has {(string.Join(", ", names.Take(8).Select(name => $"“{name}”")) is { Length: > 0 } some ? "only " + some : "nothing")}.";

@@ -27,6 +27,10 @@ internal static class RegularFiles
         {
             return null; // a socket, which no archive holds
         }
+        catch (UnauthorizedAccessException)
+        {
+            return TarEntryType.RegularFile; // whoever opens it says that it may not be read
+        }
         archive.Position = 0;
         using var reader = new TarReader(archive);
         return reader.GetNextEntry()?.EntryType;

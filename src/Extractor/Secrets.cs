@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Extract;
 
-/// <summary>Values that came from the environment (<c>${NAME}</c>): nothing that is written or shown may hold one.</summary>
+/// <summary>What headers and web addresses took from the environment (<c>${NAME}</c>): nothing that is written or shown may hold one.</summary>
 /// <param name="Values">Name and value, the longest value first, so that one that holds another goes first.</param>
 public sealed record Secrets(ImmutableArray<(string Name, string Value)> Values)
 {

@@ -1,4 +1,5 @@
 using System.Text;
+using Extract.Fetch;
 using Extract.Rules;
 
 namespace Extract;
@@ -9,6 +10,7 @@ internal sealed class SettingsFile
     private readonly string _name;
     private readonly Func<string, string?> _environment;
     private Secrets _secrets = Secrets.None;
+    private bool _isHeader;
 
     private SettingsFile(string name, Func<string, string?> environment) =>
         (_name, _environment, Folder) = (name, environment, Path.GetDirectoryName(Path.GetFullPath(name))!);
@@ -39,6 +41,16 @@ internal sealed class SettingsFile
     /// <summary>The text of a node with <c>${NAME}</c> replaced by what the environment says.</summary>
     public string Expand(YamlText node)
     {
+        var names = new List<(string Name, string Value)>();
+        var text = Expand(node, names);
+        // What a path or a number takes from the environment is no secret, and would be found in half of the names.
+        if (_isHeader || WebClient.IsWeb(text))
+            foreach (var (name, value) in names) _secrets = _secrets.With(name, value);
+        return text;
+    }
+
+    private string Expand(YamlText node, List<(string Name, string Value)> names)
+    {
         var text = node.Value;
         var expanded = new StringBuilder();
         for (var at = 0; at < text.Length;)
@@ -46,17 +58,17 @@ internal sealed class SettingsFile
             var open = text.IndexOf("${", at, StringComparison.Ordinal);
             var close = open < 0 ? -1 : text.IndexOf('}', open);
             if (close < 0) return expanded.Append(text, at, text.Length - at).ToString();
-            expanded.Append(text, at, open - at).Append(Variable(node, text[(open + 2)..close]));
+            expanded.Append(text, at, open - at).Append(Variable(node, text[(open + 2)..close], names));
             at = close + 1;
         }
         return expanded.ToString();
     }
 
-    private string Variable(YamlText node, string name)
+    private string Variable(YamlText node, string name, List<(string Name, string Value)> names)
     {
         if (string.IsNullOrWhiteSpace(name)) throw Refuse(node, Messages.NoVariableNamed);
         var value = _environment(name) ?? throw Refuse(node, Messages.NoSuchVariable(name));
-        _secrets = _secrets.With(name, value);
+        names.Add((name, value));
         return value;
     }
 
@@ -69,6 +81,7 @@ internal sealed class SettingsFile
             {
                 var key = SettingsKeys.All.First(key => key.Section == section.Value && key.Name == name.Value);
                 var path = $"{section.Value}: {name.Value}";
+                _isHeader = path == "fetch: headers";
                 settings = key.Apply(settings, new SettingsValue(this, path, value)) with { Places = settings.Places.SetItem(path, (value.Line, value.Column)) };
             }
         return settings with { Secrets = _secrets };

@@ -17,7 +17,8 @@ internal static class PipeCommand
         command.SetAction(async (parsed, cancellation) =>
         {
             var stage = Stages.Parse(parsed.GetRequiredValue(until));
-            var pipe = new Pipe(Loading.Pipeline(Loading.Settings(parsed.GetValue(config))), stage, parsed.GetValue(dropped));
+            var settings = Loading.Settings(parsed.GetValue(config));
+            var pipe = new Pipe(Loading.Pipeline(settings), stage, parsed.GetValue(dropped), settings.Read.MaxBytes);
             var refused = await pipe.RunAsync(Console.OpenStandardInput(), StandardOutput.Open(), parsed.GetValue(workers) ?? Environment.ProcessorCount, cancellation);
             return refused && parsed.GetValue(strict) ? ExitStatus.SomeFailed : ExitStatus.Done;
         });

@@ -22,9 +22,13 @@ internal static class FetchFaults
     public static Fault NoDocument(string name, Dropped dropped) => new(name, $"there is no document to show: {dropped.Why}.", "Name another.");
 
     public static Fault Unreadable(Input input, Exception e) => new(input.Name,
-        $"it cannot be read: {Messages.Reason(e)}", e is UnauthorizedAccessException ? "Give read permission, or take it out of the sources." : "Check the path.");
+        NotReadable(e), e is UnauthorizedAccessException ? "Give read permission, or take it out of the sources." : "Check the path.");
 
     public static Fault Sidecar(string name, string wrong) => new(name, wrong, $$"""Write it as {"url": "https://…", "published": "2024-05-31"}, or delete it: the pages beside it are read without.""");
+
+    public static string NotReadable(Exception e) => $"it cannot be read: {Messages.Reason(e)}";
+
+    public const string BrokenText = "it holds bytes that are no UTF-8, or half a character.";
 
     public const string NoObject = "it is no JSON object.";
 

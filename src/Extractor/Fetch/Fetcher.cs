@@ -113,7 +113,7 @@ public sealed class Fetcher : IDisposable
 
     private async Task<IEnumerable<Input>> ListWebAsync(string source, CancellationToken cancellation)
     {
-        var input = new Input(source, source, source);
+        var input = new Input(WebClient.WithoutUser(source), source, source);
         var result = await FetchAsync(input, cancellation);
         if (result.Source is not { } found || !MediaTypes.IsFeed(found)) return [input with { Held = result }];
         return Feeds.Items(found, source) ?? [input with { Held = new(null, FetchFaults.NoFeed(input)) }];

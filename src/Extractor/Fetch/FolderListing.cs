@@ -14,7 +14,7 @@ internal sealed class FolderListing(FetchSettings settings, string folder, IRead
         var path = Path.GetFullPath(source, folder);
         var isFolder = Directory.Exists(path);
         var from = !settings.NamedFromSources ? folder : isFolder ? path : Path.GetDirectoryName(path)!;
-        return isFolder ? Below(path).Select(file => Listed(file, from, source)) : [ToInput(path, from, source)];
+        return isFolder ? Below(path).Select(found => Listed(found, from, source)) : [ToInput(path, from, source)];
     }
 
     /// <summary>True for names of files and folders that are no sources, wherever they stand.</summary>
@@ -26,44 +26,46 @@ internal sealed class FolderListing(FetchSettings settings, string folder, IRead
         var root = Path.GetFullPath(below, folder);
         if (!Directory.Exists(root)) return [];
         var matches = Globs.Matches(pattern);
-        return Below(root).Where(file => matches(Relative(root, file))).Select(file => Listed(file, settings.NamedFromSources ? root : folder, source));
+        return Below(root).Where(found => found.Fault is not null || matches(Relative(root, found.Path))).Select(found => Listed(found, settings.NamedFromSources ? root : folder, source));
     }
 
     private static Input ToInput(string file, string from, string source) => new(Relative(from, file), file, source);
 
-    // What is listed of these is what cannot be read.
-    private static Input Listed(string file, string from, string source) => ToInput(file, from, source) is var input && Wrong(file) is { } wrong
-        ? input with { Held = new(null, FetchFaults.Sidecar(input.Name, wrong)) } : input;
-
-    private static string? Wrong(string file)
-    {
-        if (!Sidecar.IsOne(file)) return null;
-        try
-        {
-            return Sidecar.Load(file).Wrong;
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return $"it cannot be read: {Messages.Reason(e)}";
-        }
-    }
+    private static Input Listed((string Path, Exception? Fault) found, string from, string source) => ToInput(found.Path, from, source) is var input && found.Fault is { } fault
+        ? input with { Held = new(null, FetchFaults.Unreadable(input, fault)) }
+        : Sidecar.IsOne(found.Path) ? input with { Held = new(null, FetchFaults.Sidecar(input.Name, Sidecar.Load(found.Path).Wrong!)) } : input;
 
     private static string Relative(string from, string file) => Path.GetRelativePath(from, file).Replace(Path.DirectorySeparatorChar, '/');
 
-    private IEnumerable<string> Below(string directory)
+    // The files, and what cannot be read: a folder without permission costs no other, and a broken sidecar is told.
+    private IEnumerable<(string Path, Exception? Fault)> Below(string directory)
     {
+        var (entries, fault) = EntriesOf(directory);
+        if (fault is not null) yield return (directory, fault);
         var isMaildir = Directory.Exists(Path.Combine(directory, "cur")) && Directory.Exists(Path.Combine(directory, "new"));
-        foreach (var entry in Directory.GetFileSystemEntries(directory, "*", Entries).Order(StringComparer.Ordinal))
+        foreach (var entry in entries)
         {
             if (isMaildir ? IsNoMail(entry) : IsSkipped(entry) && !IsWrongSidecar(entry)) continue;
-            if (!Directory.Exists(entry)) yield return entry;
+            if (!Directory.Exists(entry)) yield return (entry, null);
             // A link to a folder may lead back up.
             else if (new DirectoryInfo(entry).LinkTarget is null)
                 foreach (var file in Below(entry)) yield return file;
         }
     }
 
-    private bool IsWrongSidecar(string entry) => Sidecar.IsOne(entry) && !own.Contains(entry) && !_skipped.Name(Path.GetFileName(entry)) && Wrong(entry) is not null;
+    private static (string[] Entries, Exception? Fault) EntriesOf(string directory)
+    {
+        try
+        {
+            return ([.. Directory.GetFileSystemEntries(directory, "*", Entries).Order(StringComparer.Ordinal)], null);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return ([], e);
+        }
+    }
+
+    private bool IsWrongSidecar(string entry) => Sidecar.IsOne(entry) && !own.Contains(entry) && !_skipped.Name(Path.GetFileName(entry)) && Sidecar.Load(entry).Wrong is not null;
 
     private bool IsSkipped(string entry) => own.Contains(entry) || HoldsRun(entry) || Skips(Path.GetFileName(entry)) || _skipped.Path(Relative(folder, entry));
 

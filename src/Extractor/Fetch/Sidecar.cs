@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Text.Json;
+using Extract.Fetch.Containers.Rows;
 
 namespace Extract.Fetch;
 
@@ -21,7 +21,17 @@ internal sealed record Sidecar(DateOnly? Published, string? Address, string? Wro
     public static Sidecar Beside(string path) => Load(Path.ChangeExtension(path, Ending));
 
     /// <summary>What a file of this kind says; nothing where it is not there.</summary>
-    public static Sidecar Load(string path) => File.Exists(path) && RegularFiles.IsRegular(path) ? Of(File.ReadAllBytes(path)) : Nothing;
+    public static Sidecar Load(string path)
+    {
+        try
+        {
+            return File.Exists(path) && RegularFiles.IsRegular(path) ? Of(File.ReadAllBytes(path)) : Nothing;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return Nothing with { Wrong = FetchFaults.NotReadable(e) };
+        }
+    }
 
     /// <summary>What its bytes say.</summary>
     public static Sidecar Of(ReadOnlyMemory<byte> meta)
@@ -35,12 +45,16 @@ internal sealed record Sidecar(DateOnly? Published, string? Address, string? Wro
         {
             return Nothing with { Wrong = FetchFaults.NoJson(e) };
         }
+        catch (InvalidOperationException)
+        {
+            return Nothing with { Wrong = FetchFaults.BrokenText };
+        }
     }
 
     private static Sidecar Of(JsonElement json)
     {
         var (published, url) = (Text(json, "published"), Text(json, "url"));
-        var (day, address) = (Day(published), url is not null && WebClient.IsWeb(url) ? url : null);
+        var (day, address) = (published is null ? null : Row.Day(published), url is not null && WebClient.IsWeb(url) ? url : null);
         return new(day, address, published is not null && day is null ? FetchFaults.NoDay(published) : url is not null && address is null ? FetchFaults.NoUrl(url) : null);
     }
 
@@ -51,8 +65,4 @@ internal sealed record Sidecar(DateOnly? Published, string? Address, string? Wro
         JsonValueKind.String => value.GetString(),
         _ => value.GetRawText(),
     };
-
-    // A clock time behind the day tells nothing more.
-    private static DateOnly? Day(string? text) =>
-        text is { Length: >= 10 } && (text.Length == 10 || text[10] is 'T' or ' ') && DateOnly.TryParseExact(text[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 }

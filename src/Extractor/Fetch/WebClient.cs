@@ -24,11 +24,15 @@ internal sealed class WebClient : IDisposable
         _client = new(new Connections(settings.AllowPrivate).Handler(), disposeHandler: true) { Timeout = Timeout.InfiniteTimeSpan };
         _pipelines = new(settings, time);
         _robots = new(AskAsync, settings.UserAgent);
-        _named = [.. settings.Sources.Where(IsWeb).Select(source => Uri.TryCreate(source, UriKind.Absolute, out var address) ? address.Authority : null).OfType<string>()];
+        _named = [.. settings.Sources.Where(IsWeb).SelectMany(source => Uri.TryCreate(source, UriKind.Absolute, out var address) ? Origins(address) : [])];
     }
 
     /// <summary>True for a web address.</summary>
     public static bool IsWeb(string source) => source.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || source.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The address without the name and password that it may hold.</summary>
+    public static string WithoutUser(string address) =>
+        Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.UserInfo.Length > 0 ? address.Replace(uri.UserInfo + "@", "", StringComparison.Ordinal) : address;
 
     /// <summary>The source that an address gives, redirects followed; its id is the final address.</summary>
     public async Task<FetchResult> FetchAsync(Input input, CancellationToken cancellation)
@@ -67,10 +71,14 @@ internal sealed class WebClient : IDisposable
         request.Headers.TryAddWithoutValidation("User-Agent", _settings.UserAgent);
         request.Headers.TryAddWithoutValidation("Accept", "text/html, application/xhtml+xml, application/rss+xml, application/atom+xml, text/plain, text/markdown, */*;q=0.1");
         // They may hold a token: only hosts that the sources name see it, and none that a redirect or a feed leads to.
-        if (_named.Contains(address.Authority))
+        if (_named.Contains(address.GetLeftPart(UriPartial.Authority)))
             foreach (var (name, value) in _settings.Headers) request.Headers.TryAddWithoutValidation(name, value);
         return request;
     }
+
+    // From https a token never goes on in the clear; from http it may go on by https.
+    private static IEnumerable<string> Origins(Uri address) => address is { Scheme: "http", IsDefaultPort: true }
+        ? [address.GetLeftPart(UriPartial.Authority), "https://" + address.Host] : [address.GetLeftPart(UriPartial.Authority)];
 
     private FetchResult Result(Input input, Uri address, Answer answer)
     {

@@ -55,7 +55,7 @@ internal static class Decoding
                 var known => Encoding.GetEncoding(known),
             };
         }
-        catch (ArgumentException)
+        catch (Exception e) when (e is ArgumentException or NotSupportedException)
         {
             return null;
         }

@@ -55,7 +55,7 @@ public sealed class HtmlReader(ReadSettings settings) : IReader
             Title = metadata.Title(),
             Published = source.Published ?? PublicationDate.Of(nodes, metadata, data, address),
             // Templates declare a language that their pages are not in.
-            Language = Languages.Detect(written.Text) ?? metadata.Language(),
+            Language = Languages.Known(Languages.Detect(written.Text), metadata.Language()),
             MarkupEvents = [.. data.Events, .. Microdata.Of(nodes.Statements)],
         };
     }

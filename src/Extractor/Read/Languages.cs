@@ -34,7 +34,15 @@ internal static class Languages
     private static readonly (string[] Codes, FrozenDictionary<ulong, (ulong Languages, int Number)> Words) Table = Load();
     private static readonly int English = Table.Codes.IndexOf("en");
 
-    /// <summary>The ISO 639-1 code, or null where it cannot be told.</summary>
+    /// <summary>What is said of a text in Cyrillic letters whose language cannot be told (BCP 47): no English, and no more is known.</summary>
+    public const string Cyrillic = "und-Cyrl";
+
+    private static readonly FrozenSet<string> OfCyrillic = FrozenSet.Create("be", "bg", "kk", "ky", "mk", "mn", "ru", "sr", "tg", "uk");
+
+    /// <summary>What is known of a text's language by its words, and where they leave it open, by what is declared.</summary>
+    public static string? Known(string? told, string? declared) => told is null || (told == Cyrillic && declared is not null && OfCyrillic.Contains(declared)) ? declared : told;
+
+    /// <summary>The ISO 639-1 code, <see cref="Cyrillic"/>, or null where it cannot be told.</summary>
     public static string? Detect(ReadOnlySpan<char> text)
     {
         Span<int> points = stackalloc int[Table.Codes.Length];
@@ -73,7 +81,7 @@ internal static class Languages
     // Which of its neighbours a short text is in may not be told (Spanish and Portuguese), while it is plain that it is none in English.
     private static string? NotEnglish(ReadOnlySpan<int> points, int words, bool foreign, bool cyrillic)
     {
-        if (cyrillic) return "und-Cyrl"; // undetermined, BCP 47
+        if (cyrillic) return Cyrillic;
         var best = 0;
         for (var i = 1; i < points.Length; i++)
             if (points[i] > points[best]) best = i;

@@ -16,18 +16,26 @@ internal static class MarkupChecks
     {
         if (document.MarkupEvents.IsEmpty) return document;
         var (kept, ignored) = (new List<MarkupEvent>(), ImmutableArray.CreateBuilder<string>());
+        var named = new Dictionary<string, List<int>>(StringComparer.Ordinal);
         foreach (var stated in document.MarkupEvents)
             if (IsNone(stated.Name, NoNames)) ignored.Add($"{stated.By}: the name “{Cut(stated.Name)}” is a template's");
-            else Join(kept, Sift(stated, ignored));
+            else Join(kept, named, Sift(stated, ignored));
         return document with { MarkupEvents = [.. kept], IgnoredMarkup = ignored.ToImmutable() };
     }
 
     // The same event in several kinds of markup is one witness; what one does not say another may.
-    private static void Join(List<MarkupEvent> kept, MarkupEvent stated)
+    private static void Join(List<MarkupEvent> kept, Dictionary<string, List<int>> named, MarkupEvent stated)
     {
-        var at = kept.FindIndex(other => Folding.Fold(other.Name) == Folding.Fold(stated.Name) && (other.Start is null || stated.Start is null || other.Start == stated.Start));
-        if (at < 0) kept.Add(stated);
-        else kept[at] = (kept[at].FromTime is null ? WithTimes(kept[at], stated) : kept[at]) with { Start = kept[at].Start ?? stated.Start, End = kept[at].End ?? stated.End, City = kept[at].City ?? stated.City, Region = kept[at].Region ?? stated.Region, Country = kept[at].Country ?? stated.Country, Location = kept[at].Location ?? stated.Location, Organizer = kept[at].Organizer ?? stated.Organizer, Recurrence = kept[at].Recurrence ?? stated.Recurrence };
+        if (!named.TryGetValue(Folding.Fold(stated.Name), out var same)) named[Folding.Fold(stated.Name)] = same = [];
+        var among = same.FindIndex(at => kept[at].Start is null || stated.Start is null || kept[at].Start == stated.Start);
+        if (among < 0)
+        {
+            same.Add(kept.Count);
+            kept.Add(stated);
+            return;
+        }
+        var at = same[among];
+        kept[at] = (kept[at].FromTime is null ? WithTimes(kept[at], stated) : kept[at]) with { Start = kept[at].Start ?? stated.Start, End = kept[at].End ?? stated.End, City = kept[at].City ?? stated.City, Region = kept[at].Region ?? stated.Region, Country = kept[at].Country ?? stated.Country, Location = kept[at].Location ?? stated.Location, Organizer = kept[at].Organizer ?? stated.Organizer, Recurrence = kept[at].Recurrence ?? stated.Recurrence };
     }
 
     // Clock times and their zone are from one hand.

@@ -34,6 +34,6 @@ public sealed class Readers(ReadSettings settings, ImmutableArray<IReader> reade
     {
         if (document.Blocks.IsEmpty) return Empty;
         var unsupported = document.Language is { } language && !settings.Languages.IsEmpty && !settings.Languages.Contains(language);
-        return unsupported ? new(null, null, new Dropped(null, $"unsupported language: {document.Language}")) : new(document);
+        return unsupported ? new(null, null, new Dropped(null, $"unsupported language: {document.Language}")) : new(document.Language == Languages.Cyrillic ? document with { Language = null } : document);
     }
 }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Extract.Text;
 using Extract.Trained;
 
@@ -22,19 +24,31 @@ public static class MarkupWitness
     private static readonly Feature Says = new("markup");
     private static readonly FeatureValue AgreesWord = new("agrees"), DiffersWord = new("differs");
 
-    /// <summary>The events of the markup that are this announcement's: those of its name, else the one of a page that announces one thing.</summary>
+    // Folded once a document: a calendar of thousands of events has as many announcements.
+    private static readonly ConditionalWeakTable<Document, FoldedNames> Names = [];
+
+    private sealed class FoldedNames(Document document)
+    {
+        public ImmutableArray<string> All { get; } = [.. document.MarkupEvents.Select(stated => Folding.Fold(stated.Name))];
+        public ILookup<string, MarkupEvent> Events { get; } = document.MarkupEvents.ToLookup(stated => Folding.Fold(stated.Name), StringComparer.Ordinal);
+    }
+
+    /// <summary>
+    /// The events of the markup that are this announcement's: those of its name, else those of which one name holds the other, else the one of a page that announces one thing.
+    /// </summary>
     public static IReadOnlyList<MarkupEvent> Of(ResolveContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
         var events = context.Document.MarkupEvents;
         if (events.IsEmpty) return [];
         var title = Folding.Fold(context.Announcement.Title);
-        MarkupEvent[] named = [.. events.Where(stated => IsNamed(Folding.Fold(stated.Name), title))];
+        var names = Names.GetValue(context.Document, document => new(document));
+        MarkupEvent[] named = [.. names.Events[title]];
+        if (named.Length == 0) named = [.. events.Where((_, i) => Holds(names.All[i], title))];
         return named.Length > 0 ? named : events.Length == 1 && context.Announcements.Length == 1 ? [events[0]] : [];
     }
 
-    private static bool IsNamed(string name, string title) => name == title
-        || (name.Length >= LeastShared && title.Contains(name, StringComparison.Ordinal)) || (title.Length >= LeastShared && name.Contains(title, StringComparison.Ordinal));
+    private static bool Holds(string name, string title) => (name.Length >= LeastShared && title.Contains(name, StringComparison.Ordinal)) || (title.Length >= LeastShared && name.Contains(title, StringComparison.Ordinal));
 
     /// <summary>Raises the odds of one of several probabilities that sum to 1 by a factor of e to the given power.</summary>
     internal static void Raise(Span<double> probabilities, int which, double logOdds)

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.Versioning;
 using Extract.Tests.Run;
 
 namespace Extract.Tests.Commands;
@@ -15,13 +16,19 @@ public sealed class ErrorTests
         Assert.Single(folder.Lines("out/records.jsonl"));
     }
 
-    [Fact]
+    [Fact, UnsupportedOSPlatform("windows")]
     public void A_file_that_may_not_be_read()
     {
         if (Environment.UserName == "root") Assert.Skip("this user may read everything");
-        using var folder = Announcements.Folder(1).With("texts/secret.txt", "x");
-        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(folder["texts/secret.txt"], UnixFileMode.None);
-        else Assert.Skip("permissions are Unix's");
+        using var folder = Announcements.Folder(1).With("texts/secret.txt", "x").With("texts/a/closed.txt", "x");
+        if (OperatingSystem.IsWindows()) Assert.Skip("permissions are Unix's");
+        File.SetUnixFileMode(folder["texts/a"], UnixFileMode.None);
+        var closed = folder.Run("run", "texts");
+        File.SetUnixFileMode(folder["texts/a"], UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        Assert.Equal(1, closed.Status);
+        Assert.Contains("extract: a: it cannot be read: access is denied.", closed.Talk, StringComparison.Ordinal);
+        File.Delete(folder["texts/a/closed.txt"]);
+        File.SetUnixFileMode(folder["texts/secret.txt"], UnixFileMode.None);
         AssertOneFailed(folder.Run("run", "texts"), "extract: secret.txt: it cannot be read: access is denied. Give read permission, or take it out of the sources.");
     }
 

@@ -68,6 +68,7 @@ public sealed class FileTests : IDisposable
     [Theory]
     [InlineData("{", "it is no JSON: line 1 cannot be read.")]
     [InlineData("[]", "it is no JSON object.")]
+    [InlineData("{\"url\": \"\\ud800\"}", "it holds bytes that are no UTF-8, or half a character.")]
     [InlineData("""{"published": "12 May 2024"}""", "its “published” is no day: “12 May 2024”.")]
     [InlineData("""{"published": 2024}""", "its “published” is no day: “2024”.")]
     [InlineData("""{"url": "example.org/a"}""", "its “url” is no web address: “example.org/a”.")]

@@ -188,6 +188,19 @@ public class WebTests
     }
 
     [Fact]
+    public async Task A_byte_order_mark_opens_no_door_and_robots_txt_without_end_closes_all()
+    {
+        await using var server = (await WebServer.StartAsync()).On("/robots.txt", "\uFEFFUser-agent: *\nDisallow: /private/\n", "text/plain").On("/private/x", "x");
+        Assert.Contains("asks programs not to fetch it", (await FetchOneAsync(Settings(server, server.Address + "/private/x"))).Fault!.What, StringComparison.Ordinal);
+        await using var endless = (await WebServer.StartAsync()).On("/robots.txt", new string('#', 5000), "text/plain").On("/x", "x");
+        Assert.Contains("robots.txt is too long", (await FetchOneAsync(Settings(endless, endless.Address + "/x"), maxBytes: 1000)).Fault!.What, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_name_of_an_address_holds_no_password() =>
+        Assert.Equal(("https://h.example/a@b", "https://h.example/"), (Extract.Fetch.WebClient.WithoutUser("https://me:s3cret@h.example/a@b"), Extract.Fetch.WebClient.WithoutUser("https://h.example/")));
+
+    [Fact]
     public async Task Items_of_a_feed_are_fetched_unless_the_feed_holds_them_whole()
     {
         await using var server = await WebServer.StartAsync();

@@ -51,6 +51,13 @@ public class CalendarReaderTests
         Assert.True(Read(Calendar(Event("SUMMARY:School\n" + lines))).Document!.Text == $"School\nWhen: {words}", $"{why}: {Read(Calendar(Event("SUMMARY:School\n" + lines))).Document!.Text}");
 
     [Fact]
+    public void An_event_that_ends_after_all_days_costs_no_other() => Assert.Equal(["H2 Two", "P When: 4 June 2018"],
+        Read(Calendar(Event("SUMMARY:One\nDTSTART;VALUE=DATE:99991231\nDURATION:P9D") + Event("SUMMARY:Two\nDTSTART;VALUE=DATE:20180604"))).Document!.Outline()[^2..]);
+
+    [Fact]
+    public void A_file_of_beginnings_alone_is_read_once() => Assert.Null(Read(string.Concat(Enumerable.Repeat("BEGIN:VEVENT\n", 200_000))).Document);
+
+    [Fact]
     public void Several_events_stand_below_the_calendars_name_and_a_broken_one_costs_no_other()
     {
         var document = Read(Calendar(Event("SUMMARY:One\nDTSTART:20180604T200000") + Event("SUMMARY:Two\nDTSTART:never") + "BEGIN:VEVENT\nSUMMARY:Cut\n" + Event("SUMMARY:Three\nSTATUS:CANCELLED\nDTSTART;VALUE=DATE:20180605\nDESCRIPTION:<p>All <b>are</b> invited.</p><p>Come.</p>"))).Document!;

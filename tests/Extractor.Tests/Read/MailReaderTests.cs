@@ -37,6 +37,13 @@ public class MailReaderTests
         Assert.True(text == Text(subject, body), $"{why}: {Text(subject, body)}");
 
     [Fact]
+    public void A_list_of_thousands_of_addresses_is_read_once()
+    {
+        var addresses = string.Concat(Enumerable.Range(0, 50_000).Select(i => $"  a{i}@b.example,\n"));
+        Assert.StartsWith("School\n\n" + Words, Text("School", $"{Words}\n\nTo: all\n{addresses}\nEnd.\n"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_name_of_a_list_is_no_part_of_the_subject()
     {
         Assert.StartsWith("School\n", Text("[events-l] Re: [events-l] School", Words, "List-Id: <events-l.lists.example>\n"), StringComparison.Ordinal);

@@ -37,7 +37,13 @@ public class PageMetadataTests
     [InlineData("<html lang=de-AT><p>kurz</p>", "de")]
     [InlineData("<html lang=de><p>The page is in English, whatever its template says of it, and there are enough small words here to be sure about that and not to doubt.</p>", "en")]
     [InlineData("<p>kurz</p>", null)]
+    [InlineData("<html lang=mk><p>Семинар во Скопје, четврток</p>", "mk")]
+    [InlineData("<html lang=en><p>Семинар во Скопје, четврток</p>", null)]
     public void Language(string html, string? code) => Assert.Equal(code, Read(html).Language);
+
+    [Fact]
+    public void Json_ld_with_half_a_character_costs_its_script_alone() => Assert.Equal("Fair", Assert.Single(Read(
+        "<script type='application/ld+json'>{\"@type\":\"Event\",\"name\":\"A \\ud83d\"}</script><script type='application/ld+json'>{\"@type\":\"Event\",\"name\":\"Fair\"}</script><p>x</p>").MarkupEvents).Name);
 
     [Fact]
     public void Events_of_json_ld_and_microdata_and_hcalendar()

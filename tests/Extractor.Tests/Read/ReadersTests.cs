@@ -76,6 +76,8 @@ public class ReadersTests
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
         var cyrillic = Encoding.GetEncoding(1251).GetBytes("<meta charset=\"windows-1251\"><p>София</p>");
         Assert.Equal("София", Read(cyrillic, "text/html").Document!.Text);
+        Assert.Equal("София", Read(Encoding.GetEncoding(1251).GetBytes("<META HTTP-EQUIV=\"Content-Type\" CONTENT=\"text/html; CHARSET=WINDOWS-1251\"><p>София</p>"), "text/html").Document!.Text);
+        Assert.Equal("Málaga", Read(Encoding.UTF8.GetBytes("<p>Málaga</p>"), "text/html", "unicode-1-1-utf-7").Document!.Text);
         var greek = Encoding.GetEncoding(1253).GetBytes("<meta charset=\"windows-1251\"><p>Αθήνα</p>");
         Assert.Equal("Αθήνα", Read(greek, "text/html", "windows-1253").Document!.Text);
     }

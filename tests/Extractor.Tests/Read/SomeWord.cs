@@ -9,8 +9,8 @@ internal static class SomeWord
     private const string Namespaces = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\" "
         + "xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\" xmlns:wp=\"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing\" xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\" xmlns:wps=\"http://schemas.microsoft.com/office/word/2010/wordprocessingShape\"";
 
-    /// <summary>A Word file with this body and these properties.</summary>
-    public static byte[] Of(string body, string properties = "") => Zip(
+    /// <summary>A Word file with this body, these properties and more in its one note.</summary>
+    public static byte[] Of(string body, string properties = "", string note = "") => Zip(
         ("[Content_Types].xml", """
             <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>
             <Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/>
@@ -36,7 +36,7 @@ internal static class SomeWord
             <w:style w:type="paragraph" w:styleId="h2"><w:name w:val="heading 2"/></w:style>
             <w:style w:type="paragraph" w:styleId="TOC1"><w:name w:val="toc 1"/></w:style></w:styles>
             """),
-        ("word/footnotes.xml", $"<w:footnotes {Namespaces}><w:footnote w:id=\"1\"><w:p><w:r><w:footnoteRef/><w:t>Subject to change.</w:t></w:r></w:p></w:footnote></w:footnotes>"),
+        ("word/footnotes.xml", $"<w:footnotes {Namespaces}><w:footnote w:id=\"1\"><w:p><w:r><w:footnoteRef/><w:t>Subject to change.</w:t>{note}</w:r></w:p></w:footnote></w:footnotes>"),
         ("docProps/core.xml", $"<cp:coreProperties xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:dcterms=\"http://purl.org/dc/terms/\" xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\">{properties}</cp:coreProperties>"),
         ("word/document.xml", $"<w:document {Namespaces}><w:body>{body}</w:body></w:document>"));
 

@@ -35,6 +35,13 @@ public class WordReaderTests
         Assert.Equal(["P The words of the one cell.", "P And more."], Outline("<w:tbl><w:tr><w:tc><w:p><w:r><w:t>The words of the one cell.</w:t></w:r></w:p><w:p><w:r><w:t>And more.</w:t></w:r></w:p></w:tc></w:tr></w:tbl>"));
 
     [Fact]
+    public void A_note_that_refers_to_itself_is_written_once()
+    {
+        const string Reference = "<w:footnoteReference w:id=\"1\"/>";
+        Assert.Equal(["P The fair opens.", "P Subject to change."], Read(Of($"<w:p><w:r><w:t>The fair opens.</w:t>{Reference}</w:r></w:p>", note: Reference + Reference)).Document!.Outline());
+    }
+
+    [Fact]
     public void Links_of_relations_and_of_fields()
     {
         var document = Read(Of("<w:p><w:r><w:t xml:space=\"preserve\">Please </w:t></w:r><w:hyperlink r:id=\"rh\"><w:r><w:t>register</w:t></w:r></w:hyperlink><w:r><w:t xml:space=\"preserve\"> or </w:t></w:r>"

@@ -64,6 +64,15 @@ public sealed class SettingsFileTests
     }
 
     [Fact]
+    public void What_a_path_takes_from_the_environment_is_no_secret()
+    {
+        using var folder = new TemporaryFolder().With("pipeline.yml", "fetch:\n  sources: ['texts/${YEAR}', '${SITE}?key=${KEY}']\n").With("texts/2018/a.txt", "x");
+        var settings = SettingsFile.Load(folder["pipeline.yml"], name => name switch { "YEAR" => "2018", "SITE" => "https://x.org/", _ => "s3cret" });
+        Assert.Equal("texts/2018/a.txt", settings.Secrets.Redact("texts/2018/a.txt"));
+        Assert.Equal("${SITE}?key=${KEY}", settings.Secrets.Redact("https://x.org/?key=s3cret"));
+    }
+
+    [Fact]
     public void A_secret_does_not_change_the_fingerprint()
     {
         using var folder = new TemporaryFolder().With("pipeline.yml", "fetch:\n  headers: {Authorization: 'Bearer ${TOKEN}'}\n");

@@ -3,8 +3,10 @@ using System.Threading.Channels;
 namespace Extract.Commands.Piping;
 
 /// <summary>The filter: lines are worked on in parallel and written in the order in which they came, each as soon as it and all before it are done.</summary>
-internal sealed class Pipe(Pipeline pipeline, Stage until, bool reportDropped)
+internal sealed class Pipe(Pipeline pipeline, Stage until, bool reportDropped, long maxBytes)
 {
+    // A text in JSON may be twice as long as what it stands for, and a buffer no longer than .NET allows.
+    private readonly int _longest = (int)Math.Min(maxBytes * 2, 1 << 29);
     private static readonly byte[] ByteOrderMark = [0xEF, 0xBB, 0xBF];
 
     /// <summary>What one line gives: lines to write, and whether it could not be used.</summary>
@@ -27,14 +29,14 @@ internal sealed class Pipe(Pipeline pipeline, Stage until, bool reportDropped)
         using var slots = new SemaphoreSlim(workers);
         try
         {
-            var lines = new LineReader(input);
+            var lines = new InputLines(input, _longest);
             for (var number = 1; await lines.ReadAsync(cancellation) is { } line; number++)
             {
                 if (number == 1 && line.AsSpan().StartsWith(ByteOrderMark)) line = line[ByteOrderMark.Length..];
                 if (line.AsSpan().Trim(" \t"u8).IsEmpty) continue;
                 await slots.WaitAsync(cancellation);
-                var at = number;
-                await answers.WriteAsync(Task.Run(() => { try { return Work(line, at, cancellation); } finally { slots.Release(); } }, cancellation), cancellation);
+                var (at, isTooLong) = (number, lines.IsTooLong);
+                await answers.WriteAsync(Task.Run(() => { try { return isTooLong ? new([PipeJson.Error(null, at, Messages.LineTooLong(_longest))], Refused: true) : Work(line, at, cancellation); } finally { slots.Release(); } }, cancellation), cancellation);
             }
             answers.Complete();
             // The slots are in use until the last one is back.

@@ -13,10 +13,12 @@ internal sealed record CalendarFile(string? Name, List<CalendarEvent> Events, in
 
     public static CalendarFile Of(string text)
     {
-        var (events, broken, at) = (new List<CalendarEvent>(), 0, 0);
+        var (events, broken, at, end) = (new List<CalendarEvent>(), 0, 0, 0);
         while (Line(text, Begin, at) is >= 0 and var start)
         {
-            var (end, next) = (Line(text, End, start), Line(text, Begin, start + Begin.Length));
+            // Sought anew only when it is passed: in a file of beginnings alone, each would be sought to the file's end.
+            if (end >= 0 && end < start) end = Line(text, End, start);
+            var next = Line(text, Begin, start + Begin.Length);
             var isCut = end < 0 || (next >= 0 && next < end);
             at = isCut ? next < 0 ? text.Length : next : end + End.Length;
             if (!isCut && Read(text[start..at]) is { } found) events.Add(found);

@@ -12,11 +12,13 @@ namespace Extract.Read.Calendars;
 /// <param name="Zone">The zone of its times, or null.</param>
 internal readonly record struct EventTime(DateOnly First, DateOnly Last, TimeOnly? From, TimeOnly? To, string? Zone)
 {
-    /// <summary>Null where the event states no start.</summary>
+    /// <summary>Null where the event states no start, or ends after all days.</summary>
     public static EventTime? Of(CalendarEvent stated)
     {
         if (stated.DtStart is not { } start) return null;
-        var end = stated.DtEnd?.Value ?? (stated.Duration is { } duration ? start.Value + duration.ToTimeSpanUnspecified() : (DateTime?)null);
+        var lasts = stated.Duration?.ToTimeSpanUnspecified();
+        if (lasts > DateTime.MaxValue - start.Value) return null;
+        var end = stated.DtEnd?.Value ?? start.Value + lasts;
         if (end is not { } stop || stop <= start.Value) return new(start.Date, start.Date, Time(start), null, ZoneOf(start));
         // What ends at midnight, and what lasts whole days, ends on the day before.
         var last = DateOnly.FromDateTime(stop.TimeOfDay == TimeSpan.Zero ? stop.AddDays(-1) : stop);

@@ -10,9 +10,16 @@ internal static class HtmlCharset
     private const int Sample = 4096;
     private static readonly SearchValues<byte> Ends = SearchValues.Create(" \"'/>;"u8);
 
+    /// <summary>The charset in small letters, or null.</summary>
     public static string? Declared(ReadOnlySpan<byte> bytes)
     {
-        bytes = bytes[..Math.Min(bytes.Length, Sample)];
+        Span<byte> small = stackalloc byte[Math.Min(bytes.Length, Sample)];
+        for (var i = 0; i < small.Length; i++) small[i] = bytes[i] is >= (byte)'A' and <= (byte)'Z' ? (byte)(bytes[i] | 0x20) : bytes[i];
+        return DeclaredIn(small);
+    }
+
+    private static string? DeclaredIn(ReadOnlySpan<byte> bytes)
+    {
         for (var at = bytes.IndexOf("charset"u8); at >= 0;)
         {
             bytes = bytes[(at + 7)..];

@@ -22,9 +22,9 @@ internal sealed record LinkedData(DateOnly? Published, ImmutableArray<MarkupEven
                 using var json = JsonDocument.Parse(script.TextContent, Options);
                 collector.Visit(json.RootElement, 0);
             }
-            catch (JsonException)
+            catch (Exception e) when (e is JsonException or InvalidOperationException)
             {
-                // A page's mistake; the text still speaks.
+                // A page's mistake (also half an emoji, where a program cut a text); the text still speaks.
             }
         }
         return new(collector.Published, [.. collector.Events]);

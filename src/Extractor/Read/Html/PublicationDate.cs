@@ -1,3 +1,4 @@
+using System.Globalization;
 using AngleSharp.Dom;
 
 namespace Extract.Read.Html;
@@ -55,10 +56,12 @@ internal static class PublicationDate
         if (address is null || !Uri.TryCreate(address, UriKind.Absolute, out var uri)) return null;
         var parts = uri.AbsolutePath.Split('/');
         for (var i = 0; i + 2 < parts.Length; i++)
-            if (parts[i].Length == 4 && parts[i + 1].Length is 1 or 2 && parts[i + 2].Length is 1 or 2 && int.TryParse(parts[i], out var year) && year is > 1990 and < 2100
-                && int.TryParse(parts[i + 1], out var month) && int.TryParse(parts[i + 2], out var day)) return new PartialDate(year, month, day).ToDate();
+            if (parts[i].Length == 4 && parts[i + 1].Length is 1 or 2 && parts[i + 2].Length is 1 or 2 && Number(parts[i], out var year) && year is > 1990 and < 2100
+                && Number(parts[i + 1], out var month) && Number(parts[i + 2], out var day)) return new PartialDate(year, month, day).ToDate();
         return null;
     }
+
+    private static bool Number(string digits, out int number) => int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out number);
 
     private static bool Starts(ReadOnlySpan<char> words, string start) => words.StartsWith(start, StringComparison.OrdinalIgnoreCase);
 

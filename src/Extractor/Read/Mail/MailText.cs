@@ -22,6 +22,7 @@ internal sealed class MailText
     private readonly List<string> _lines;
     private readonly List<string> _own = [];
     private readonly List<string> _quoted = [];
+    private (int Length, bool HasSender)[] _heads = [];
 
     private MailText(string text, MailKind kind) => (_kind, _lines) = (kind, [.. text.ReplaceLineEndings("\n").Split('\n').Select(line => line.TrimEnd())]);
 
@@ -30,6 +31,7 @@ internal sealed class MailText
     {
         var mail = new MailText(text, kind);
         mail.CutFooter();
+        mail._heads = mail.FindHeads();
         mail.Sort();
         CutSignature(mail._own);
         var passesOn = kind != MailKind.Reply && Letters(mail._own) < FewestLetters && Letters(mail._quoted) >= FewestLetters;
@@ -122,16 +124,28 @@ internal sealed class MailText
         var isRuled = IsRule(_lines[at]) && IsHead(at + 1);
         if (!isOriginal && !isForwarded && !isRuled) end = at;
         while (end < _lines.Count && _lines[end].Length == 0 && end <= at + 2) end++;
-        var first = end;
-        while (end < _lines.Count && IsHead(end)) end++;
+        var (length, hasSender) = end < _lines.Count ? _heads[end] : default;
+        end += length;
         // A notice may have a date and a subject too, but nobody that it is from.
-        if (!isOriginal && !isForwarded && (end - first < 3 || !_lines[first..end].Exists(head => head.TrimStart('*').StartsWith("from:", StringComparison.OrdinalIgnoreCase)))) return default;
+        if (!isOriginal && !isForwarded && (length < 3 || !hasSender)) return default;
         return (Math.Max(end - at, 1), !isForwarded);
     }
 
-    // A long list of people goes on in the next lines, indented.
-    private bool IsHead(int at) => at < _lines.Count && (Array.Exists(Heads, head => _lines[at].TrimStart('*').StartsWith(head, StringComparison.OrdinalIgnoreCase))
-        || (at > 0 && _lines[at].StartsWith("  ", StringComparison.Ordinal) && _lines[at].Contains('@', StringComparison.Ordinal) && IsHead(at - 1)));
+    private bool IsHead(int at) => at < _lines.Count && _heads[at].Length > 0;
+
+    // How many lines of a head follow each other from a line on, and whether one of them says who wrote. A long list of people goes on in the next lines, indented.
+    private (int Length, bool HasSender)[] FindHeads()
+    {
+        var isHead = new bool[_lines.Count];
+        for (var at = 0; at < isHead.Length; at++)
+            isHead[at] = Array.Exists(Heads, head => Starts(_lines[at], head)) || (at > 0 && isHead[at - 1] && _lines[at].StartsWith("  ", StringComparison.Ordinal) && _lines[at].Contains('@', StringComparison.Ordinal));
+        var heads = new (int Length, bool HasSender)[_lines.Count + 1];
+        for (var at = _lines.Count - 1; at >= 0; at--)
+            if (isHead[at]) heads[at] = (heads[at + 1].Length + 1, heads[at + 1].HasSender || Starts(_lines[at], "from:"));
+        return heads;
+    }
+
+    private static bool Starts(string line, string head) => line.AsSpan().TrimStart('*').StartsWith(head, StringComparison.OrdinalIgnoreCase);
 
     private static void CutSignature(List<string> lines)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Xml;
 
 namespace Extract.Read.Office;
@@ -41,7 +42,7 @@ internal sealed class OpenDocumentBlocks
     {
         switch (xml.NamespaceURI, xml.LocalName)
         {
-            case (TextSpace, "h"): Begin(new(BlockKind.Heading, default, int.TryParse(xml.GetAttribute("outline-level", TextSpace), out var level) ? Math.Clamp(level, 1, 6) : 1)); break;
+            case (TextSpace, "h"): Begin(new(BlockKind.Heading, default, int.TryParse(xml.GetAttribute("outline-level", TextSpace), NumberStyles.None, CultureInfo.InvariantCulture, out var level) ? Math.Clamp(level, 1, 6) : 1)); break;
             case (TextSpace, "p"): Begin(_lists.Count > 0 ? new(BlockKind.ListItem, default, _lists.Count, _lists.Peek()) : new(BlockKind.Paragraph, default)); break;
             case (TextSpace, "list") when !xml.IsEmptyElement: _lists.Push(_lists.Count > 0 ? _lists.Peek() : ++_group); break;
             case (TextSpace, "tab"): _text.Space(_row < 0 ? '\t' : ' '); break;

@@ -15,6 +15,8 @@ internal sealed class WordBlocks
     private readonly MainDocumentPart _part;
     private readonly WordStyles _styles;
     private readonly BlockText _text = new();
+    // A note that refers to itself, or to one that refers back, is written once.
+    private readonly HashSet<long> _notes = [];
     private int _groups;
 
     private WordBlocks(MainDocumentPart part) => (_part, _styles) = (part, new(part));
@@ -112,6 +114,6 @@ internal sealed class WordBlocks
     {
         var note = id >= 0 ? (OpenXmlElement?)_part.FootnotesPart?.Footnotes?.Elements<Footnote>().FirstOrDefault(each => each.Id?.Value == id)
             : _part.EndnotesPart?.Endnotes?.Elements<Endnote>().FirstOrDefault(each => each.Id?.Value == ~id);
-        if (note is not null && depth < Deepest) WriteAll(note, depth + 1, cancellation);
+        if (note is not null && depth < Deepest && _notes.Add(id)) WriteAll(note, depth + 1, cancellation);
     }
 }

@@ -9,8 +9,6 @@ internal sealed class BoundedFilters : IFilterProvider
 {
     // The contents of a page are some hundred kilobytes; pictures are not unpacked.
     private const int MostUnpacked = 64_000_000;
-    // Deflate cannot make more than this of a byte.
-    private const int MostRatio = 1032;
 
     private readonly IFilterProvider _inner = DefaultFilterProvider.Instance;
 
@@ -23,30 +21,53 @@ internal sealed class BoundedFilters : IFilterProvider
     /// <inheritdoc/>
     public IReadOnlyList<IFilter> GetAllFilters() => Bounded(_inner.GetAllFilters());
 
-    private static IFilter[] Bounded(IReadOnlyList<IFilter> filters) => [.. filters.Select(filter => filter is FlateFilter ? new BoundedFlate(filter) : filter)];
+    private static IFilter[] Bounded(IReadOnlyList<IFilter> filters) => [.. filters.Select(Bounded)];
 
-    private sealed class BoundedFlate(IFilter inner) : IFilter
+    // The most that each can make of a byte: Deflate repeats 258 bytes by two bits, a run of RunLength is 128 bytes of two, a code of LZW no longer than its table.
+    private static IFilter Bounded(IFilter filter) => filter switch
+    {
+        FlateFilter => new Bound(filter, 1032, Inflated),
+        RunLengthFilter => new Bound(filter, 64, RunLength),
+        LzwFilter => new Bound(filter, 2560, Lzw.Unpacked),
+        _ => filter,
+    };
+
+    // Counted and thrown away, no further than the bound. The two bytes of zlib's head are passed over unseen, as the filter does.
+    private static long Inflated(ReadOnlySpan<byte> input)
+    {
+        using var packed = new MemoryStream(input[Math.Min(2, input.Length)..].ToArray(), writable: false);
+        using var stream = new DeflateStream(packed, CompressionMode.Decompress);
+        var (buffer, all) = (new byte[1 << 16], 0L);
+        try
+        {
+            for (int read; all <= MostUnpacked && (read = stream.Read(buffer)) > 0;) all += read;
+        }
+        catch (InvalidDataException)
+        {
+            // Damaged: what comes before the damage is counted, and the filter will see to it.
+        }
+        return all;
+    }
+
+    private static long RunLength(ReadOnlySpan<byte> input)
+    {
+        var all = 0L;
+        for (var at = 0; at < input.Length && input[at] != 128;)
+        {
+            var isRun = input[at] > 128;
+            all += isRun ? 257 - input[at] : input[at] + 1;
+            at += isRun ? 2 : input[at] + 2;
+        }
+        return all;
+    }
+
+    private delegate long Count(ReadOnlySpan<byte> input);
+
+    private sealed class Bound(IFilter inner, int ratio, Count count) : IFilter
     {
         public bool IsSupported => inner.IsSupported;
 
         public Memory<byte> Decode(Memory<byte> input, DictionaryToken dictionary, IFilterProvider provider, int index) =>
-            (long)input.Length * MostRatio > MostUnpacked && Unpacks(input) > MostUnpacked ? throw new InvalidDataException("a stream unpacks to too much") : inner.Decode(input, dictionary, provider, index);
-
-        // Counted and thrown away, no further than the bound.
-        private static long Unpacks(Memory<byte> input)
-        {
-            using var packed = new MemoryStream(input.ToArray(), writable: false);
-            using var stream = new ZLibStream(packed, CompressionMode.Decompress);
-            var (buffer, all) = (new byte[1 << 16], 0L);
-            try
-            {
-                for (int read; all <= MostUnpacked && (read = stream.Read(buffer)) > 0;) all += read;
-            }
-            catch (InvalidDataException)
-            {
-                // Damaged: what comes before the damage is counted, and the filter will see to it.
-            }
-            return all;
-        }
+            (long)input.Length * ratio > MostUnpacked && count(input.Span) > MostUnpacked ? throw new InvalidDataException("a stream unpacks to too much") : inner.Decode(input, dictionary, provider, index);
     }
 }

@@ -67,6 +67,7 @@ public sealed class RowsTests
         Assert.Equal(["a.csv FAILED it has no column of texts; its columns are: name, size. Name one under 'fetch: columns', as in columns: {text: body}."], Unpacked.Lines("a.csv", Utf8("name,size\nx,1\n")));
         Assert.Equal(["a.csv!/2: one", "a.csv!/3 FAILED from line 3 on it is no table: a quotation mark is not closed; what came after is lost. Mend it there, or save the table anew."],
             Unpacked.Lines("a.csv", Utf8("text,x\none,1\n\"two,2\nthree,3\n")));
+        Assert.Equal(["a.csv!/2 FAILED “published” is not a day: “May”. Write it as 2018-06-01. "], Unpacked.Lines("a.csv", Utf8("text,published\none,May\n")));
         Assert.Equal(["a.csv DROPPED empty"], Unpacked.Lines("a.csv", Utf8("text\n")));
     }
 }

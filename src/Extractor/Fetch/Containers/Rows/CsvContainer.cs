@@ -63,7 +63,8 @@ internal sealed class CsvContainer(Columns columns) : IContainer
 
     private static Row Row(CsvReader csv, ImmutableDictionary<string, int> places)
     {
-        var html = Value("html");
+        var (html, published) = (Value("html"), Value("published")?.Trim());
+        var day = published is null ? null : Rows.Row.Day(published);
         return new Row
         {
             Id = Value("id"),
@@ -71,7 +72,8 @@ internal sealed class CsvContainer(Columns columns) : IContainer
             Html = html,
             Text = html is null ? Value("text") ?? "" : null,
             Title = Value("title"),
-            Published = Value("published") is { } day ? Rows.Row.Day(day.Trim()) : null,
+            Published = day,
+            Error = published is not null && day is null ? Messages.NotADay(published) : null,
         };
 
         string? Value(string what) => places[what] is >= 0 and var at && at < csv.FieldCount && csv.GetString(at) is { } value && !string.IsNullOrWhiteSpace(value) ? value : null;
