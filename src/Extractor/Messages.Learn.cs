@@ -15,6 +15,12 @@ internal static partial class Messages
 
     public static string NotGold(Exception e) => $"{e.Message.ReplaceLineEndings(" ").TrimEnd('.')}. Mend the file, or leave it out.";
 
+    public static string SameId(string? path, string id, string? other) => $"{path}: the id “{id}” stands in {other} too";
+
+    public static string NoPage(string path) => $"{path}: it has no text, and no page stands beside it";
+
+    public static string NoFigures(string path) => $"{path}: “corpus” and “figures” are expected";
+
     public static string NotRecords(Exception e) => $"{e.Message.ReplaceLineEndings(" ").TrimEnd('.')}. Give the lines that “extract pipe” or “extract run” wrote.";
 
     public static string NoModels(Exception e) => $"{e.Message.ReplaceLineEndings(" ").TrimEnd('.')}. Make the models anew by “extract train”.";

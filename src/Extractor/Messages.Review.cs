@@ -17,7 +17,7 @@ internal static partial class Messages
 
     public static string NoRecord(string why) => $"this is no record: {why.ReplaceLineEndings(" ").TrimEnd('.')}. Run “extract” again; it writes the file anew.";
 
-    public static string CannotListen(int port) => string.Create(CultureInfo.InvariantCulture, $"port {port} of this machine is taken. Name another with --port, or 0 for any free one.");
+    public static string CannotListen(int port) => string.Create(CultureInfo.InvariantCulture, $"port {port} of this machine is taken or forbidden. Name another with --port, or 0 for any free one.");
 
     public static string Reviewing(string address, int waiting) =>
         string.Create(CultureInfo.InvariantCulture, $"extract: review: open {address} in a browser; {waiting} records wait. Ctrl-C ends it; every decision that the page shows as saved is on the disk.");
@@ -35,6 +35,10 @@ internal static partial class Messages
     public static string NoSuchDay(string words) => $"“{words}” is no day. Write it as 2018-06-01.";
 
     public static string EndsBeforeItBegins(string words) => $"“{words}” ends before it begins. Change one of the days.";
+
+    public static string DeadlineIsADay(string words) => $"“{words}” is a deadline and has not one day. Write its day into both fields, or choose another role.";
+
+    public static string NoSuchStatus(string status) => $"There is no status “{status}”. Choose scheduled, postponed or cancelled.";
 
     public static string NoCountry(string country) => $"“{country}” is no country code. Write two capitals, as in HR.";
 

@@ -99,6 +99,12 @@ internal static partial class Messages
 
     public static string Checked(string what, string result) => $"{what}: {result}";
 
+    public static string DefaultsHold => "not there; the defaults hold";
+
+    public static string IsRight => "is right";
+
+    public static string ModelsAreRight(string fingerprint) => $"are right; the fingerprint is {fingerprint}";
+
     public static string CheckedRules(string file, int rules, int examples, int failed) =>
         string.Create(CultureInfo.InvariantCulture, $"{file}: {rules} rules, {examples} examples, {(failed == 0 ? "all as they should be" : $"{failed} not as they should be")}");
 

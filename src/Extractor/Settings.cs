@@ -15,9 +15,6 @@ namespace Extract;
 /// </summary>
 public sealed record Settings
 {
-    /// <summary>The settings of an empty file in the current folder.</summary>
-    public static Settings Default { get; } = new();
-
     /// <summary>The folder that relative paths count from: that of pipeline.yml; absolute.</summary>
     public string Folder { get; init; } = Directory.GetCurrentDirectory();
     /// <summary>The pipeline file, as it was named; null where the defaults are used.</summary>
@@ -32,7 +29,7 @@ public sealed record Settings
     public TagSettings Tag { get; init; } = new();
     /// <summary>What is accepted without a person.</summary>
     public ScoreSettings Score { get; init; } = new();
-    /// <summary><c>score: models</c>: the folder that <c>extract train</c> writes; while it is not there, the shipped models serve.</summary>
+    /// <summary><c>score: models</c>: the folder that <c>extract train</c> writes. While the usual one is not there or holds none, the shipped models serve; another that is named must be there.</summary>
     public string Models { get; init; } = "models";
     /// <summary>Which records become one.</summary>
     public LinkSettings Link { get; init; } = new();

@@ -90,9 +90,9 @@ internal static class SettingsKeys
             (s, v) => s with { Score = s.Score with { Require = v.Among(Fields) } }),
         Key("score", "acceptError", Number(Defaults.Score.AcceptError), "The share of accepted records in which one of them may be wrong. Smaller sends more to review.",
             (s, v) => s with { Score = s.Score with { AcceptError = v.Real(0, 1) } }),
-        Key("score", "askBelow", Number(Defaults.Score.AskBelow), "A finding that is less probable becomes a question to the reviewer.",
+        Key("score", "askBelow", Number(Defaults.Score.AskBelow), "What is required and less probable becomes a question to the reviewer; a finding of which it is known what to ask (which year, which city) is asked about below 0.9 already.",
             (s, v) => s with { Score = s.Score with { AskBelow = v.Real(0, 1) } }),
-        Key("score", "models", Defaults.Models, "The folder that extract train writes; while models/ is not there, the shipped models serve.",
+        Key("score", "models", Defaults.Models, "The folder that extract train writes. While the usual one, models/, is not there or holds none, the shipped models serve; another that is named must be there.",
             (s, v) => s with { Models = v.Text() }),
     ];
 

@@ -10,7 +10,7 @@ public sealed record Record
     public string Schema { get; init; } = "1.0";
     /// <summary>A hash of <c>source.id</c> and the announcement's anchor: the same from run to run.</summary>
     public required string Id { get; init; }
-    /// <summary>Counts what people and reruns changed in the record, from 1.</summary>
+    /// <summary>1, and 1 more for each decision of a person on the record; what reruns changed in it is not counted.</summary>
     public int Revision { get; init; } = 1;
     /// <summary>Where it came from.</summary>
     public required RecordSource Source { get; init; }

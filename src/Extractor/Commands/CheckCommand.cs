@@ -17,10 +17,10 @@ internal static class CheckCommand
     {
         var settings = Loading.Settings(file);
         Outputs.Verify(settings, Outputs.StateFolder(settings, null));
-        output.WriteLine(Messages.Checked(settings.File ?? "pipeline.yml", settings.File is null ? "not there; the defaults hold" : "is right"));
+        output.WriteLine(Messages.Checked(settings.File ?? "pipeline.yml", settings.File is null ? Messages.DefaultsHold : Messages.IsRight));
         var failures = Rules(output);
         var pipeline = Loading.Pipeline(settings);
-        output.WriteLine(Messages.Checked("models", $"are right; the fingerprint is {pipeline.Fingerprint}"));
+        output.WriteLine(Messages.Checked("models", Messages.ModelsAreRight(pipeline.Fingerprint)));
         return failures == 0 ? ExitStatus.Done : ExitStatus.SomeFailed;
     }
 

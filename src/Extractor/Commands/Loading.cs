@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Extract.Rules;
+using Extract.Tag.Places;
 using Extract.Trained;
 
 namespace Extract.Commands;
@@ -36,13 +37,42 @@ internal static class Loading
         var own = settings.Resolved(settings.Models);
         // The usual folder comes with the first training; who names another means one that is there.
         if (!Directory.Exists(own) && settings.Models != new Settings().Models) throw settings.Refuse("score: models", Messages.NoModels(settings.Models));
-        return Directory.Exists(own) && Directory.EnumerateFiles(own, "*.weights").Any() ? own : Beside("Trained");
+        return Directory.Exists(own) && ModelSet.Files(own).Any() ? own : Beside("Trained");
     }
 
-    private static string? OwnPlaces(Settings settings)
+    /// <summary>The full path of the user's own names of places, or null where none are named.</summary>
+    public static string? OwnPlaces(Settings settings)
     {
         if (settings.Tag.Places is not { } file) return null;
         return settings.Resolved(file) is var path && File.Exists(path) && RegularFiles.IsRegular(path) ? path : throw settings.Refuse("tag: places", Messages.NoSuchFile(file));
+    }
+
+    /// <summary>The same for who makes several pipelines of it: what is wrong in the file is told at once.</summary>
+    public static string? VerifiedOwnPlaces(Settings settings)
+    {
+        if (OwnPlaces(settings) is not { } path) return null;
+        try
+        {
+            new OwnPlacesFile(Gazetteer.Shared).Load(path);
+            return path;
+        }
+        catch (RuleFileException e)
+        {
+            throw new SettingsException(e.Message, e);
+        }
+    }
+
+    /// <summary>What is read from files of the user's; one that cannot be read, or holds something else, is told by <paramref name="how"/>.</summary>
+    public static T Told<T>(Func<T> read, Func<Exception, string> how)
+    {
+        try
+        {
+            return read();
+        }
+        catch (Exception e) when (e is InvalidDataException or IOException or UnauthorizedAccessException)
+        {
+            throw new SettingsException(how(e), e);
+        }
     }
 
     private static string Beside(string folder) => Path.Combine(AppContext.BaseDirectory, folder);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Net.Sockets;
 using System.Text.Json;
 using Extract.Review;
 
@@ -30,7 +31,7 @@ internal static class ReviewCommand
         {
             await app.StartAsync(cancellation);
         }
-        catch (IOException e)
+        catch (Exception e) when (e is IOException or SocketException)
         {
             throw new SettingsException(Messages.CannotListen(port), e);
         }

@@ -111,6 +111,19 @@ public static class Gold
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web);
 
     /// <summary>
+    /// The gold of several folders or files, in order. Throws <see cref="InvalidDataException"/> with the file's name where one is not gold or has the id of another.
+    /// </summary>
+    public static ImmutableArray<GoldDocument> Load(IEnumerable<string> paths, string? only = null, bool several = false)
+    {
+        ArgumentNullException.ThrowIfNull(paths);
+        var ids = new Dictionary<string, string?>(StringComparer.Ordinal);
+        ImmutableArray<GoldDocument> all = [.. paths.SelectMany(path => Load(path, only, several))];
+        foreach (var gold in all)
+            if (!ids.TryAdd(gold.Id, gold.Path)) throw new InvalidDataException(Messages.SameId(gold.Path, gold.Id, ids[gold.Id]));
+        return all;
+    }
+
+    /// <summary>
     /// Every <c>*.json</c> below a folder that has announcements, in order of path; or one file. A page's gold <c>NAME.gold.json</c> without an id has
     /// <c>NAME</c>. Throws <see cref="InvalidDataException"/> with the file's name where one is not gold.
     /// </summary>

@@ -17,8 +17,8 @@ public static class LogisticTrainer
     public const string No = "no";
 
     /// <summary>
-    /// A model of the examples: logistic where the labels are <see cref="Yes"/> and <see cref="No"/>, else multinomial. Features that occur in fewer
-    /// than <paramref name="leastCount"/> cases are left out. Null where there are not two labels to tell apart.
+    /// A model of the examples: logistic where the labels are <see cref="Yes"/> and <see cref="No"/>, else multinomial. Features that occur fewer than
+    /// <paramref name="leastCount"/> times are left out. Null where there are not two labels to tell apart.
     /// </summary>
     public static LinearModel? Fit(Examples examples, float l2 = 1, float l1 = 0, int leastCount = 2)
     {

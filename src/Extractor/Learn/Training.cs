@@ -11,7 +11,7 @@ namespace Extract.Learn;
 /// Learns every model from labelled pages, in three steps: taggers; what decides over mentions (split, resolve); confidence. A step learns from what the
 /// steps before it say of pages that they have not seen (inner folds by source), so that nothing trusts a model's memory of its own examples.
 /// </summary>
-public sealed class Training(ReadSettings reading, ScoreSettings settings, CancellationToken cancellation = default)
+public sealed class Training(ReadSettings reading, ScoreSettings settings, string? ownPlaces = null, CancellationToken cancellation = default)
 {
     private const int InnerFolds = 4;
 
@@ -69,7 +69,7 @@ public sealed class Training(ReadSettings reading, ScoreSettings settings, Cance
     /// <summary>The pages read and tagged, with gold announcements as the pipeline would have them.</summary>
     private ImmutableArray<LabelledDocument> Label(IEnumerable<LabelledPage> pages, ModelSet models)
     {
-        var pipeline = new Pipeline(models, reading, settings, "");
+        var pipeline = new Pipeline(models, reading, settings, "", ownPlaces);
         return [.. pages.Select(page => Label(page, pipeline)).OfType<LabelledDocument>()];
     }
 
@@ -95,7 +95,7 @@ public sealed class Training(ReadSettings reading, ScoreSettings settings, Cance
 
     private ImmutableArray<FoundDocument> Found(IEnumerable<LabelledDocument> documents, ModelSet models)
     {
-        var pipeline = new Pipeline(models, reading, settings, "");
+        var pipeline = new Pipeline(models, reading, settings, "", ownPlaces);
         return [.. documents.Select(document =>
         {
             var tagged = new TaggedDocument(document.Document, document.Tokens, document.Mentions);

@@ -46,9 +46,11 @@ public sealed class LinkPlan
             var taken = new SortedDictionary<string, LinkEntry>(StringComparer.Ordinal);
             foreach (var entry in group)
                 if (!entry.Decided && entry.Source.Id != head.Source.Id) taken.TryAdd(entry.Source.Id, entry);
+            // All of one source: nobody takes anybody.
+            if (taken.Count == 0 && !group.Exists(entry => entry.Decided && entry.Id != head.Id)) return;
             if (taken.Count > 0) _alsoIn[head.Id] = [.. taken.Values.Select(entry => entry.Source)];
             foreach (var entry in taken.Values) _absorbed[entry.Id] = head.Source.Id;
-            group.RemoveAll(entry => entry == head || taken.ContainsValue(entry));
+            group.RemoveAll(entry => entry.Id == head.Id || _absorbed.ContainsKey(entry.Id));
         }
     }
 }

@@ -45,7 +45,7 @@ public static class CsvColumns
 
     private static CityFinding? Venue(Record record) => record.Cities.FirstOrDefault(city => city.Role == "venue");
 
-    private static bool Organizes(OrganizationFinding organization) => organization.Role is "organizer" or "co-organizer" or "host";
+    private static bool Organizes(OrganizationFinding organization) => OrganizationRole.Runs(organization.Role);
 
     private static string Join(IEnumerable<string?> values) => string.Join("; ", values);
 }

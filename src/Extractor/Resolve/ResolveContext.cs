@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Extract.Resolve.Organizations;
 using Extract.Tag;
 using Extract.Text;
 
@@ -13,6 +14,24 @@ namespace Extract.Resolve;
 public sealed record ResolveContext(
     Document Document, TokenList Tokens, ImmutableArray<Mention> Mentions, ImmutableArray<Announcement> Announcements, int Index)
 {
+    // What is the document's and not the announcement's is made once: the contexts of one document are copies of one another.
+    private readonly Lazy<NameLists> _lists = new(() => new(Tokens, Mentions));
+    private readonly Lazy<ImmutableArray<string>> _markupOrganizers = new(() => [.. Document.MarkupEvents.Select(stated => stated.Organizer).OfType<string>().Select(NameForms.Fold)]);
+
+    /// <summary>The contexts of all announcements of a document, in order.</summary>
+    public static IEnumerable<ResolveContext> Of(TaggedDocument tagged, ImmutableArray<Announcement> announcements)
+    {
+        ArgumentNullException.ThrowIfNull(tagged);
+        var first = new ResolveContext(tagged.Document, tagged.Tokens, tagged.Mentions, announcements, 0);
+        return announcements.Select((_, i) => i == 0 ? first : first with { Index = i });
+    }
+
+    /// <summary>The lists of bodies in the document.</summary>
+    internal NameLists Lists => _lists.Value;
+
+    /// <summary>Who runs the events of the document's markup, folded.</summary>
+    internal ImmutableArray<string> MarkupOrganizers => _markupOrganizers.Value;
+
     /// <summary>The announcement that is asked about.</summary>
     public Announcement Announcement => Announcements[Index];
 

@@ -22,25 +22,16 @@ public sealed class Resolver
     private readonly EventTypeResolver _eventTypes;
 
     /// <summary>The findings of each announcement, in order.</summary>
-    public ImmutableArray<Findings> Resolve(TaggedDocument tagged, ImmutableArray<Announcement> announcements)
-    {
-        ArgumentNullException.ThrowIfNull(tagged);
-        return [.. announcements.Select((_, i) => Resolve(new(tagged.Document, tagged.Tokens, tagged.Mentions, announcements, i)))];
-    }
+    public ImmutableArray<Findings> Resolve(TaggedDocument tagged, ImmutableArray<Announcement> announcements) =>
+        [.. ResolveContext.Of(tagged, announcements).Select(Resolve)];
 
     /// <summary>What the names of cities in each announcement may mean, in order: for a person who asks why.</summary>
-    public ImmutableArray<ImmutableArray<Places.CityCandidate>> Cities(TaggedDocument tagged, ImmutableArray<Announcement> announcements)
-    {
-        ArgumentNullException.ThrowIfNull(tagged);
-        return [.. announcements.Select((_, i) => _places.Candidates(new(tagged.Document, tagged.Tokens, tagged.Mentions, announcements, i)))];
-    }
+    public ImmutableArray<ImmutableArray<Places.CityCandidate>> Cities(TaggedDocument tagged, ImmutableArray<Announcement> announcements) =>
+        [.. ResolveContext.Of(tagged, announcements).Select(_places.Candidates)];
 
     /// <summary>For each announcement, which days and roles each of its dates may have, with what speaks for them: for people.</summary>
-    public ImmutableArray<ImmutableArray<Dates.DateReason>> ExplainDates(TaggedDocument tagged, ImmutableArray<Announcement> announcements)
-    {
-        ArgumentNullException.ThrowIfNull(tagged);
-        return [.. announcements.Select((_, i) => _dates.Explain(new(tagged.Document, tagged.Tokens, tagged.Mentions, announcements, i)))];
-    }
+    public ImmutableArray<ImmutableArray<Dates.DateReason>> ExplainDates(TaggedDocument tagged, ImmutableArray<Announcement> announcements) =>
+        [.. ResolveContext.Of(tagged, announcements).Select(_dates.Explain)];
 
     private Findings Resolve(ResolveContext context)
     {

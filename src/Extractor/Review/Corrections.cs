@@ -8,25 +8,27 @@ internal static class Corrections
 {
     private static readonly HashSet<string> DateRoles = ["event", "deadline", "publication", "other"];
     private static readonly HashSet<string> CityRoles = ["venue", "mentioned"];
-    private static readonly HashSet<string> OrganizationRoles = ["organizer", "co-organizer", "host", "supporter", "participant", "mentioned"];
+    private static readonly HashSet<string> Statuses = ["scheduled", "postponed", "cancelled"];
 
     /// <summary>What is wrong with the record, as one sentence for the reviewer; null where nothing is.</summary>
     public static string? Fault(Record record)
     {
         if (string.IsNullOrWhiteSpace(record.Title)) return Messages.TitleMissing;
+        if (!Statuses.Contains(record.EventStatus)) return Messages.NoSuchStatus(record.EventStatus);
         if (Names(record).Any(string.IsNullOrWhiteSpace)) return Messages.NameMissing;
         foreach (var date in record.Dates)
         {
             if (!DateRoles.Contains(date.Role)) return Messages.NoSuchRole(date.Role);
             if (date.From is null && date.To is null) return Messages.NoDay(date.Text);
             if (date.From > date.To) return Messages.EndsBeforeItBegins(date.Text);
+            if (date.Role == "deadline" && date.From != date.To) return Messages.DeadlineIsADay(date.Text);
         }
         foreach (var city in record.Cities)
         {
             if (!CityRoles.Contains(city.Role)) return Messages.NoSuchRole(city.Role);
             if (city.Country is { } country && !(country.Length == 2 && country.All(char.IsAsciiLetterUpper))) return Messages.NoCountry(country);
         }
-        return record.Organizations.FirstOrDefault(body => !OrganizationRoles.Contains(body.Role)) is { } wrong ? Messages.NoSuchRole(wrong.Role) : null;
+        return record.Organizations.FirstOrDefault(body => !OrganizationRole.All.Contains(body.Role)) is { } wrong ? Messages.NoSuchRole(wrong.Role) : null;
     }
     /// <summary>Which day among the changes is not written as a day, as one sentence for the reviewer; null where all are.</summary>
     public static string? Misspelt(IEnumerable<PatchOperation> changes)

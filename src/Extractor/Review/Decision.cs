@@ -13,7 +13,7 @@ namespace Extract.Review;
 /// <param name="Record">The record as it was shown.</param>
 public sealed record Decision(string By, DateTimeOffset At, string Status, ImmutableArray<PatchOperation> Changes, Record Record)
 {
-    /// <summary>The record as decided. Throws <see cref="InvalidDataException"/> where the changes do not fit it.</summary>
+    /// <summary>The record as decided, by this decision alone. Throws <see cref="InvalidDataException"/> where the changes do not fit it.</summary>
     public Record Decided() => JsonPatch.Apply(Record, Changes) with
     {
         Id = Record.Id,

@@ -7,18 +7,23 @@ namespace Extract.Review;
 public sealed class Decisions
 {
     private readonly Dictionary<string, Decision> _byRecord = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
 
     /// <summary>The decisions in any order; for each record the latest holds, of two at one time the one that stands later.</summary>
     public Decisions(IEnumerable<Decision> decisions)
     {
-        foreach (var decision in decisions.OrderBy(decision => decision.At)) _byRecord[decision.Record.Id] = decision;
+        foreach (var decision in decisions.OrderBy(decision => decision.At))
+        {
+            _byRecord[decision.Record.Id] = decision;
+            _counts[decision.Record.Id] = _counts.GetValueOrDefault(decision.Record.Id) + 1;
+        }
     }
 
     /// <summary>The ids of the records that were decided on.</summary>
     public IReadOnlyCollection<string> Records => _byRecord.Keys;
 
     /// <summary>The records as they were decided, in the order of their ids.</summary>
-    public IEnumerable<Record> Decided => _byRecord.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => pair.Value.Decided());
+    public IEnumerable<Record> Decided => _byRecord.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => Counted(pair.Value.Decided()));
 
     /// <summary>True where a person has decided on the record, whatever became of its text since.</summary>
     public bool Holds(string record) => _byRecord.ContainsKey(record);
@@ -40,13 +45,15 @@ public sealed class Decisions
         if (!_byRecord.TryGetValue(record.Id, out var decision)) return record;
         if (decision.Record.Text != record.Text) return Asked(record, decision);
         var decided = Shifted(decision.Decided(), record.Start - decision.Record.Start);
-        return decided with { Source = record.Source, AlsoIn = record.AlsoIn, Start = record.Start, End = record.End, Text = record.Text };
+        return Counted(decided) with { Source = record.Source, AlsoIn = record.AlsoIn, Start = record.Start, End = record.End, Text = record.Text };
     }
 
-    private static Record Asked(Record record, Decision decision)
+    private Record Counted(Record record) => record with { Revision = 1 + _counts[record.Id] };
+
+    private Record Asked(Record record, Decision decision)
     {
         var ask = Messages.TextChanged(decision.By, decision.At.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-        return record with { Status = "needs-review", Questions = record.Questions.Insert(0, new Question("/text", ask, [])) };
+        return Counted(record) with { Status = "needs-review", Questions = record.Questions.Insert(0, new Question("/text", ask, [])) };
     }
 
     // The same announcement may have moved in its document: its values move with it.

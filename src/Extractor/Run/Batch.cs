@@ -10,6 +10,8 @@ namespace Extract.Run;
 /// </summary>
 internal sealed class Batch(Pipeline pipeline, Fetcher fetcher, State state, string stateFolder, string madeBy, Secrets secrets, ILogger log)
 {
+    private const int MostWaiting = 200;
+
     /// <summary>Works off the inputs. Where it is interrupted, what is in hand is finished and kept, and the exception is thrown after that.</summary>
     /// <returns>How many were unchanged, and the bytes that were worked on.</returns>
     public async Task<(int Unchanged, long Bytes)> RunAsync(IAsyncEnumerable<Input> inputs, int workers, IProgress progress, CancellationToken cancellation)
@@ -90,7 +92,7 @@ internal sealed class Batch(Pipeline pipeline, Fetcher fetcher, State state, str
 
     private async Task<(int Unchanged, long Bytes)> WriteAsync(ChannelReader<Worked> ended, Counter known, IProgress progress)
     {
-        var (unchanged, bytes) = (0, 0L);
+        var (unchanged, bytes, waiting) = (0, 0L, 0);
         while (await ended.WaitToReadAsync())
         {
             while (ended.TryRead(out var worked))
@@ -98,11 +100,12 @@ internal sealed class Batch(Pipeline pipeline, Fetcher fetcher, State state, str
                 if (worked.End is { } end) state.Put(end);
                 else state.Touch(worked.Input.Name);
                 if (worked.End is null) unchanged++;
+                if (++waiting % MostWaiting == 0) state.Commit();
                 bytes += worked.End?.Bytes ?? 0;
                 progress.Known(known.Value);
                 progress.Done(worked.End?.Outcome ?? Outcome.Records, worked.End?.Bytes ?? 0);
             }
-            // Whenever nobody waits to be written: often enough to lose little, and never one transaction a document under load.
+            // Whenever nobody waits to be written, and every so often under load: a kill loses little, and it is never one transaction a document.
             state.Commit();
         }
         return (unchanged, bytes);

@@ -21,7 +21,7 @@ internal enum Verbosity
 /// <summary>The log of a run: standard error and a file that rolls over, without secrets.</summary>
 internal static class RunLog
 {
-    private const string Line = "{Timestamp:yyyy-MM-dd'T'HH:mm:ss.fff'Z'} {Level:u3} {Message:lj}{NewLine}{Exception}";
+    private const string Line = "{UtcTimestamp:yyyy-MM-dd'T'HH:mm:ss.fff'Z'} {Level:u3} {Message:lj}{NewLine}{Exception}";
 
     /// <summary>A log into a file; what goes to standard error depends on the verbosity, warnings of a normal run are its own lines already.</summary>
     public static Logger Create(string file, Verbosity verbosity, Secrets secrets) => new LoggerConfiguration()

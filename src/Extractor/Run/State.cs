@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using Extract.Link;
 using Microsoft.Data.Sqlite;
@@ -92,7 +93,7 @@ internal sealed class State : IDisposable
             var (input, source, why) = (rows.GetString(0), rows.GetString(1), rows.IsDBNull(3) ? null : rows.GetString(3));
             var outcome = Enum.Parse<Outcome>(rows.GetString(2), ignoreCase: true);
             var dropped = rows.GetString(4);
-            if (rows.GetInt64(6) == 0) yield return new(input, source, Outcome.Duplicate, 0, 0, $"the same source as another input: {source}", "[]");
+            if (rows.GetInt64(6) == 0) yield return new(input, source, Outcome.Duplicate, 0, 0, Messages.SameSource(source), "[]");
             else if (outcome == Outcome.Records) yield return Linked(input, source, dropped, plan);
             else yield return new(input, source, outcome, 0, 0, why, dropped);
         }
@@ -112,7 +113,7 @@ internal sealed class State : IDisposable
         var by = Ids(input).Select(record => record.IsTaken ? record.Id : plan.AbsorbedBy(record.Id)).ToArray();
         var linked = by.Count(other => other is not null);
         return linked == by.Length
-            ? new(input, source, Outcome.Duplicate, 0, linked, $"announced in {by[0]} already", dropped)
+            ? new(input, source, Outcome.Duplicate, 0, linked, Messages.AnnouncedIn(by[0]), dropped)
             : new(input, source, Outcome.Records, by.Length - linked, linked, null, dropped);
     }
 
@@ -178,7 +179,7 @@ internal sealed class State : IDisposable
     private static string Json(ImmutableArray<Dropped> dropped)
     {
         using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream))
+        using (var json = new Utf8JsonWriter(stream, new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
         {
             json.WriteStartArray();
             foreach (var drop in dropped)

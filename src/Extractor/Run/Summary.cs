@@ -63,15 +63,15 @@ internal sealed record Summary
     public override string ToString()
     {
         var text = new StringBuilder();
-        Row(text, "documents", Total, $"{Count(Outcome.Records)} with records, {Count(Outcome.Duplicate)} duplicates, {Count(Outcome.Dropped)} dropped, {Count(Outcome.Failed)} failed");
-        if (Unchanged > 0) Row(text, "unchanged", Unchanged, "done by an earlier run and taken over");
-        Row(text, "announcements", Announcements, Linked > 0 ? $"{Linked} of them in two sources" : "");
+        Row(text, "documents", Total, Messages.Ends(Count(Outcome.Records), Count(Outcome.Duplicate), Count(Outcome.Dropped), Count(Outcome.Failed)));
+        if (Unchanged > 0) Row(text, "unchanged", Unchanged, Messages.TakenOver);
+        Row(text, "announcements", Announcements, Linked > 0 ? Messages.InTwoSources(Linked) : "");
         foreach (var (status, label) in new[] { ("accepted", "accepted"), ("needs-review", "for review"), ("reviewed", "reviewed"), ("rejected", "rejected") })
             if (Statuses.GetValueOrDefault(status) is var count && (count > 0 || status is "accepted" or "needs-review")) Row(text, "  " + label, count, status == "accepted" && count == 0 ? NothingAccepted ?? "" : "");
         Row(text, "dropped", Count(Outcome.Dropped), string.Join(", ", DroppedWhy.OrderByDescending(pair => pair.Value).Select(pair => $"{pair.Key} {pair.Value}")) + LanguageHint());
-        Row(text, "failed", Count(Outcome.Failed), Failures.IsEmpty ? "" : "each is named above; they are tried again by the next run");
-        if (DecisionsWithoutRecord > 0) Row(text, "decisions", DecisionsWithoutRecord, "on records that this run does not have; they are kept");
-        if (LeftOut > 0) Row(text, "left out", LeftOut, "documents of the run before are none of this run's sources; a run over them brings their records back");
+        Row(text, "failed", Count(Outcome.Failed), Failures.IsEmpty ? "" : Messages.TriedAgain);
+        if (DecisionsWithoutRecord > 0) Row(text, "decisions", DecisionsWithoutRecord, Messages.DecisionsKept);
+        if (LeftOut > 0) Row(text, "left out", LeftOut, Messages.LeftOut);
         text.Append(CultureInfo.InvariantCulture, $"  {"took",-15}{Took.TotalSeconds:0.0} s{(Bytes > 0 ? string.Create(CultureInfo.InvariantCulture, $", {MegabytesPerSecond:0.00} MB/s") : "")}\n");
         text.Append(CultureInfo.InvariantCulture, $"  {"records",-15}{string.Join(", ", Files)}\n  {"ledger",-15}{Ledger}\n");
         return text.ToString();
@@ -122,7 +122,7 @@ internal sealed record Summary
         json.WriteEndArray();
     }
 
-    private string LanguageHint() => DroppedWhy.Keys.Any(why => why.StartsWith("unsupported language", StringComparison.Ordinal)) ? "; which languages are read stands under 'read: languages'" : "";
+    private string LanguageHint() => DroppedWhy.Keys.Any(why => why.StartsWith("unsupported language", StringComparison.Ordinal)) ? Messages.WhichLanguages : "";
 
     private int Count(Outcome outcome) => Documents.GetValueOrDefault(outcome);
 

@@ -31,7 +31,7 @@ internal static class Questions
         ImmutableArray<Question>.Builder questions, string path, ImmutableArray<Candidate<T>> candidates, ImmutableArray<T> scored, ScoreSettings settings) where T : Finding
     {
         for (var i = 0; i < candidates.Length; i++)
-            if (candidates[i].Question is { } question && scored[i].Confidence < Math.Max(settings.AskBelow, 0.9))
+            if (candidates[i].Question is { } question && scored[i].Confidence < settings.AskOfFindingsBelow)
                 questions.Add(question with { Field = $"{path}/{i}/{question.Field.TrimStart('/')}" });
     }
 

@@ -21,7 +21,7 @@ public sealed record RequiredField(string Name)
         "dates.event" => role == "event",
         "dates.deadline" => role == "deadline",
         "cities.venue" => role == "venue",
-        "organizations.organizer" => role is "organizer" or "co-organizer" or "host",
+        "organizations.organizer" => OrganizationRole.Runs(role),
         _ => false,
     };
 

@@ -11,6 +11,11 @@ public sealed record ScoreSettings
     /// <summary>The share of accepted records that may be wrong in a required field, 0 to 1.</summary>
     public double AcceptError { get; init; } = 0.02;
 
-    /// <summary>A finding below this confidence becomes a question, 0 to 1.</summary>
+    /// <summary>What is required and less probable than this becomes a question, 0 to 1.</summary>
     public double AskBelow { get; init; } = 0.7;
+
+    /// <summary>
+    /// The same for a finding of which it is known what to ask (which year, which city): answering costs the least, so that these are asked earlier.
+    /// </summary>
+    internal double AskOfFindingsBelow => Math.Max(AskBelow, 0.9);
 }

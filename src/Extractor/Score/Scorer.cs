@@ -16,8 +16,8 @@ public sealed class Scorer
     /// <summary>The name of the model that joins the fields to the record's confidence.</summary>
     public const string RecordModel = "confidence.record";
 
-    private readonly ModelSet _models;
-    private readonly ScoreSettings _settings;
+    private readonly LinearModel? _dates, _cities, _organizations, _topics, _eventType, _record;
+    private readonly ImmutableArray<(string Name, LinearModel? Model)> _fields;
     private readonly double _threshold;
 
     /// <summary>A scorer by the given models; without them the resolvers' own probabilities stand.</summary>
@@ -25,7 +25,9 @@ public sealed class Scorer
     {
         ArgumentNullException.ThrowIfNull(models);
         ArgumentNullException.ThrowIfNull(settings);
-        (_models, _settings) = (models, settings);
+        LinearModel? Find(string kind) => models.Find(ModelOf(kind));
+        (_dates, _cities, _organizations, _topics, _eventType, _record) = (Find("dates"), Find("cities"), Find("organizations"), Find("topics"), Find("event-type"), models.Find(RecordModel));
+        _fields = [.. settings.Require.Select(name => (name, models.Find(new RequiredField(name).Model)))];
         _threshold = models.Acceptance.Threshold(settings.AcceptError);
     }
 
@@ -37,13 +39,13 @@ public sealed class Scorer
     {
         ArgumentNullException.ThrowIfNull(findings);
         var features = new FeatureVector();
-        var dates = ScoreAll("dates", findings.Dates, findings, features);
-        var cities = ScoreAll("cities", findings.Cities, findings, features);
-        var organizations = ScoreAll("organizations", findings.Organizations, findings, features);
-        var topics = findings.Topics.Select(topic => topic.Finding with { Confidence = Label("topics", topic, findings, features) }).ToImmutableArray();
-        var eventType = findings.EventType.Finding with { Confidence = Label("event-type", findings.EventType, findings, features) };
+        var dates = ScoreAll(_dates, findings.Dates, findings, features);
+        var cities = ScoreAll(_cities, findings.Cities, findings, features);
+        var organizations = ScoreAll(_organizations, findings.Organizations, findings, features);
+        var topics = findings.Topics.Select(topic => topic.Finding with { Confidence = Label(_topics, topic, findings, features) }).ToImmutableArray();
+        var eventType = findings.EventType.Finding with { Confidence = Label(_eventType, findings.EventType, findings, features) };
         var scored = new ScoredFindings(findings, dates, cities, organizations, topics, eventType, [], 0, false);
-        var fields = _settings.Require.Select(name => (name, Field(name, scored, features))).ToImmutableArray();
+        var fields = _fields.Select(field => (field.Name, Field(field.Name, field.Model, scored, features))).ToImmutableArray();
         var confidence = Round(Joined(fields, features));
         return scored with { Fields = fields, Confidence = confidence, Accepted = confidence >= _threshold, Needed = _threshold };
     }
@@ -60,29 +62,29 @@ public sealed class Scorer
 
     private static readonly Feature ProductFeature = new("product-of-fields"), LeastFeature = new("least-field");
 
-    private ImmutableArray<T> ScoreAll<T>(string kind, ImmutableArray<Candidate<T>> candidates, Findings findings, FeatureVector features) where T : Finding =>
-        [.. candidates.Select(candidate => candidate.Finding with { Confidence = Math.Min(candidate.MostConfidence, Confidence(kind, candidate, candidates.Length, findings, features)) })];
+    private static ImmutableArray<T> ScoreAll<T>(LinearModel? confidence, ImmutableArray<Candidate<T>> candidates, Findings findings, FeatureVector features) where T : Finding =>
+        [.. candidates.Select(candidate => candidate.Finding with { Confidence = Math.Min(candidate.MostConfidence, Confidence(confidence, candidate, candidates.Length, findings, features)) })];
 
-    private double Confidence<T>(string kind, Candidate<T> candidate, int siblings, Findings findings, FeatureVector features) where T : Finding
+    private static double Confidence<T>(LinearModel? confidence, Candidate<T> candidate, int siblings, Findings findings, FeatureVector features) where T : Finding
     {
-        if (_models.Find(ModelOf(kind)) is not { } model) return Round(candidate.Probability);
+        if (confidence is not { } model) return Round(candidate.Probability);
         ConfidenceFeatures.Write(candidate, siblings, findings, features);
         var probability = model.Probability(features);
         var prior = MarkupWitness.Prior(candidate.Features, model);
         return Round(prior == 0 ? probability : LogOdds.ToProbability(LogOdds.Bounded(probability) + prior));
     }
 
-    private double Label<T>(string kind, Candidate<T> candidate, Findings findings, FeatureVector features)
+    private static double Label<T>(LinearModel? confidence, Candidate<T> candidate, Findings findings, FeatureVector features)
     {
-        if (_models.Find(ModelOf(kind)) is not { } model) return Round(candidate.Probability);
+        if (confidence is not { } model) return Round(candidate.Probability);
         ConfidenceFeatures.WriteLabel(candidate, findings, features);
         return Round(model.Probability(features));
     }
 
-    private double Field(string name, ScoredFindings scored, FeatureVector features)
+    private static double Field(string name, LinearModel? field, ScoredFindings scored, FeatureVector features)
     {
         var (values, others) = scored.ConfidencesOf(name);
-        if (_models.Find("field." + name) is not { } model) return values.IsEmpty ? 0.5 : values.Aggregate(1.0, (product, value) => product * value);
+        if (field is not { } model) return values.IsEmpty ? 0.5 : values.Aggregate(1.0, (product, value) => product * value);
         FieldFeatures.Write(values, others, scored.Findings, features);
         return model.Probability(features);
     }
@@ -90,7 +92,7 @@ public sealed class Scorer
     private double Joined(ImmutableArray<(string Name, double Probability)> fields, FeatureVector features)
     {
         var probabilities = fields.Select(field => field.Probability);
-        if (_models.Find(RecordModel) is not { } model) return probabilities.Aggregate(1.0, (product, value) => product * value);
+        if (_record is not { } model) return probabilities.Aggregate(1.0, (product, value) => product * value);
         WriteRecord(probabilities, features);
         return model.Probability(features);
     }

@@ -36,11 +36,14 @@ public sealed class ModelSet
     {
         if (!Directory.Exists(folder)) return Empty;
         var acceptance = Path.Combine(folder, AcceptanceFile);
-        return new(Directory.EnumerateFiles(folder, "*.weights").Order(StringComparer.Ordinal).Select(Read))
+        return new(Files(folder).Select(Read))
         {
             Acceptance = File.Exists(acceptance) ? AcceptanceCurve.FromTsv(File.ReadAllText(acceptance)) : AcceptanceCurve.Empty,
         };
     }
+
+    /// <summary>The files of models in a folder, in order of their names.</summary>
+    public static IEnumerable<string> Files(string folder) => Directory.GetFiles(folder, "*.weights").Order(StringComparer.Ordinal);
 
     /// <summary>Writes every model to <c>NAME.weights</c> in a folder.</summary>
     public void Save(string folder)

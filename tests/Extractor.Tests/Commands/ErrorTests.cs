@@ -119,7 +119,7 @@ public sealed class ErrorTests
         taken.Start();
         var port = ((System.Net.IPEndPoint)taken.LocalEndpoint).Port;
         var ran = folder.Run("review", "--port", $"{port}");
-        Assert.Equal((2, $"extract: port {port} of this machine is taken. Name another with --port, or 0 for any free one.\n"), (ran.Status, ran.Talk));
+        Assert.Equal((2, $"extract: port {port} of this machine is taken or forbidden. Name another with --port, or 0 for any free one.\n"), (ran.Status, ran.Talk));
     }
 
     [Fact]

@@ -25,7 +25,7 @@ public sealed class LabelledPagesTests : IDisposable
         Write("p.meta.json", """{"url": "https://example.org/p", "published": "2024-05-03"}""");
         Write("p.gold.json", """{"announcements": [{"title": "Hello", "text": "Hello"}]}""");
         var page = Assert.Single(LabelledPages.Load([_folder]));
-        Assert.Equal(("p", "text/html", "https://example.org/p"), (page.Source.Id, page.Source.MediaType, page.Source.Uri));
+        Assert.Equal(("p", "text/html", "https://example.org/p"), (page.Source.Id, page.Source.MediaType, page.Source.Address));
         Assert.Equal("<p>Hello</p>", Encoding.UTF8.GetString(page.Source.Bytes.Span));
         Assert.Equal("example.org", page.Gold.Origin);
     }
@@ -51,6 +51,18 @@ public sealed class LabelledPagesTests : IDisposable
         var e = Assert.Throws<InvalidDataException>(() => LabelledPages.Load([_folder]));
         Assert.Contains("a.json", e.Message, StringComparison.Ordinal);
         Assert.Matches(says, e.Message);
+    }
+
+    [Theory]
+    [InlineData("""{"published": "2018"}""", "“2018”")]
+    [InlineData("""{"url": "p.html"}""", "“p.html”")]
+    [InlineData("no json", "p.meta.json: ")]
+    public void What_cannot_be_read_beside_a_page_is_told(string meta, string says)
+    {
+        Write("p.html", "<p>Hello</p>");
+        Write("p.meta.json", meta);
+        Write("p.gold.json", """{"announcements": []}""");
+        Assert.Contains(says, Assert.Throws<InvalidDataException>(() => LabelledPages.Load([_folder])).Message, StringComparison.Ordinal);
     }
 
     [Fact]

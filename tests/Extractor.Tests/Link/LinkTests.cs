@@ -54,6 +54,15 @@ public sealed class LinkTests
         Assert.Equal(("a.txt", "a.txt"), (plan.AbsorbedBy("3"), plan.AbsorbedBy("4")));
     }
 
+    [Fact(Timeout = 30_000)]
+    public Task Many_copies_of_one_notice_become_one_in_time_that_grows_as_they_do() => Task.Run(() =>
+    {
+        var record = SomeRecord.Of("0");
+        var entries = Enumerable.Range(0, 50_000).Select(i => i.ToString("00000", System.Globalization.CultureInfo.InvariantCulture)).Select(id => new LinkEntry(id, "key", SomeRecord.SourceOf(id), 1, false));
+        Assert.Equal("00000", new LinkPlan(entries).AbsorbedBy("49999"));
+        Assert.Null(new LinkPlan(entries.Select(entry => entry with { Source = record.Source })).AbsorbedBy("49999"));
+    }, TestContext.Current.CancellationToken);
+
     [Fact]
     public void A_record_that_a_person_decided_on_is_never_taken_in()
     {

@@ -42,7 +42,7 @@ public sealed class DecisionsTests
     public void Where_the_text_has_changed_the_reviewer_is_asked_again()
     {
         var record = Kept(Decision(SomeRecord.Of("1"), "reviewed", Replace("/title", "X"))).Apply(SomeRecord.Of("1") with { Text = "other words" });
-        Assert.Equal(("needs-review", "Workshop on birds", 1), (record.Status, record.Title, record.Revision));
+        Assert.Equal(("needs-review", "Workshop on birds", 2), (record.Status, record.Title, record.Revision));
         Assert.Equal("The text has changed since ana decided on 2026-01-02. Does the decision still hold?", record.Questions[0].Ask);
     }
 
@@ -66,7 +66,8 @@ public sealed class DecisionsTests
         var shown = SomeRecord.Of("1");
         var first = Decision(shown, "rejected");
         var decisions = Kept(first with { At = At.AddDays(1), Status = "reviewed" }, first);
-        Assert.Equal("reviewed", decisions.Apply(shown).Status);
+        Assert.Equal(("reviewed", 3), (decisions.Apply(shown).Status, decisions.Apply(shown).Revision));
+        Assert.Equal(3, Assert.Single(decisions.Decided).Revision);
     }
 
     [Fact]

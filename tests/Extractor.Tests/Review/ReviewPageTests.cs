@@ -73,12 +73,12 @@ public sealed class ReviewPageTests(Chromium chromium) : IClassFixture<Chromium>
     {
         await Field("/dates/0/from").FillAsync("2025-05-03");
         await Field("/dates/0/to").FillAsync("2025-05-04");
-        await Field("/dates/0/role").SelectOptionAsync("deadline");
+        await Field("/dates/0/role").SelectOptionAsync("other");
         await _page.Locator("#accept").ClickAsync();
         await Saved();
         var decision = Kept();
         Assert.Equal(("Ana", "reviewed", "a"), (decision.By, decision.Status, decision.Record.Id));
-        Assert.Equal(["replace /dates/0/from 2025-05-03", "replace /dates/0/to 2025-05-04", "replace /dates/0/role deadline"], Words(decision));
+        Assert.Equal(["replace /dates/0/from 2025-05-03", "replace /dates/0/to 2025-05-04", "replace /dates/0/role other"], Words(decision));
         await Showing(_page, "Open day again");
     }
 

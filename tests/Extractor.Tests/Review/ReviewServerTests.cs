@@ -79,6 +79,9 @@ public sealed partial class ReviewServerTests : IAsyncLifetime
     [InlineData("""{"id":"a","status":"reviewed","changes":[{"op":"replace","path":"/cities/0/name","value":null}]}""", "name or label is empty")]
     [InlineData("""{"id":"a","status":"reviewed","changes":[{"op":"replace","path":"/cities/0/role","value":"place"}]}""", "no role")]
     [InlineData("""{"id":"a","status":"reviewed","changes":[{"op":"replace","path":"/dates/0/from","value":"tomorrow"}]}""", "“tomorrow” is no day.")]
+    [InlineData("""{"id":"a","status":"reviewed","changes":[{"op":"replace","path":"/dates/0/role","value":"deadline"},{"op":"replace","path":"/dates/0/to","value":"2024-05-04"}]}""", "“3 May” is a deadline")]
+    [InlineData("""{"id":"a","status":"reviewed","changes":[{"op":"replace","path":"/dates/0/role","value":"deadline"},{"op":"replace","path":"/dates/0/from","value":null}]}""", "“3 May” is a deadline")]
+    [InlineData("""{"id":"a","status":"reviewed","changes":[{"op":"replace","path":"/eventStatus","value":"over"}]}""", "no status “over”")]
     [InlineData("""{"id":"a","status":"perhaps","changes":[]}""", "no decision")]
     [InlineData("""nonsense""", "no decision")]
     public async Task A_correction_that_breaks_the_record_is_refused_in_words(string body, string words)

@@ -32,6 +32,15 @@ public sealed class RunTests
     }
 
     [Fact]
+    public void What_was_dropped_is_readable_in_the_ledger()
+    {
+        using var folder = new TemporaryFolder();
+        using var state = Extract.Run.State.Open(folder.Path, "x");
+        state.Put(new("a", "a", "c", 1, Extract.Run.Outcome.Dropped, "no café", [], [new(null, "no café")]));
+        Assert.Equal("""[{"start":null,"end":null,"why":"no café"}]""", Assert.Single(state.Documents(Extract.Link.LinkPlan.None)).Dropped);
+    }
+
+    [Fact]
     public void A_second_run_does_nothing_again_and_changes_nothing()
     {
         using var folder = Announcements.Folder(5).With("pipeline.yml", "fetch:\n  sources: [texts]\npublish:\n  csv: out/records.csv\n  sqlite: out/records.sqlite\n");
@@ -124,7 +133,7 @@ public sealed class RunTests
         var records = folder.Lines("out/records.jsonl").Select(RecordJson.FromJson).ToArray();
         Assert.All(records, record => Assert.NotEmpty(record.Questions));
         Assert.All(records.Where(record => record.Questions[0].Ask.Contains("It waits because", StringComparison.Ordinal)),
-            record => Assert.Matches("dates.event 0\\.\\d\\d, cities.venue 0\\.\\d\\d; together 0\\.\\d{3}, and 1\\.000 is needed\\.$", record.Questions[0].Ask));
+            record => Assert.Matches("dates.event 0\\.\\d\\d, cities.venue 0\\.\\d\\d; together 0\\.\\d{3}, and no confidence bears this acceptError yet\\.$", record.Questions[0].Ask));
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Extract.Learn;
 using Extract.Learn.Judging;
+using Extract.Publish;
 using Extract.Trained;
 
 namespace Extract.Commands.Evaluating;
@@ -8,6 +9,8 @@ namespace Extract.Commands.Evaluating;
 /// <summary>One run of <c>evaluate</c>: gold → records → figures → what was asked for.</summary>
 internal sealed class Evaluation(EvaluateOptions options, Settings settings, TextWriter output, TextWriter talk, CancellationToken cancellation)
 {
+    private readonly string? _ownPlaces = Loading.VerifiedOwnPlaces(settings);
+
     /// <summary>Does it; the exit status.</summary>
     public int Run()
     {
@@ -30,15 +33,9 @@ internal sealed class Evaluation(EvaluateOptions options, Settings settings, Tex
     {
         foreach (var path in options.Gold.Append(options.Records).Append(options.Against).OfType<string>())
             if (!Directory.Exists(path) && !File.Exists(path)) throw new SettingsException(Messages.NoSuchPath(path));
-        try
-        {
-            var pages = LabelledPages.Load(options.Gold, options.Only, options.Several);
-            return pages.IsEmpty ? throw new SettingsException(Messages.NoGold(string.Join(", ", options.Gold))) : pages;
-        }
-        catch (InvalidDataException e)
-        {
-            throw new SettingsException(Messages.NotGold(e), e);
-        }
+        if (options.Gate && !Directory.Exists(options.Gold[0])) throw new SettingsException(Messages.WrongUse(Messages.GateIsWhole, "extract evaluate"));
+        var pages = Loading.Told(() => LabelledPages.Load(options.Gold, options.Only, options.Several), Messages.NotGold);
+        return pages.IsEmpty ? throw new SettingsException(Messages.NoGold(string.Join(", ", options.Gold))) : pages;
     }
 
     /// <summary>The records to judge; null where a folder of gold takes their place.</summary>
@@ -50,35 +47,28 @@ internal sealed class Evaluation(EvaluateOptions options, Settings settings, Tex
     }
 
     private Dictionary<string, List<JudgedAnnouncement>> OtherGold() =>
-        Gold.Load(options.Records!).Select(FromGold.Document).ToDictionary(document => document.Id, document => document.Announcements.ToList(), StringComparer.Ordinal);
+        Loading.Told(() => Gold.Load([options.Records!]), Messages.NotGold).Select(FromGold.Document).ToDictionary(document => document.Id, document => document.Announcements.ToList(), StringComparer.Ordinal);
 
     private ImmutableArray<Prediction> Fold(ImmutableArray<LabelledPage> pages)
     {
         var sources = pages.Select(page => page.Gold.Origin).Distinct().Count();
         if (sources < 2) throw new SettingsException(Messages.OneSource);
         var folds = Math.Min(options.Folds, sources);
-        return new CrossValidation(settings.Read, settings.Score, folds, cancellation).Run<Prediction>(
-            pages, models => new Predictor(models, settings.Read, settings.Score, "", cancellation).Predict, fold => talk.WriteLine(Messages.Line(Messages.FoldBegins(fold, folds))));
+        return new CrossValidation(settings.Read, settings.Score, folds, _ownPlaces, cancellation).Run<Prediction>(
+            pages, models => new Predictor(models, settings.Read, settings.Score, "", _ownPlaces, cancellation).Predict, fold => talk.WriteLine(Messages.Line(Messages.FoldBegins(fold, folds))));
     }
 
     private ImmutableArray<Prediction> Predict(ImmutableArray<LabelledPage> pages)
     {
-        var predictor = new Predictor(Models(pages), settings.Read, settings.Score, "", cancellation);
+        var predictor = new Predictor(Models(pages), settings.Read, settings.Score, "", _ownPlaces, cancellation);
         return [.. pages.AsParallel().AsOrdered().WithCancellation(cancellation).Select(predictor.Predict)];
     }
 
     private ModelSet Models(ImmutableArray<LabelledPage> pages)
     {
         var folder = Loading.ModelFolder(settings);
-        try
-        {
-            Warn(pages, ModelCard.Load(folder));
-            return ModelSet.Load(folder);
-        }
-        catch (InvalidDataException e)
-        {
-            throw new SettingsException(Messages.NoModels(e), e);
-        }
+        Warn(pages, Loading.Told(() => ModelCard.Load(folder), Messages.NoModels));
+        return Loading.Told(() => ModelSet.Load(folder), Messages.NoModels);
     }
 
     private void Warn(ImmutableArray<LabelledPage> pages, ModelCard? card)
@@ -87,29 +77,13 @@ internal sealed class Evaluation(EvaluateOptions options, Settings settings, Tex
         if (seen.Count > 0) talk.WriteLine(Messages.Line(Messages.SeenInTraining(seen.Count, pages.Length, seen[0])));
     }
 
-    private static ImmutableArray<Record> Read(string path)
-    {
-        try
-        {
-            return [.. RecordFile.Read(path)];
-        }
-        catch (InvalidDataException e)
-        {
-            throw new SettingsException(Messages.NotRecords(e), e);
-        }
-    }
+    private static ImmutableArray<Record> Read(string path) => Loading.Told(() => RecordFile.Read(path).ToImmutableArray(), Messages.NotRecords);
 
-    private static void Save(string path, ImmutableArray<Record> records)
+    private static void Save(string path, ImmutableArray<Record> records) => AtomicFile.ReplaceAsync(path, temporary =>
     {
-        try
-        {
-            File.WriteAllText(path, string.Concat(records.Select(record => RecordJson.ToJson(record) + "\n")));
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new SettingsException(Messages.CannotWrite(path, e), e);
-        }
-    }
+        File.WriteAllLines(temporary, records.Select(RecordJson.ToJson));
+        return Task.CompletedTask;
+    }).GetAwaiter().GetResult();
 
     private void Show(ImmutableArray<LabelledPage> pages, Scores scores, Scores? before, WitnessTable? witnesses)
     {
@@ -142,6 +116,6 @@ internal sealed class Evaluation(EvaluateOptions options, Settings settings, Tex
     {
         var folder = Path.GetFullPath(options.Gold[0]);
         var gate = new Gate(Path.Combine(Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(folder))!, "floors.json"), options.Raise, options.Lower);
-        return gate.Check(CorpusHash.Of(folder), scores, what => talk.WriteLine(Messages.Line(what)));
+        return Loading.Told(() => gate.Check(CorpusHash.Of(folder), scores, what => talk.WriteLine(Messages.Line(what))), Messages.NotGold);
     }
 }

@@ -31,7 +31,7 @@ internal sealed record Floors(string Corpus, ImmutableSortedDictionary<string, d
         try
         {
             var floors = JsonSerializer.Deserialize<Floors>(File.ReadAllBytes(path), Options);
-            return floors is { Corpus: not null, Figures: not null } ? floors : throw new InvalidDataException($"{path}: “corpus” and “figures” are expected");
+            return floors is { Corpus: not null, Figures: not null } ? floors : throw new InvalidDataException(Messages.NoFigures(path));
         }
         catch (JsonException e)
         {

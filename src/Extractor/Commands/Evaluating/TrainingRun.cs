@@ -13,6 +13,7 @@ internal sealed class TrainingRun(
 {
     private const string UsualGold = "corpus/train";
     private const int Few = 100;
+    private readonly string? _ownPlaces = Loading.VerifiedOwnPlaces(settings);
 
     /// <summary>Does it; the exit status.</summary>
     public int Run()
@@ -23,7 +24,7 @@ internal sealed class TrainingRun(
         var announcements = pages.Sum(page => page.Gold.Announcements.Length);
         if (announcements < Few) talk.WriteLine(Messages.Line(Messages.FewToLearnFrom(announcements)));
         var scores = folds > 1 ? Measure(pages) : null;
-        var models = new Training(settings.Read, settings.Score, cancellation).Fit(pages);
+        var models = new Training(settings.Read, settings.Score, _ownPlaces, cancellation).Fit(pages);
         Write(models, Card(pages, models, scores));
         output.WriteLine(Messages.Trained(models.Names.Count(), pages.Length, announcements, reviewed.Length, into));
         if (scores is not null) output.Write("\n" + ScoresTable.Of(scores));
@@ -36,20 +37,13 @@ internal sealed class TrainingRun(
         string[] paths = gold.Count > 0 ? [.. gold] : Directory.Exists(usual) ? [usual] : [];
         foreach (var path in paths)
             if (!Directory.Exists(path) && !File.Exists(path)) throw new SettingsException(Messages.NoSuchPath(path));
-        try
-        {
-            return LabelledPages.Load(paths);
-        }
-        catch (InvalidDataException e)
-        {
-            throw new SettingsException(Messages.NotGold(e), e);
-        }
+        return Loading.Told(() => LabelledPages.Load(paths), Messages.NotGold);
     }
 
     private Scores Measure(ImmutableArray<LabelledPage> pages)
     {
-        var predictions = new CrossValidation(settings.Read, settings.Score, folds, cancellation).Run<Prediction>(
-            pages, models => new Predictor(models, settings.Read, settings.Score, "", cancellation).Predict, fold => talk.WriteLine(Messages.Line(Messages.FoldBegins(fold, folds))));
+        var predictions = new CrossValidation(settings.Read, settings.Score, folds, _ownPlaces, cancellation).Run<Prediction>(
+            pages, models => new Predictor(models, settings.Read, settings.Score, "", _ownPlaces, cancellation).Predict, fold => talk.WriteLine(Messages.Line(Messages.FoldBegins(fold, folds))));
         return Judge.Score(pages.Select(page => page.Gold), predictions.SelectMany(prediction => prediction.Records));
     }
 
@@ -68,16 +62,24 @@ internal sealed class TrainingRun(
     // The folder's own name says what it is; where it stood is nobody's business.
     private static string NameOf(LabelledPage page) => page.Gold.Path is { } path ? Path.GetFileName(Path.GetDirectoryName(Path.GetFullPath(path)))! : "reviewed records";
 
+    // All of it is on the disk before anything takes the place of an older file, and no weights stay that were not learned now.
     private void Write(ModelSet models, ModelCard card)
     {
+        var made = Path.Combine(into, ".new");
         try
         {
-            models.Save(into);
-            card.Save(into);
+            models.Save(made);
+            card.Save(made);
+            foreach (var file in Directory.GetFiles(made)) File.Move(file, Path.Combine(into, Path.GetFileName(file)), overwrite: true);
+            foreach (var file in ModelSet.Files(into).Where(file => models.Find(Path.GetFileNameWithoutExtension(file)) is null)) File.Delete(file);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new SettingsException(Messages.CannotWrite(into, e), e);
+        }
+        finally
+        {
+            if (Directory.Exists(made)) Directory.Delete(made, recursive: true);
         }
     }
 }

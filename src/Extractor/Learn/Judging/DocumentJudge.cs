@@ -9,7 +9,6 @@ namespace Extract.Learn.Judging;
 /// </summary>
 internal sealed class DocumentJudge
 {
-    private static readonly ImmutableArray<string> OrganizerRoles = ["organizer", "co-organizer", "host"];
     private static readonly JudgedKind[] Kinds = [JudgedKind.Dates, JudgedKind.Cities, JudgedKind.Organizations];
 
     private readonly JudgedDocument _gold;
@@ -44,7 +43,7 @@ internal sealed class DocumentJudge
         foreach (var kind in Kinds) CompareFindings(kind, gold, found);
         var when = CompareSome(Fields.EventDates, JudgedKind.Dates, gold, found, value => value.Role == "event");
         var where = CompareSome(Fields.Venues, JudgedKind.Cities, gold, found, value => value.Role == "venue");
-        CompareSome(Fields.Organizers, JudgedKind.Organizations, gold, found, value => OrganizerRoles.Contains(value.Role!));
+        CompareSome(Fields.Organizers, JudgedKind.Organizations, gold, found, value => OrganizationRole.Runs(value.Role));
         CompareSome(Fields.InferredYearDates, JudgedKind.Dates, gold, found, value => value.YearInferred);
         CompareTopics(gold, found);
         var (labelled, recorded) = (gold != JudgedAnnouncement.None, found != JudgedAnnouncement.None);

@@ -17,7 +17,7 @@ internal static class OrderHabits
     /// <summary>Adds what the address, the places, the spelling and the language say.</summary>
     public static void Write(ResolveContext context, FeatureVector features)
     {
-        OrderFeatures.Add(features, Address, OfAddress(context.Document.Source.Uri));
+        OrderFeatures.Add(features, Address, OfAddress(context.Document.Source.Address));
         OrderFeatures.Add(features, Country, OfPlaces(context));
         OrderFeatures.Add(features, Spelling, OfSpelling(context.Tokens));
         if (context.Document.Language is { } language && language != "en") features.Add(Language, OrderFeatures.DayFirst);

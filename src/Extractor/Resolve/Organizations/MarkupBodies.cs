@@ -8,12 +8,12 @@ internal static class MarkupBodies
     private const double Trust = 0.5;
     private static readonly Feature OnlyMarkup = new("only-markup");
 
-    /// <summary>True where the markup names the body as the organizer.</summary>
-    public static bool Agrees(ResolveContext context, Body body, MarkupEvent[] stated)
+    /// <summary>True where the markup names the body as the organizer, of those that it names, folded.</summary>
+    public static bool Agrees(ResolveContext context, Body body, string[] organizers)
     {
-        if (stated.Length == 0) return false;
+        if (organizers.Length == 0) return false;
         var (name, words) = (NameForms.Fold(body.Value.Name), NameForms.Fold(body.First.Span.Of(context.Document.Text)));
-        return stated.Any(each => NameForms.Fold(each.Organizer!) is var said && (said == name || said == words));
+        return organizers.Any(said => said == name || said == words);
     }
 
     /// <summary>The organizer of the one event of the markup that is the announcement's, for where its text names none; or null.</summary>

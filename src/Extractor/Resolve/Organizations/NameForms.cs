@@ -5,14 +5,14 @@ namespace Extract.Resolve.Organizations;
 /// <summary>The folded forms under which a mention's body is known: its words, its full name, its acronym.</summary>
 internal sealed class NameForms
 {
-    private readonly string[] _words;
+    private readonly bool _several;
 
     /// <summary>The forms of a mention of the text.</summary>
     public NameForms(Mention mention, string text)
     {
         var value = (OrganizationValue)mention.Value!;
         var words = Fold(mention.Span.Of(text));
-        _words = words.Split(' ');
+        _several = words.Contains(' ', StringComparison.Ordinal);
         All = [.. new[] { words, Fold(value.Name), value.Acronym is { } acronym ? Fold(acronym) : "" }.Where(form => form.Length > 0).Distinct(StringComparer.Ordinal)];
     }
 
@@ -20,8 +20,8 @@ internal sealed class NameForms
     public IReadOnlyList<string> All { get; }
 
     /// <summary>True where the words end or begin the longer name: "Council" for "regional cooperation council".</summary>
-    public bool IsShortFor(string longer) =>
-        longer.Length > _words.Sum(word => word.Length + 1) && (longer.EndsWith(' ' + All[0], StringComparison.Ordinal) || (_words.Length > 1 && longer.StartsWith(All[0] + ' ', StringComparison.Ordinal)));
+    public bool IsShortFor(string longer) => All is [var words, ..] && longer.Length > words.Length + 1
+        && ((longer[^(words.Length + 1)] == ' ' && longer.EndsWith(words, StringComparison.Ordinal)) || (_several && longer[words.Length] == ' ' && longer.StartsWith(words, StringComparison.Ordinal)));
 
     /// <summary>A name's words and numbers, folded, parted by blanks, without "the".</summary>
     public static string Fold(string name)

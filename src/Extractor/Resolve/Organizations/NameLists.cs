@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Extract.Text;
 
 namespace Extract.Resolve.Organizations;
@@ -11,11 +12,10 @@ internal sealed class NameLists
     private readonly Dictionary<TextSpan, (int From, int To)> _around = [];
 
     /// <summary>The lists of a document.</summary>
-    public NameLists(ResolveContext context)
+    public NameLists(TokenList tokens, ImmutableArray<Mention> mentions)
     {
-        var tokens = context.Tokens;
         var list = new List<(TextSpan Span, int First, int Last)>();
-        foreach (var mention in context.Mentions)
+        foreach (var mention in mentions)
         {
             if (mention.Kind != MentionKind.Organization) continue;
             var item = (mention.Span, First: tokens.IndexAt(mention.Span.Start), Last: tokens.IndexAt(mention.Span.End - 1));

@@ -20,12 +20,14 @@ public sealed class OrganizationResolver
         Bodies_ = new("bodies"), By = new("by");
 
     private readonly LinearModel? _model;
+    private readonly int _organizer;
 
     /// <summary>A resolver with the models of the set; without one it rests on the cue words alone.</summary>
     public OrganizationResolver(ModelSet models)
     {
         ArgumentNullException.ThrowIfNull(models);
         _model = models.Find(ModelName);
+        _organizer = _model is null ? -1 : Array.IndexOf([.. _model.Classes], "organizer");
     }
 
     /// <summary>The bodies of the announcement, one candidate a body, in order of first place.</summary>
@@ -38,11 +40,12 @@ public sealed class OrganizationResolver
         var found = ImmutableArray.CreateBuilder<Candidate<OrganizationFinding>>();
         var shares = new double[bodies.Length][];
         var stated = MarkupWitness.Of(context).Where(each => each.Organizer is not null).ToArray();
+        var organizers = stated.Select(each => NameForms.Fold(each.Organizer!)).ToArray();
         for (var i = 0; _model is not null && i < bodies.Length; i++)
         {
             features.Write(i, vector);
             _model.Probabilities(vector, shares[i] = new double[_model.Classes.Count]);
-            if (MarkupBodies.Agrees(context, bodies[i], stated)) MarkupWitness.Raise(shares[i], Array.IndexOf([.. _model.Classes], "organizer"), MarkupWitness.SameName);
+            if (MarkupBodies.Agrees(context, bodies[i], organizers)) MarkupWitness.Raise(shares[i], _organizer, MarkupWitness.SameName);
         }
         var chief = shares.Length == 0 || _model is null ? 0 : shares.Max(RunsShare);
         for (var i = 0; i < bodies.Length; i++)
@@ -50,17 +53,17 @@ public sealed class OrganizationResolver
             var decision = _model is null ? RoleRules.Decide(context, bodies[i]) : RoleRules.Sure(context, bodies[i]) ?? Decide(shares[i], chief);
             if (decision.None > MostNone) continue;
             var candidate = ToCandidate(context, bodies[i], decision, bodies.Length);
-            if (decision.Role == "organizer" && stated.Length > 0) MarkupWitness.Note(candidate.Features, MarkupBodies.Agrees(context, bodies[i], stated));
+            if (decision.Role == "organizer" && stated.Length > 0) MarkupWitness.Note(candidate.Features, MarkupBodies.Agrees(context, bodies[i], organizers));
             found.Add(candidate);
         }
-        if (!found.Any(candidate => Runs(candidate.Finding.Role)) && MarkupBodies.Of(stated) is { } only) found.Add(only);
+        if (!found.Any(candidate => OrganizationRole.Runs(candidate.Finding.Role)) && MarkupBodies.Of(stated) is { } only) found.Add(only);
         return found.ToImmutable();
     }
 
     private double RunsShare(double[] shares)
     {
         var sum = 0.0;
-        for (var i = 0; i < shares.Length; i++) if (Runs(_model!.Classes[i])) sum += shares[i];
+        for (var i = 0; i < shares.Length; i++) if (OrganizationRole.Runs(_model!.Classes[i])) sum += shares[i];
         return sum;
     }
 
@@ -75,14 +78,12 @@ public sealed class OrganizationResolver
         {
             if (classes[i] == None) { none = shares[i]; continue; }
             // The family's sum first, the role's own share second.
-            var weight = !Runs(classes[i]) ? shares[i] : mayRun ? runs + (shares[i] * 1e-3) : shares[i] * 0.5;
+            var weight = !OrganizationRole.Runs(classes[i]) ? shares[i] : mayRun ? runs + (shares[i] * 1e-3) : shares[i] * 0.5;
             if (best < 0 || weight > most) (second, best, most) = (best < 0 ? 0 : shares[best], i, weight);
             else second = Math.Max(second, shares[i]);
         }
         return best < 0 ? new("mentioned", 0, 0, 1) : new(classes[best], shares[best], shares[best] - second, none);
     }
-
-    private static bool Runs(string role) => role is "organizer" or "co-organizer" or "host";
 
     private Candidate<OrganizationFinding> ToCandidate(ResolveContext context, Body body, RoleDecision decision, int bodies)
     {

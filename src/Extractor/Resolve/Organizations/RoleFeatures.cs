@@ -12,11 +12,11 @@ internal sealed class RoleFeatures
     private const int MostMentions = 4;
 
     private static readonly Feature Trust = new("trust"), Times = new("times"), Rank = new("rank"), Bodies = new("bodies"), InTitle = new("in-title"), Inherited = new("inherited"), Alone = new("alone-in-block"),
-        AloneEarly = new("alone-near-the-top"), Early = new("in-first-lines"), HeadKind = new("heads"), FirstHead = new("first-heads"), Acronym = new("acronym-only"), Known = new("has-id"), Share = new("most-named"), Single = new("single-word"),
+        AloneEarly = new("alone-near-the-top"), HeadKind = new("heads"), FirstHead = new("first-heads"), Acronym = new("acronym-only"), Known = new("has-id"), Share = new("most-named"), Single = new("single-word"),
         Before = new("word-before"), Before2 = new("words-before"), Before3 = new("three-words-before"), After = new("word-after"), After2 = new("words-after"), LeftCue = new("cue-before"), RightCue = new("cue-after"), LeftBy = new("cue-before-by"),
-        NearLeft = new("near-before"), NearRight = new("near-after"), Label = new("line-label"), Possessive = new("possessive"), Starts = new("starts-sentence"), StartsBlock = new("starts-block"), TitleBefore = new("person-title-before"),
-        Listed = new("listed"), Domain = new("in-address"), AfterTitle = new("title-holds-next-word"), Markup = new("in-markup"), SecondOf = new("second-of-pair"), FirstCue = new("first-place-cue-before"), FirstRight = new("first-place-cue-after"), DocTitle = new("in-page-title"),
-        Brackets = new("in-brackets"), SentenceHasDate = new("sentence-has-date"), LineHasDate = new("line-has-date"), ClassBefore = new("class-before"), ClassAfter = new("class-after"), HeadClass = new("last-class"), NearClass = new("broad-class-near-before"), LineFirst = new("line-begins"), Address = new("address-after"), TitleStarts = new("title-begins-with-it"), Beside = new("in-list-word-before"), BesideAfter = new("in-list-word-after");
+        NearLeft = new("near-before"), NearRight = new("near-after"), Label = new("line-label"), Possessive = new("possessive"), Starts = new("starts-sentence"), StartsBlock = new("starts-block"),
+        Listed = new("listed"), Domain = new("in-address"), Markup = new("in-markup"), FirstCue = new("first-place-cue-before"), FirstRight = new("first-place-cue-after"),
+        Brackets = new("in-brackets"), ClassBefore = new("class-before"), ClassAfter = new("class-after"), HeadClass = new("last-class"), NearClass = new("broad-class-near-before"), LineFirst = new("line-begins"), Address = new("address-after"), TitleStarts = new("title-begins-with-it"), Beside = new("in-list-word-before"), BesideAfter = new("in-list-word-after");
 
     private static readonly FeatureValue NoHead = new("none");
     private readonly ResolveContext _context;
@@ -25,7 +25,6 @@ internal sealed class RoleFeatures
     private readonly int _most;
     private readonly string _title;
     private readonly HashSet<string> _addresses;
-    private readonly NameLists _lists;
 
     /// <summary>The features of the bodies of one announcement.</summary>
     public RoleFeatures(ResolveContext context, ImmutableArray<Body> bodies)
@@ -33,7 +32,6 @@ internal sealed class RoleFeatures
         (_context, _tokens, _bodies) = (context, context.Tokens, bodies);
         _most = bodies.IsEmpty ? 0 : bodies.Max(body => body.Mentions.Length);
         _title = NameForms.Fold(context.Announcement.Title);
-        _lists = new(context);
         _addresses = Addresses.In(context.Tokens, context.Announcement.Span);
     }
 
@@ -61,8 +59,8 @@ internal sealed class RoleFeatures
         if (_title.StartsWith(words, StringComparison.Ordinal)) features.Add(TitleStarts);
         if (body.Value.Acronym is { } brief && Folding.Fold(brief) == words) features.Add(Acronym);
         if (_addresses.Contains(words.Replace(" ", "", StringComparison.Ordinal)) || (body.Value.Acronym is { } letters && _addresses.Contains(Folding.Fold(letters)))) features.Add(Domain);
-        foreach (var markup in _context.Document.MarkupEvents)
-            if (markup.Organizer is { } organizer && NameForms.Fold(organizer) is var stated && (stated == name || stated == words)) features.Add(Markup);
+        foreach (var stated in _context.MarkupOrganizers)
+            if (stated == name || stated == words) features.Add(Markup);
         var last = name[(name.LastIndexOf(' ') + 1)..];
         if (WordClasses.Shipped.Of(Folding.Hash(last)) is >= 0 and var lastClass) features.AddCount(HeadClass, lastClass, WordClasses.Fine);
         features.Add(HeadKind, NameWords.Shipped.HeadKind(Folding.Hash(last)) ?? NoHead);
@@ -77,7 +75,7 @@ internal sealed class RoleFeatures
         WriteStanding(start, end, first, features);
         if (LineOf(start) is var line && line < start) features.Add(LineFirst, _tokens, line);
         if (end + 2 < _tokens.Count && _tokens[end + 2].Kind == TokenKind.Number && _tokens.Text[_tokens[end + 1].Start] == ',') features.Add(Address);
-        var (from, to) = _lists.Around(mention.Span, start, end);
+        var (from, to) = _context.Lists.Around(mention.Span, start, end);
         if (to > end || from < start) features.Add(Listed, from == start ? "first" : to == end ? "last" : "inside");
         WriteLeft(start, from, first, features);
         WriteRight(end, to, first, features);

@@ -152,7 +152,6 @@ internal sealed class NameFeatures(DocumentNames names, NameWords words, Organiz
         if (count > 1 && words.HeadKind(_tokens[span.Last].Hash) is not null) features.Add(LastHeadWord, _tokens, span.Last);
         if (span.First == span.Last) AddSingle(features, span.First);
         else { features.Add(ShapeFrom, Shape(span.First)); features.Add(ShapeTo, Shape(span.Last)); }
-        ;
         AddDocument(features, span);
     }
 

@@ -8,17 +8,29 @@ internal sealed class NameValues(DocumentNames names, OrganizationGazetteer gaze
     // Shorter acronyms stand for too many bodies.
     private const int LeastLetters = 4;
     private readonly TokenList _tokens = names.Tokens;
+    private readonly Dictionary<ulong, AcronymPair> _pairs = ByKey(names.Pairs);
 
     /// <summary>The value of a name.</summary>
     public OrganizationValue Of(NameSpan span)
     {
-        foreach (var pair in names.Pairs)
-            if (pair.Short.Key == span.Key || pair.Long.Key == span.Key) return Defined(pair);
+        if (_pairs.TryGetValue(span.Key, out var pair)) return Defined(pair);
         var known = gazetteer.Look(span.Key);
         var words = Words(span);
         if (gazetteer.Find(span.Key) == NameKnown.Acronym) return OfAcronym(words, known);
         // Several bodies of one name ("Ministry of Health"): the name is known, which of them is not.
         return known.Length == 1 ? known[0] with { Name = words } : new(words, Seats: [.. known.SelectMany(body => body.Seats).Distinct()]);
+    }
+
+    // Either side of a pair leads to it; of several, the first of the document holds.
+    private static Dictionary<ulong, AcronymPair> ByKey(IReadOnlyList<AcronymPair> pairs)
+    {
+        var byKey = new Dictionary<ulong, AcronymPair>();
+        foreach (var pair in pairs)
+        {
+            byKey.TryAdd(pair.Short.Key, pair);
+            byKey.TryAdd(pair.Long.Key, pair);
+        }
+        return byKey;
     }
 
     private OrganizationValue Defined(AcronymPair pair)

@@ -111,10 +111,46 @@ public sealed class EvaluationTests : IDisposable
         Assert.Contains(says, e.Message, StringComparison.Ordinal);
     }
 
-    private int Run(EvaluateOptions options)
+    [Theory]
+    [InlineData("broken floors", "floors.json: ")]
+    [InlineData("a gate for one file", "one whole folder")]
+    [InlineData("one id twice", "the id “d1” stands in ")]
+    [InlineData("bad gold", "bad.json: ")]
+    public void Files_that_are_not_what_they_should_be_are_told(string what, string says)
+    {
+        EvaluateOptions options = new() { Gold = [In("gold")], Records = In("right.jsonl"), Gate = true };
+        if (what == "broken floors") File.WriteAllText(In("floors.json"), "[]");
+        if (what == "a gate for one file") options = options with { Gold = [In("gold/d1.json")] };
+        if (what is "one id twice" or "bad gold") options = options with { Records = In("other"), Gate = false };
+        Directory.CreateDirectory(In("other"));
+        foreach (var name in new[] { "a", "b" }) File.Copy(In("gold/d1.json"), In($"other/{name}.json"));
+        if (what == "bad gold") File.WriteAllText(In("other/bad.json"), """{"announcements": null}""");
+        Assert.Contains(says, Assert.Throws<SettingsException>(() => Run(options)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_users_own_places_are_heard_as_in_a_run()
+    {
+        File.WriteAllText(In("places.tsv"), "Zagreb\tCamp Nothing, XK, 42.36, 21.25\n");
+        Assert.Equal(0, Run(new() { Gold = [In("gold")], Save = In("made.jsonl") }, new() { Folder = _folder, Tag = new() { Places = "places.tsv" } }));
+        Assert.Contains("\"Camp Nothing\"", File.ReadAllText(In("made.jsonl")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Training_into_a_used_folder_leaves_no_weights_of_before_and_nothing_else_is_touched()
+    {
+        Directory.CreateDirectory(In("models"));
+        File.WriteAllText(In("models/stale.weights"), "old");
+        File.WriteAllText(In("models/README.md"), "mine");
+        Assert.Equal(0, new TrainingRun([In("gold")], In("models"), 0, new() { Folder = _folder }, _output, _talk, TestContext.Current.CancellationToken).Run());
+        var models = ModelCard.Load(In("models"))!.Models.Keys.Select(name => name + ".weights");
+        Assert.Equal(models.Concat(["README.md", "acceptance.tsv", "models.card.json"]).Order(StringComparer.Ordinal), Directory.GetFileSystemEntries(In("models")).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal));
+    }
+
+    private int Run(EvaluateOptions options, Extract.Settings? settings = null)
     {
         _output.GetStringBuilder().Clear();
-        return new Evaluation(options, new Extract.Settings { Folder = _folder }, _output, _talk, TestContext.Current.CancellationToken).Run();
+        return new Evaluation(options, settings ?? new() { Folder = _folder }, _output, _talk, TestContext.Current.CancellationToken).Run();
     }
 
     private string In(string name) => Path.Combine(_folder, name);

@@ -40,7 +40,7 @@ public sealed class OrganizationResolverTests
     {
         const string text = "The Trade Council, the Harbour Museum (HM) and the Music Trust hold a fair. The Sports Association stays away.";
         var context = Context(text);
-        var lists = new NameLists(context);
+        var lists = new NameLists(context.Tokens, context.Mentions);
         var bodies = context.Inside(MentionKind.Organization).Where(mention => mention.Span.Length > 2).ToArray();
         Assert.Equal(4, bodies.Length);
         var around = bodies.Select(body => lists.Around(body.Span, -1, -1)).ToArray();
