@@ -18,6 +18,7 @@ internal static class ItemDateFeatures
     private static readonly Feature AnyAhead = new("date-ahead-of-publication");
     private static readonly Feature NoneAhead = new("no-date-ahead-of-publication");
     private static readonly Feature DateLine = new("date-line");
+    private static readonly Feature Others = new("dates-beside-date-line"); // a day alone over words that name no other is that of publication
     private static readonly Feature Before = new("word-before-date");
     private static readonly Feature Shape = new("date-shape");
 
@@ -100,6 +101,7 @@ internal static class ItemDateFeatures
             if (page.Blocks[i].Tokens - words > FewWords + (timed ? 4 : 0)) continue;
             features.Add(DateLine, ShapeOf((DateValue)dates[0].Value!));
             features.Add(DateLine, timed ? "with-time" : "without-time");
+            if (!timed && item.Last > i) features.Add(Others, page.DatesIn(page.Span(item.First, item.Last)).Count > dates.Count ? "some" : "none");
             return;
         }
     }

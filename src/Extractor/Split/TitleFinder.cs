@@ -55,14 +55,22 @@ public static class TitleFinder
         {
             var after = SkipMarks(page, page.Tokens.IndexAt(date.Span.End), view.EndToken);
             after = SkipMarks(page, TitleWords.AfterTimes(page.Tokens, after, view.EndToken), view.EndToken);
-            // "August 2025 Hearing": of a month only what a mark or a clock time sets apart is not the name.
-            if (view.EndToken - after >= 3 && (!((DateValue)date.Value!).Coarse || after > page.Tokens.IndexAt(date.Span.End))) return after;
+            // "August 2025 Hearing": of a month only what a mark or a clock time sets apart is not the name. "4th: Summer fair": so short a name must be set apart.
+            var apart = after > page.Tokens.IndexAt(date.Span.End);
+            if (view.EndToken - after >= 3 ? apart || !((DateValue)date.Value!).Coarse : apart && IsName(page, after, view.EndToken)) return after;
         }
         var timed = SkipMarks(page, TitleWords.AfterTimes(page.Tokens, first, view.EndToken), view.EndToken);
         if (timed > first && view.EndToken - timed >= 3) return timed;
         var labelled = TitleWords.AfterLabel(page, first, view.EndToken);
         if (view.EndToken - labelled >= 2) first = labelled;
         return first < view.EndToken ? first : number;
+    }
+
+    private static bool IsName(Page page, int first, int end)
+    {
+        for (var i = first; i < end; i++)
+            if (page.Tokens[i] is { Kind: TokenKind.Word, Length: > 3 } && !HeadingWords.IsSectionWord(page.Tokens[i]) && !HeadingWords.IsBesideDate(page.Tokens[i])) return true;
+        return false;
     }
 
     // "[Karst Water Days](https://…)": the words of the link.

@@ -46,6 +46,7 @@ public class TitleFinderTests
     [InlineData("<3 October 2024>\nHarvest supper of the valley\n\nWe meet in the barn, and all are welcome to come to it.", "Harvest supper of the valley", "a date alone is no title")]
     [InlineData("- Basics of mapping, part two — <Monday, November 4>, 1:30 pm", "Basics of mapping, part two", "what a dash sets apart is not the name")]
     [InlineData("<Tuesday 3 October 2024> Open day of the observatory", "Open day of the observatory", "nor is a full date before it without a mark")]
+    [InlineData("<3 October 2024> – Summer fair", "Summer fair", "be the name that a mark sets apart ever so short")]
     [InlineData("<3 October 2024>: Open day of the observatory", "Open day of the observatory", "nor is a date before it")]
     [InlineData("The society meets on <3 October 2024> in Lyon. Then it rests for a year.", "The society meets on 3 October 2024 in Lyon", "else the first sentence")]
     [InlineData("Dear colleagues,\n\nAnnual assembly of the guild\n\nWe meet on <3 October 2024> in the barn, and all are welcome to it.", "Annual assembly of the guild", "a salutation is no title")]

@@ -25,6 +25,7 @@ internal sealed class DateFeatures
     private readonly DateWords _words;
     private readonly NeighbourFeatures _neighbours;
     private readonly CueFeatures _cues;
+    private readonly LoneLines _lone;
     private readonly HashSet<ulong> _titleWords;
     private readonly int _pageHead;
 
@@ -33,6 +34,7 @@ internal sealed class DateFeatures
         (_context, _dates, _readings, _words) = (context, dates, readings, words);
         _neighbours = new(context, readings);
         _cues = new(context, readings);
+        _lone = new(context);
         _titleWords = TitleWordsOf(context);
         _pageHead = PageHeadOf(context);
     }
@@ -64,6 +66,7 @@ internal sealed class DateFeatures
         WritePlace(reading, features);
         _neighbours.Write(index, features);
         _cues.Write(reading, FormOf(reading), features);
+        _lone.Write(reading.Mention.Span, features);
         WritePublished(reading, tense, features);
         WriteWords(reading, features);
         WriteRules(features);
