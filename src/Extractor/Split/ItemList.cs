@@ -12,11 +12,12 @@ internal sealed class ItemList
 {
     private static readonly Feature Order = new("list-order"), Step = new("list-step"), News = new("list-share-news-like"), Timed = new("list-share-timed");
     private static readonly Feature Deadlines = new("list-share-deadlines"), Past = new("list-share-past"), Future = new("list-share-future"), Scheduled = new("list-under-schedule-heading"), OrderNews = new("list-order-and-news-like");
+    private static readonly Feature ScheduledStep = new("list-step-under-schedule-heading"), BareStep = new("list-step-of-bare-dates");
     private const int DatesRead = 200;
     private const int HeadBlocks = 4;
 
     private readonly string _order, _step;
-    private readonly double _news, _timed, _deadlines, _past, _future;
+    private readonly double _bare, _news, _timed, _deadlines, _past, _future;
     private readonly bool _scheduled;
 
     /// <summary>The common traits of some items.</summary>
@@ -34,6 +35,7 @@ internal sealed class ItemList
             (past, future) = (past + (tells == "past" ? 1 : 0), future + (tells == "future" ? 1 : 0));
         }
         var all = (double)items.Length;
+        _bare = items.Count(page.IsBareDate) / all;
         (_news, _timed, _deadlines, _past, _future) = (news / all, timed / all, deadlines / all, past / all, future / all);
     }
 
@@ -48,6 +50,8 @@ internal sealed class ItemList
         features.Add(Past, (float)_past);
         features.Add(Future, (float)_future);
         if (_scheduled) features.Add(Scheduled);
+        if (_scheduled) features.Add(ScheduledStep, _step);
+        if (_bare >= 0.5) features.Add(BareStep, _scheduled ? $"{_step} scheduled" : _step);
         if (_news >= 0.5) features.Add(OrderNews, _order);
     }
 

@@ -177,7 +177,8 @@ public sealed class Page
         var months = Dates.Select(found => ((DateValue)found.Value!).Completed).OfType<TextSpan>().ToHashSet();
         foreach (var each in Tagged.Document.Blocks)
         {
-            var block = HeadsDays(each, months) ? each with { Kind = BlockKind.Heading, Level = MonthLevel } : each;
+            var heads = HeadsDays(each, months);
+            var block = heads && each.Kind != BlockKind.Heading ? each with { Kind = BlockKind.Heading, Level = MonthLevel } : each;
             var row = -1;
             foreach (var (span, column) in TableCells.Of(Text, block))
             {
@@ -188,16 +189,16 @@ public sealed class Page
                 while (date < Dates.Length && Dates[date].Span.Start < span.Start) date++;
                 var firstDate = date;
                 while (date < Dates.Length && Dates[date].Span.Start < span.End) date++;
-                yield return new(block, span, column, row >= 0, first, token, date - firstDate,
-                    firstDate < date && IsAtStart(first, Dates[firstDate].Span.Start), StartsWithTime(first, token),
+                yield return new(block, span, column, row >= 0, first, token, heads ? 0 : date - firstDate,
+                    !heads && firstDate < date && IsAtStart(first, Dates[firstDate].Span.Start), StartsWithTime(first, token),
                     row < 0 && (end < 0 || block.Kind == BlockKind.Heading || HasBlankLine(end, span.Start)), IsTitleLike(block, first, token));
                 (row, end) = (first, span.End);
             }
         }
     }
 
-    // "May 2024" over "3 – Lecture", "12 – Workshop" heads them, though it be a mere line.
-    private static bool HeadsDays(Block block, HashSet<TextSpan> months) => months.Count > 0 && block.Kind is (BlockKind.Paragraph or BlockKind.ListItem) && months.Any(block.Span.Contains);
+    // "May 2024" over "3 – Lecture", "12 – Workshop" heads them, though it be a mere line, and dates nothing else.
+    private static bool HeadsDays(Block block, HashSet<TextSpan> months) => months.Count > 0 && block.Kind is not BlockKind.TableRow && months.Any(block.Span.Contains);
 
     // Marks of Markdown, bullets and one word such as "Date:" or "On" may stand before it.
     private bool IsAtStart(int first, int dateStart)

@@ -66,6 +66,19 @@ public static class TitleFinder
         return first < view.EndToken ? first : number;
     }
 
+    // "Finance Committee May 28, 2020 Agenda | Minutes": nothing but what stands beside the dates of a schedule, and some of it.
+    private static bool IsBeside(Page page, int first, int end)
+    {
+        var some = false;
+        for (var i = first; i < end; i++)
+        {
+            var beside = page.Tokens[i].Kind == TokenKind.Word && HeadingWords.IsBesideDate(page.Tokens[i]);
+            if (!beside && page.Tokens[i].Kind != TokenKind.Mark && !TitleWords.IsOfTime(page.Tokens, i)) return false;
+            some |= beside;
+        }
+        return some;
+    }
+
     private static bool IsName(Page page, int first, int end)
     {
         for (var i = first; i < end; i++)
@@ -103,6 +116,7 @@ public static class TitleFinder
         foreach (var date in page.DatesIn(span).Reverse())
         {
             var at = page.Tokens.IndexAt(date.Span.Start);
+            if (at - first >= 2 && !((DateValue)date.Value!).Coarse && IsBeside(page, page.Tokens.IndexAt(date.Span.End), end)) return at;
             if (at - first >= 3 && page.Tokens.Chars(at - 1) is "—" or "–" or "|" or "(" && ((at - 1 - first) * 2 >= end - at || IsTimes(page, page.Tokens.IndexAt(date.Span.End), end))) return at - 1;
         }
         return end;
