@@ -9,7 +9,12 @@ namespace Extract.Resolve.Places;
 internal static class NoPlace
 {
     /// <summary>True where the tokens from one to another, both included, name none.</summary>
-    public static bool Is(TokenList tokens, int first, int last) => IsThing(tokens, last) || IsTimeZone(tokens, first, last) || IsPerson(tokens, last) || Speaks(tokens, first, last);
+    public static bool Is(TokenList tokens, int first, int last) =>
+        IsThing(tokens, last) || IsTimeZone(tokens, first, last) || IsPerson(tokens, first, last) || Speaks(tokens, first, last) || NoCity.Is(tokens, first, last);
+
+    /// <summary>True where the words are a common name of houses, streets and offices by themselves: "Pavilion", "Avenue"; beside its state it may be a town yet.</summary>
+    public static bool IsCommonName(TokenList tokens, int first, int last) => first == last
+        && (PlaceWords.Halls.Contains(tokens[first].Hash) || PlaceWords.Things.Contains(tokens[first].Hash) || PlaceWords.Titles.Contains(tokens[first].Hash) || PlaceWords.Streets.Contains(tokens[first].Hash));
 
     // "Dayton Agreement", "New York Times"; not "Vienna Convention Centre".
     private static bool IsThing(TokenList tokens, int last) =>
@@ -26,9 +31,19 @@ internal static class NoPlace
         first > 3 && OnLine(tokens, last + 1) && tokens.Text[tokens[last + 1].Start] == ')' && tokens.Text[tokens[first - 1].Start] == '('
         && tokens[first - 2].Kind == TokenKind.Number && tokens.Text[tokens[first - 3].Start] is ':' or '.' && tokens[first - 4].Kind == TokenKind.Number;
 
-    // "Paris Hilton spoke": one more name and a word that only persons and bodies do; "New York Mayor said" is none.
-    private static bool IsPerson(TokenList tokens, int last) =>
-        IsName(tokens, last + 1) && !PlaceWords.Titles.Contains(tokens[last + 1].Hash) && !PlaceWords.Halls.Contains(tokens[last + 1].Hash) && IsSpeech(tokens, last + 2);
+    // "Dr. Lincoln", "served by Victoria", and "Paris Hilton spoke": one more name and a word that only persons and bodies do; "New York Mayor said" is none.
+    private static bool IsPerson(TokenList tokens, int first, int last)
+    {
+        if (IsTitled(tokens, first)) return true;
+        return IsName(tokens, last + 1) && !PlaceWords.Titles.Contains(tokens[last + 1].Hash) && !PlaceWords.Halls.Contains(tokens[last + 1].Hash) && IsSpeech(tokens, last + 2);
+    }
+
+    private static bool IsTitled(TokenList tokens, int first)
+    {
+        var before = first - 1;
+        if (before > 0 && tokens.Text[tokens[before].Start] == '.' && !tokens[before].Is(TokenTraits.SpaceBefore)) before--;
+        return before >= 0 && !tokens[first].Is(TokenTraits.LineStart) && tokens[before].Is(TokenTraits.Capitalized) && PlaceWords.Persons.Contains(tokens[before].Hash);
+    }
 
     // "Washington announced" is a government; "in Washington announced" is none.
     private static bool Speaks(TokenList tokens, int first, int last) =>

@@ -57,6 +57,10 @@ internal static class PlaceCityFeatures
         features.Add(Clue, "after-where", clue.AfterWhere);
         features.Add(Clue, "on-list", clue.OnList);
         features.Add(Clue, "in-title", clue.InTitle);
+        features.Add(Clue, "dateline", clue.Dateline || clue.OpensNews);
+        features.Add(Clue, "after-at-sign", clue.AfterAtSign);
+        features.Add(Clue, "below-day", clue.BelowDay);
+        features.Add(Clue, "country-too-possessive", clue.CountryToo && clue.Possessive);
         features.Add(Clue, "after-hall", clue.AfterHall);
         features.Add(Clue, "beside-another-land", clue.BesideAnotherLand);
     }

@@ -31,8 +31,18 @@ internal sealed record PlaceClues
     public bool ShortLine { get; init; }
     /// <summary>A date stands close to it.</summary>
     public bool NearDate { get; init; }
+    /// <summary>Its line begins with "Speakers:", "Organizer:".</summary>
+    public bool AfterWho { get; init; }
+    /// <summary>It ends a short line below a day.</summary>
+    public bool BelowDay { get; init; }
+    /// <summary>Somebody will come there, or to the first city of the list on which it stands.</summary>
+    public bool Visited { get; init; }
     /// <summary>It opens a news text: "TASHKENT, 13 April –".</summary>
     public bool Dateline { get; init; }
+    /// <summary>It stands before the dash with which a news text opens: "AUSTIN, Texas (AP) —".</summary>
+    public bool OpensNews { get; init; }
+    /// <summary>It stands after "@".</summary>
+    public bool AfterAtSign { get; init; }
     /// <summary>It stands in the title.</summary>
     public bool InTitle { get; init; }
     /// <summary>It stands in the last fifth of the announcement.</summary>
@@ -108,7 +118,12 @@ internal sealed record PlaceClues
             AfterWhere = IsAfterWhere(tokens, first, place),
             ShortLine = last - first <= 12,
             NearDate = date < 30,
-            Dateline = IsDateline(scene, place, last - first),
+            Dateline = PlaceStanding.IsDateline(scene, place, last - first),
+            OpensNews = PlaceStanding.OpensNews(tokens, place, last - first),
+            AfterAtSign = place.First > 0 && tokens.Text[tokens[place.First - 1].Start] == '@' && tokens[place.First].Is(TokenTraits.SpaceBefore),
+            AfterWho = PlaceStanding.IsAfterWho(tokens, first, place),
+            BelowDay = PlaceStanding.EndsLineBelowDay(scene, place, first, last),
+            Visited = PlaceStanding.IsVisited(tokens, head),
             InTitle = announcement.TitleSpan is { } title && title.Contains(span),
             Late = !place.Inherited && (span.Start - announcement.Span.Start) * 5 / Math.Max(1, announcement.Span.Length) == 4 && announcement.Span.Length > 500,
             NearEvent = near.Any(name => name is "event before" or "held before" or "travel before" or "event after" or "held after"),
@@ -164,19 +179,6 @@ internal sealed record PlaceClues
     {
         for (var i = first + 1; i < Math.Min(first + 4, place.First); i++)
             if (tokens.Text[tokens[i].Start] is ':' && (PlaceWords.Where.Contains(tokens[first].Hash) || PlaceWords.Where.Contains(tokens[i - 1].Hash))) return true;
-        return false;
-    }
-
-    // "Strasbourg, 4 December" in a short line tells when and where; before a dash in running text it tells where the news was written.
-    private static bool IsDateline(PlaceScene scene, CityPlace place, int length)
-    {
-        var tokens = scene.Context.Tokens;
-        if (length <= 12 || !tokens[place.First].Is(TokenTraits.LineStart)) return false;
-        foreach (var date in scene.DatesIn(new(place.Mention.Span.End, place.Mention.Span.End + 40)))
-        {
-            var next = tokens.IndexAt(date.Span.End);
-            if (next < tokens.Count && tokens.Text[tokens[next].Start] is '-' or '–' or '—' or '(' or ':') return true;
-        }
         return false;
     }
 

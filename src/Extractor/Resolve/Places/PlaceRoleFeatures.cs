@@ -60,7 +60,7 @@ internal static class PlaceRoleFeatures
         {
             (clues.CountryToo, "country-too"), (clues.InAddress, "in-address"), (clues.AfterHall, "after-hall"), (clues.AfterWhere, "after-where"),
             (clues.ShortLine, "short-line"), (clues.NearDate, "near-date"), (clues.NearDate && clues.ShortLine, "near-date-in-short-line"), (clues.Dateline, "dateline"),
-            (clues.InTitle, "in-title"), (clues.Late, "late"), (clues.NearEvent, "near-event"), (clues.Background, "background"),
+            (clues.InTitle, "in-title"), (clues.AfterWho, "after-who"), (clues.BelowDay, "below-day"), (clues.Visited, "visited"), (clues.OpensNews, "opens-news"), (clues.AfterAtSign, "after-at-sign"), (clues.Late, "late"), (clues.NearEvent, "near-event"), (clues.Background, "background"),
             (clues.BesideAnotherLand, "beside-another-land"), (clues.AfterOnline, "after-online"), (clues.ContactAddress, "contact-address"),
             (clues.Possessive, "possessive"), (clues.OnList, "on-list"), (clues.OnList && clues.NearEvent, "on-list-near-event"),
             (clues.InParentheses, "in-parentheses"), (clues.InContacts, "in-contacts"), (clues.AfterBody, "after-body"), (clues.AfterOffice, "after-office"),

@@ -33,11 +33,14 @@ internal static class PlaceRules
         if (clue.BesideItsLand) odds += 3;
         if (clue.AfterPreposition) odds += 1.5;
         if (clue.InAddress || clue.AfterWhere) odds += 1.5;
-        if (clue.PartOfName) odds -= clue.BesideItsLand || (clue.AfterHall && clue.ShortLine) ? 0.5 : clue.AfterHall ? 1 : 3;
-        if (clue.InsideBody) odds -= 2;
+        if (clue.PartOfName) odds -= clue.BesideItsLand || clue.BelowDay || (clue.AfterHall && clue.ShortLine) ? 0.5 : clue.AfterHall ? 1 : 3;
+        if (clue.InsideBody && !clue.BelowDay) odds -= 2;
         if (clue.FoundAs == PlaceTagger.CityOrWord) odds -= 2.5;
         if (clue.FoundAs == PlaceTagger.CityByOtherName) odds -= 0.5;
-        if (clue.CountryToo) odds -= (clue.AfterPreposition ? 0.5 : 2.5) + (clue.Place.Population < 100_000 ? 2 : 0);
+        if (clue.Dateline || clue.OpensNews) odds += 1;
+        if (clue.AfterAtSign) odds += 1.5;
+        if (clue.CountryToo && clue.Possessive) odds -= 1;
+        if (clue.CountryToo && !clue.Dateline && !clue.OpensNews) odds -= (clue.AfterPreposition ? 0.5 : 2.5) + (clue.Place.Population < 100_000 ? 2 : 0);
         if (clue.BesideAnotherLand) odds -= 1.5;
         return odds;
     }
@@ -54,6 +57,9 @@ internal static class PlaceRules
         if (clue.ShortLine) odds += 0.5;
         if (clue.Dateline) odds -= 1.5;
         if (clue.Background) odds -= 1.5;
+        if (clue.Visited) odds += 1;
+        if (clue.AfterWho) odds -= 2;
+        if (clue.BelowDay) odds += 0.7;
         if (clue.Late) odds -= 0.7;
         if (clue.Possessive) odds -= 1;
         if (clue.AfterOnline) odds -= 2.5;

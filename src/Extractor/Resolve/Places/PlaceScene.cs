@@ -11,9 +11,9 @@ internal sealed class PlaceScene
     private readonly Dictionary<int, List<Mention>> _landsByEnd = [];
 
     private readonly Dictionary<int, CityPlace> _placesByLast = [];
-    private const int LargerThanItsRegion = 100_000;
+    private const int LargeCity = 100_000;
     private readonly HashSet<TextSpan> _partsOfOthers = [];
-    private readonly HashSet<int> _cityStarts;
+    private readonly Dictionary<int, Mention> _cities = [];
     private readonly Mention[] _bodies;
     private readonly Mention[] _dates;
     private HashSet<ulong>? _lowerCase;
@@ -28,7 +28,8 @@ internal sealed class PlaceScene
             if (mention.Kind is MentionKind.Country or MentionKind.Region && mention.Value is PlaceValue value) AddLand(mention, value.Candidates[0]);
         _bodies = [.. context.Mentions.Where(mention => mention.Kind is MentionKind.Organization or MentionKind.Person && IsNear(mention.Span))];
         _dates = [.. context.Mentions.Where(mention => mention.Kind == MentionKind.Date && IsNear(mention.Span))];
-        _cityStarts = [.. context.Mentions.Where(mention => mention.Kind == MentionKind.City && IsNear(mention.Span)).Select(mention => mention.Span.Start)];
+foreach (var mention in context.Mentions)
+            if (mention.Kind == MentionKind.City && IsNear(mention.Span)) _cities.TryAdd(mention.Span.Start, mention);
         var names = new Dictionary<string, List<CityPlace>>();
         foreach (var mention in context.Inside(MentionKind.City)) AddName(names, mention, false);
         foreach (var mention in context.Inherited(MentionKind.City))
@@ -176,16 +177,26 @@ internal sealed class PlaceScene
         places.Add(new(mention, first, last, inherited, [.. beside.Select(land => land.Place)], [.. beside.Select(land => land.Span)]));
     }
 
-    private bool IsNone(Mention mention, int first, int last, (Place Place, TextSpan Span)[] beside) =>
-        NoPlace.Is(Context.Tokens, first, last) || NoPlace.IsStreet(Context.Tokens, first, last, at => _cityStarts.Contains(Context.Tokens[at].Start)) || IsRegion(mention, beside);
-
-    // "California" is a town in Maryland too; it is meant where Maryland stands beside it. "New York" lies in New York, and Delaware, Ohio, may be lost.
-    private bool IsRegion(Mention mention, (Place Place, TextSpan Span)[] beside)
+    private bool IsNone(Mention mention, int first, int last, (Place Place, TextSpan Span)[] beside)
     {
-        var cities = ((PlaceValue)mention.Value!).Candidates;
-        var regions = LandsOf(mention).Where(land => land.Kind == MentionKind.Region).Select(land => land.Land).ToArray();
-        return regions.Length > 0 && cities[0].Population < LargerThanItsRegion
-            && !cities.Any(city => regions.Any(region => region.Country == city.Country && region.Name == city.Region) || beside.Any(land => land.Place.Country == city.Country && land.Place.Region == city.Region));
+        var tokens = Context.Tokens;
+        if (NoPlace.Is(tokens, first, last) || NoPlace.IsStreet(tokens, first, last, at => _cities.ContainsKey(tokens[at].Start)) || (!beside.Any(land => land.Span.Start > mention.Span.End) && NoPlace.IsCommonName(tokens, first, last))) return true;
+        if (LandNames.IsRegion(this, mention, [.. beside.Select(land => land.Place)])) return true;
+        if (LandNames.LiesElsewhere(tokens, mention, last, beside.Where(land => land.Span.Start > mention.Span.End).SelectMany(land => LandsAt(_landsByStart, land.Span.Start)).Where(land => !IsListed(land.Item1)))) return true;
+        return LandsOf(mention).Any() && LandNames.IsAmongLands(tokens, first, last, at => LandsAt(_landsByEnd, at).Any(land => IsOnlyLand(land.Item1)), at => LandsAt(_landsByStart, at).Any(land => IsOnlyLand(land.Item1) && !IsIn((PlaceValue)mention.Value!, land.Item2)));
+    }
+
+    // Neither a city's name too, nor what says where the city before it is.
+    private bool IsOnlyLand(Mention land) => land.Evidence.By == PlaceTagger.Land && !_partsOfOthers.Contains(land.Span)
+        && !(_cities.TryGetValue(land.Span.Start, out var city) && ((PlaceValue)city.Value!).Candidates[0].Population >= LargeCity);
+
+    // "France, Germany and Italy": more countries follow.
+    private bool IsListed(Mention land)
+    {
+        var tokens = Context.Tokens;
+        var next = tokens.IndexAt(land.Span.End - 1) + 1;
+        while (next < tokens.Count && tokens.Chars(next) is "," or "and" or "&" or "or") next++;
+        return next < tokens.Count && LandsAt(_landsByStart, tokens[next].Start).Any(other => other.Item1.Kind == MentionKind.Country);
     }
 
     // "Ningbo, Zhejiang Province, China"; "Germany: Berlin". Lower-case words and the ends of sentences part what does not belong together.

@@ -18,6 +18,9 @@ internal static class PlaceWords
     /// <summary>Labels of lines that tell where.</summary>
     public static FrozenSet<ulong> Where { get; } = [.. Load("labels").Singles];
 
+    /// <summary>Labels of lines that tell who.</summary>
+    public static FrozenSet<ulong> Who { get; } = [.. Load("who").Singles];
+
     /// <summary>"in", "at" and the like.</summary>
     public static FrozenSet<ulong> Prepositions { get; } = [.. Load("prepositions").Singles];
 
@@ -29,6 +32,18 @@ internal static class PlaceWords
 
     /// <summary>What the names of time zones begin with.</summary>
     public static FrozenSet<ulong> ZoneAreas { get; } = [.. Load("zone-areas").Singles];
+
+    /// <summary>What of the map bears the name of a city: "County".</summary>
+    public static FrozenSet<ulong> Features { get; } = [.. Load("features").Singles];
+
+    /// <summary>What is "of" a city and in none: "fall".</summary>
+    public static FrozenSet<ulong> BeforeOf { get; } = [.. Load("before-of").Singles];
+
+    /// <summary>Titles right before the names of persons: "Dr".</summary>
+    public static FrozenSet<ulong> Persons { get; } = [.. Load("persons").Singles];
+
+    /// <summary>What streets are called after their names.</summary>
+    public static FrozenSet<ulong> Roads { get; } = [.. Load("roads").Singles];
 
     /// <summary>Titles of persons and offices: "Mayor".</summary>
     public static FrozenSet<ulong> Titles { get; } = [.. Load("titles").Singles];

@@ -27,8 +27,9 @@ internal sealed class PlaceTagger(Gazetteer gazetteer, OwnPlaces? own = null) : 
     /// <summary>The evidence of a country by its people.</summary>
     public const string People = "gazetteer.people";
 
-    // More meanings of one name are not looked at: they are ordered by population.
-    private const int MostCandidates = 48;
+    /// <summary>More meanings of one name are not looked at: they are ordered by population.</summary>
+    public const int MostCandidates = 48;
+
     private const int WellKnown = 100_000;
     private readonly PlaceCache _cache = new(gazetteer, MostCandidates);
     private readonly OwnPlaces _own = own ?? OwnPlaces.None;
