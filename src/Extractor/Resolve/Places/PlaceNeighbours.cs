@@ -14,8 +14,10 @@ internal sealed class PlaceNeighbours
     private const int MostMeanings = 10;
     private const double Kilometres = 60;
     private const double OfWord = 0.3;
+    private const int None = -1;
 
     private readonly Voice[] _voices;
+    private readonly Voice[] _counties;
     private readonly Dictionary<CityName, int> _numbers = [];
 
     private readonly record struct Voice(int Name, Place Place, string? Region, double Weight);
@@ -31,6 +33,7 @@ internal sealed class PlaceNeighbours
             Add(voices, i, scene.Names[i], PlaceChooser.AtFirstSight(scene, scene.Names[i]));
         }
         _voices = [.. voices];
+        _counties = [.. CountyNames.Of(scene.Context.Tokens, scene.Context.Announcement.Span).DistinctBy(county => county[0]).SelectMany(county => county.Select(place => new Voice(None, place, place.Region, 1.0 / county.Length)))];
     }
 
     /// <summary>How many of the other names lie near a place, in its region, in its country: each as far as its meanings are likely.</summary>
@@ -45,6 +48,13 @@ internal sealed class PlaceNeighbours
             country += voice.Weight;
             if (voice.Region is not null && voice.Region == place.Region) region += voice.Weight;
             if (Math.Abs(voice.Place.Latitude - place.Latitude) < 3) near += voice.Weight * Math.Exp(-PlaceChoiceFeatures.Kilometres(voice.Place, place) / Kilometres);
+        }
+        foreach (ref readonly var county in _counties.AsSpan())
+        {
+            if (county.Place.Country != place.Country) continue;
+            country += county.Weight;
+            if (county.Region == place.Region) region += county.Weight;
+            near += county.Weight * Math.Exp(-PlaceChoiceFeatures.Kilometres(county.Place, place) / Kilometres);
         }
         return (near, region, country);
     }

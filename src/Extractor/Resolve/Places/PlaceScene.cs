@@ -26,6 +26,7 @@ internal sealed class PlaceScene
         if (around is not null) (DocumentCountries, Regions) = (new(around.DocumentCountries), new(around.Regions));
         foreach (var mention in context.Mentions)
             if (mention.Kind is MentionKind.Country or MentionKind.Region && mention.Value is PlaceValue value) AddLand(mention, value.Candidates[0]);
+        HearWords();
         _bodies = [.. context.Mentions.Where(mention => mention.Kind is MentionKind.Organization or MentionKind.Person && IsNear(mention.Span))];
         _dates = [.. context.Mentions.Where(mention => mention.Kind == MentionKind.Date && IsNear(mention.Span))];
 foreach (var mention in context.Mentions)
@@ -157,6 +158,16 @@ foreach (var mention in context.Mentions)
         DocumentCountries[place.Country] = DocumentCountries.GetValueOrDefault(place.Country) + 1;
         if (IsNear(mention.Span)) Countries[place.Country] = Countries.GetValueOrDefault(place.Country) + 1;
         if (mention.Kind == MentionKind.Region) Regions[$"{place.Country} {place.Name}"] = Regions.GetValueOrDefault($"{place.Country} {place.Name}") + 1;
+    }
+
+    // "sheriff": a text of the United States, where no county, state or country need be named. Each country counts once, as if it were named once.
+    private void HearWords()
+    {
+        var (tokens, span) = (Context.Tokens, Context.Announcement.Span);
+        var heard = new HashSet<string>();
+        for (var i = tokens.IndexAt(span.Start); i < tokens.Count && tokens[i].Start < span.End; i++)
+            if (PlaceWords.CountryWords.Has(tokens[i]) && PlaceWords.CountryWords.Find(tokens, i, i) is { } country && heard.Add(country)) DocumentCountries[country] = DocumentCountries.GetValueOrDefault(country) + 1;
+        if (CountyNames.Of(tokens, span).Any() && heard.Add("US")) DocumentCountries["US"] = DocumentCountries.GetValueOrDefault("US") + 1;
     }
 
     private bool IsNear(TextSpan span) => Context.Announcement.Span.Contains(span) || Context.Announcement.Headings.Any(heading => heading.Contains(span));

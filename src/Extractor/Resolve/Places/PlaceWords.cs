@@ -48,6 +48,9 @@ internal static class PlaceWords
     /// <summary>Titles of persons and offices: "Mayor".</summary>
     public static FrozenSet<ulong> Titles { get; } = [.. Load("titles").Singles];
 
+    /// <summary>Words of one country, with it.</summary>
+    public static WordList CountryWords { get; } = Load("country-words");
+
     /// <summary>The class of a word in running text, or null.</summary>
     public static string? ClassOf(TokenList tokens, int at) => Cues.Has(tokens[at]) ? Cues.Find(tokens, at, at) : null;
 
