@@ -7,7 +7,8 @@ namespace Extract.Learn;
 /// <summary>
 /// Learns which city a name means. Gold says name and country only: of several cities of a name in the right country, the one whose region stands
 /// beside the name is right, else the most populous. Few labelled names are those of a smaller city; so each text is a teacher too: where it writes
-/// "Paris, Texas", the same text with its regions struck out shows how a reader would have known.
+/// "Paris, Texas", the same text with its regions struck out shows how a reader would have known. Texts made of the gazetteer
+/// (<see cref="Neighbourhoods"/>) teach what neighbours, counties and states are worth.
 /// </summary>
 internal sealed class PlaceChoiceLearner : ILearner
 {
@@ -24,6 +25,9 @@ internal sealed class PlaceChoiceLearner : ILearner
                         Add(examples, features, scene, name, country);
             }
         foreach (var document in documents) AddStruckOut(examples, features, document);
+        foreach (var (scene, meant) in new Neighbourhoods().All())
+            foreach (var name in scene.Names)
+                if (name.Candidates.Length > 1 && meant.TryGetValue(name.Folded, out var place)) Add(examples, features, scene, name, name.Candidates.IndexOf(place));
         if (LogisticTrainer.Fit(examples, l2: 0.5f) is { } model) yield return new(PlaceChooser.Model, model);
     }
 

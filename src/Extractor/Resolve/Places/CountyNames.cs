@@ -26,6 +26,10 @@ internal static class CountyNames
         }
     }
 
+    /// <summary>The county whose inhabitants are nearest to a city of its region; null where there is none.</summary>
+    public static Place? Nearest(Place city) =>
+        Shipped.Value.Values.SelectMany(places => places).Where(county => county.Country == city.Country && county.Region == city.Region).MinBy(county => PlaceChoiceFeatures.Kilometres(county, city));
+
     // The longest name right before it: "Prince George's County".
     private static ImmutableArray<Place> NameBefore(TokenList tokens, int county)
     {

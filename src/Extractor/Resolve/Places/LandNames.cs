@@ -12,7 +12,7 @@ internal static class LandNames
 
     /// <summary>
     /// True for a region. "California" is a town in Maryland too; it is meant where Maryland stands beside it. "New York" lies in New York, and Delaware, Ohio,
-    /// may be lost. Of several regions of a name that of the largest country counts: "Montana" is no town in Bulgaria, unless Bulgaria is spoken of.
+    /// may be lost. "Montana" is no town of the region of that name in Bulgaria, unless Bulgaria is spoken of.
     /// </summary>
     public static bool IsRegion(PlaceScene scene, Mention mention, ImmutableArray<Place> beside)
     {
@@ -21,10 +21,15 @@ internal static class LandNames
         if (regions.Length == 0) return false;
         if (cities.Any(city => beside.Any(land => IsIn(city, land)))) return false;
         if (beside.Length > 0 && regions.Any(region => beside.Any(land => land.Country == region.Country))) return !cities.Any(city => regions.Any(region => IsIn(city, region)));
-        var known = regions.Where(region => scene.DocumentCountries.ContainsKey(region.Country)).ToArray();
+        var known = regions.Where(region => IsSpokenOf(scene, region)).ToArray();
+        if (known.Length == 0 && cities[0].Population < LargerThanItsRegion && regions.Any(region => !cities.Any(city => IsIn(city, region)))) return true;
         if (cities.Any(city => (known.Length > 0 ? known : regions).Any(region => IsIn(city, region)))) return false;
         return cities[0].Population < (scene.DocumentCountries.ContainsKey(cities[0].Country) ? LargerThanItsRegion : LargerThanAnyRegion);
     }
+
+    // Beside this very name, which speaks of its region's country itself.
+    private static bool IsSpokenOf(PlaceScene scene, Place region) =>
+        scene.DocumentCountries.GetValueOrDefault(region.Country) > scene.Regions.GetValueOrDefault($"{region.Country} {region.Name}");
 
     /// <summary>True where the country right after the name has no city of it: "Cornwall, United Kingdom" is not the one in Canada. A list of countries says nothing.</summary>
     public static bool LiesElsewhere(TokenList tokens, Mention mention, int last, IEnumerable<(Mention Land, Place Place)> after)

@@ -16,6 +16,9 @@ internal static class NoPlace
     public static bool IsCommonName(TokenList tokens, int first, int last) => first == last
         && (PlaceWords.Halls.Contains(tokens[first].Hash) || PlaceWords.Things.Contains(tokens[first].Hash) || PlaceWords.Titles.Contains(tokens[first].Hash) || PlaceWords.Streets.Contains(tokens[first].Hash));
 
+    /// <summary>True after "by": "tea served by Victoria" is by a person, "a call by Brussels" by a government; beside its state it may be a town yet.</summary>
+    public static bool IsDoer(TokenList tokens, int first) => first > 0 && !tokens[first].Is(TokenTraits.LineStart) && tokens.Chars(first - 1) is "by";
+
     // "Dayton Agreement", "New York Times"; not "Vienna Convention Centre".
     private static bool IsThing(TokenList tokens, int last) =>
         IsName(tokens, last + 1) && PlaceWords.Things.Contains(tokens[last + 1].Hash) && !(IsName(tokens, last + 2) && PlaceWords.Halls.Contains(tokens[last + 2].Hash));
@@ -31,7 +34,7 @@ internal static class NoPlace
         first > 3 && OnLine(tokens, last + 1) && tokens.Text[tokens[last + 1].Start] == ')' && tokens.Text[tokens[first - 1].Start] == '('
         && tokens[first - 2].Kind == TokenKind.Number && tokens.Text[tokens[first - 3].Start] is ':' or '.' && tokens[first - 4].Kind == TokenKind.Number;
 
-    // "Dr. Lincoln", "served by Victoria", and "Paris Hilton spoke": one more name and a word that only persons and bodies do; "New York Mayor said" is none.
+    // "Dr. Lincoln", and "Paris Hilton spoke": one more name and a word that only persons and bodies do; "New York Mayor said" is none.
     private static bool IsPerson(TokenList tokens, int first, int last)
     {
         if (IsTitled(tokens, first)) return true;

@@ -191,7 +191,7 @@ foreach (var mention in context.Mentions)
     private bool IsNone(Mention mention, int first, int last, (Place Place, TextSpan Span)[] beside)
     {
         var tokens = Context.Tokens;
-        if (NoPlace.Is(tokens, first, last) || NoPlace.IsStreet(tokens, first, last, at => _cities.ContainsKey(tokens[at].Start)) || (!beside.Any(land => land.Span.Start > mention.Span.End) && NoPlace.IsCommonName(tokens, first, last))) return true;
+        if (NoPlace.Is(tokens, first, last) || NoPlace.IsStreet(tokens, first, last, at => _cities.ContainsKey(tokens[at].Start)) || (!beside.Any(land => land.Span.Start > mention.Span.End) && (NoPlace.IsCommonName(tokens, first, last) || NoPlace.IsDoer(tokens, first)))) return true;
         if (LandNames.IsRegion(this, mention, [.. beside.Select(land => land.Place)])) return true;
         if (LandNames.LiesElsewhere(tokens, mention, last, beside.Where(land => land.Span.Start > mention.Span.End).SelectMany(land => LandsAt(_landsByStart, land.Span.Start)).Where(land => !IsListed(land.Item1)))) return true;
         return LandsOf(mention).Any() && LandNames.IsAmongLands(tokens, first, last, at => LandsAt(_landsByEnd, at).Any(land => IsOnlyLand(land.Item1)), at => LandsAt(_landsByStart, at).Any(land => IsOnlyLand(land.Item1) && !IsIn((PlaceValue)mention.Value!, land.Item2)));
@@ -214,12 +214,16 @@ foreach (var mention in context.Mentions)
     private IEnumerable<(Place Place, TextSpan Span)> Beside(Mention mention, int first, int last)
     {
         var tokens = Context.Tokens;
-        for (var i = last + 1; i < Math.Min(tokens.Count, last + 7) && MayStandBetween(tokens, i, true); i++)
+        var number = false; // "Ring 3, 1010 Vienna, Austria": the country is said of the city after the number
+        for (var i = last + 1; i < Math.Min(tokens.Count, last + 7) && MayStandBetween(tokens, i, true) && !(number && _cities.ContainsKey(tokens[i].Start)); i++)
+        {
+            number |= tokens[i].Kind == TokenKind.Number;
             foreach (var (land, place) in LandsAt(_landsByStart, tokens[i].Start))
             {
                 if (IsIn((PlaceValue)mention.Value!, place)) _partsOfOthers.Add(land.Span);
                 yield return (place, land.Span);
             }
+        }
         for (var i = first - 1; i >= Math.Max(0, first - 3) && MayStandBetween(tokens, i, false); i--)
             foreach (var (land, place) in LandsAt(_landsByEnd, tokens[i].End)) yield return (place, land.Span);
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Extract.Learn;
 using Extract.Resolve;
 using Extract.Tag.Dates;
 using Extract.Tag.Places;
@@ -10,14 +11,14 @@ namespace Extract.Tests.Resolve.Places;
 /// <summary>What the rules decide without a model.</summary>
 public class PlaceResolverTests
 {
-    private static ImmutableArray<Candidate<CityFinding>> Resolve(string text, params MarkupEvent[] markup)
+    private static ImmutableArray<Candidate<CityFinding>> Resolve(string text, ModelSet? models = null)
     {
-        var document = PlaceDocuments.Of(text) with { MarkupEvents = [.. markup] };
+        var document = PlaceDocuments.Of(text);
         var (tokens, mentions) = (TokenList.Of(document), new List<Mention>());
         new DateTagger().Tag(document, tokens, mentions);
         new PlaceTagger(Gazetteer.Shared).Tag(document, tokens, mentions);
         var announcement = new Announcement { Span = new TextSpan(0, text.Length).Trim(text), Title = "", Anchor = "" };
-        return PlaceFolds.Resolver(ModelSet.Empty).Resolve(new(document, tokens, [.. mentions.OrderBy(mention => mention.Span)], [announcement], 0));
+        return PlaceFolds.Resolver(models ?? ModelSet.Empty).Resolve(new(document, tokens, [.. mentions.OrderBy(mention => mention.Span)], [announcement], 0));
     }
 
     [Theory]
@@ -41,6 +42,20 @@ public class PlaceResolverTests
     [InlineData("The New York Times reported it.")]
     [InlineData("Reading is fun. Mobile and Orange phones are sold.")]
     public void What_is_no_city_is_left_out(string text) => Assert.Empty(Resolve(text));
+
+    [Fact]
+    public void The_gazetteer_teaches_what_neighbours_and_counties_are_worth()
+    {
+        var models = new ModelSet(new PlaceChoiceLearner().Learn([]));
+        foreach (var (text, name, region) in new[]
+        {
+            ("The meeting is in Springfield on 3 May 2024. Clark County and the sheriff invite all of Enon and of New Carlisle.", "Springfield", "Ohio"),
+            ("The parade is in Dublin on 3 May 2024. People come from Hilliard, from Worthington and from Westerville.", "Dublin", "Ohio"),
+            ("The parade is in Dublin on 3 May 2024.", "Dublin", "Leinster"),
+            ("The fair is in Paris on 3 May 2024. People come from London, from Berlin and from Madrid.", "Paris", "Île-de-France"),
+        })
+            Assert.Contains(Resolve(text, models), city => city.Finding.Name == name && city.Finding.Region == region);
+    }
 
     [Fact]
     public void A_state_after_its_city_is_no_second_city() =>

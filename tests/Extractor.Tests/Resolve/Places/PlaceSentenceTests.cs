@@ -20,6 +20,19 @@ public sealed class PlaceSentenceTests
     [InlineData("All times are given as Europe/Vienna.")]
     [InlineData("He is licensed to practice law in California.")]
     [InlineData("The call begins at 10:00 Brussels time.")]
+    [InlineData("The lecture is about the fall of Rome and the siege of Vienna.")]
+    [InlineData("Tea will be served by Victoria after the talk.")]
+    [InlineData("Welcome by Dr. Lincoln, Mr. Paris and Professor Hamilton.")]
+    [InlineData("Do not park in Nassau Street during the race.")]
+    [InlineData("Enter between Washington and Madison streets.")]
+    [InlineData("Room: Napier 201")]
+    [InlineData("Suite: 8825 Aero Drive, Ste. 102")]
+    [InlineData("The farmers of Orange County met on Victoria Island.")]
+    [InlineData("The comedian from Montana tells jokes.")]
+    [InlineData("The agreement between Singapore and Malaysia was renewed.")]
+    [InlineData("The treaty with Thailand, Singapore and Brunei was renewed.")]
+    [InlineData("Rivers were cleaned in Pennsylvania and New York.")]
+    [InlineData("Visit the USA Pavilion at the fair.")]
     public void What_goes_by_the_name_of_a_city_is_none(string text) => Assert.Empty(Cities(text));
 
     [Theory]
@@ -27,6 +40,9 @@ public sealed class PlaceSentenceTests
     [InlineData("Payroll workshop\n\nDate: 3 May 2024\nPlace: Campus Hall, 720 S. Taylor, Amarillo, Texas", "Amarillo US")]
     [InlineData("Pump fair\n\nDate: 3 May 2024\nPlace: Hilton Americas, 1600 Lamar, Houston, TX 77010", "Houston US")]
     [InlineData("Bee seminar\n\nDate: 3 May 2024\nPlace: Bee House, Ring 3, 1010 Vienna, Austria", "Vienna AT")]
+    [InlineData("The forum will be held in Bali, Indonesia. The workshop before it will be held in Bangkok on 3 May 2024.", "Bangkok TH")]
+    [InlineData("The fair will be held in Cornwall, United Kingdom. The workshop before it will be held in Brussels, Belgium, on 3 May 2024.", "Brussels BE")]
+    [InlineData("Data workshop\n\n3 May 2024\n\nForschungszentrum Graz\n\nLearn how to keep your data.", "Graz AT")]
     [InlineData("The workshop will be held in Nice, France, on 3 May 2024.", "Nice FR")]
     [InlineData("The fair will be held in Reading, England, on 3 May 2024.", "Reading GB")]
     [InlineData("The conference will be held in Mobile, Alabama, on 3 May 2024.", "Mobile US")]
@@ -64,6 +80,12 @@ public sealed class PlaceSentenceTests
         Assert.True(findings.Online);
         Assert.Equal("Brussels", Assert.Single(findings.Cities).Finding.Name);
     }
+
+    [Theory]
+    [InlineData("The choir sings at the town hall of Graz on 3 May 2024.", false, "a place is stated")]
+    [InlineData("The choir sings on 3 May 2024. It has sung songs of many lands for years.", null, "nothing is stated")]
+    [InlineData("The talk on Paris and the Paris of Balzac is held online on 3 May 2024.", true, "a city that is spoken of is no place where it is")]
+    public void Online_is_what_the_text_says(string text, bool? online, string why) => Assert.True(online == Findings(text).Online, why);
 
     [Theory]
     [InlineData("Web seminar on energy prices (Brussels)\n\nThis webinar takes place online via Zoom on 3 May 2024 at 10:00.")]
