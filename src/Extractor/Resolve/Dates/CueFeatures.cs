@@ -35,14 +35,22 @@ internal sealed class CueFeatures
         return false;
     }
 
+    /// <summary>What the words beside a date say strongly that it is, or null.</summary>
+    public string? Strongly(Reading reading) => Said(reading.Mention.Span) is (var label, true, _) ? label : null;
+
+    private (string Label, bool Strong, bool Before)? Said(TextSpan span)
+    {
+        var (tokens, first) = (_context.Tokens, _context.Tokens.IndexAt(span.Start));
+        var (start, end) = YearFeatures.Sentence(tokens, first, LongestClause);
+        return Strongest(new(tokens[start].Start, tokens[end].End), span, BeginsBlock(first)) ?? Below(span, first);
+    }
+
     /// <summary>Adds the features of a date.</summary>
     public void Write(Reading reading, string form, FeatureVector features)
     {
-        var (tokens, span) = (_context.Tokens, reading.Mention.Span);
-        var first = tokens.IndexAt(span.Start);
-        var (start, end) = YearFeatures.Sentence(tokens, first, LongestClause);
-        var leads = BeginsBlock(first);
-        var said = Strongest(new(tokens[start].Start, tokens[end].End), span, leads) ?? Below(span, first);
+        var span = reading.Mention.Span;
+        var leads = BeginsBlock(_context.Tokens.IndexAt(span.Start));
+        var said = Said(span);
         if (_timetable && leads) features.Add(InTimetable);
         if (said is var (label, strong, before))
         {

@@ -56,6 +56,9 @@ internal sealed class DateFeatures
         return end <= Far && end > 0 && end < tokens.Count && tokens[end - 1].End <= context.Announcement.Span.Start ? end : 0;
     }
 
+    /// <summary>What the words beside a reading say strongly that it is, or null.</summary>
+    public string? Strongly(int index) => _cues.Strongly(_readings[index]);
+
     /// <summary>Writes the features of a reading, after clearing.</summary>
     public void Write(int index, FeatureVector features)
     {

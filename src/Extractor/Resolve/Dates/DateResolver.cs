@@ -19,6 +19,9 @@ public sealed class DateResolver
     // Eight dates of ten in the training texts are events, fewer elsewhere: an event must be twice as likely as another role.
     private const double EventShare = 0.5;
 
+    // What strong words beside a date add to the log odds of their role: most of the texts that are learned from have few deadlines.
+    private const double StrongCue = 2;
+
     // What cannot be, a weekday that is another one, and what the page's markup says otherwise are asked about.
     private const double MostOfImpossible = 0.1, MostOfContradicted = 0.6;
 
@@ -70,6 +73,7 @@ public sealed class DateResolver
         {
             features.Write(i, vector);
             _roles.Probabilities(vector, probabilities);
+            if (features.Strongly(i) is ("deadline" or "other") and { } cue) MarkupWitness.Raise(probabilities, Index(cue), StrongCue);
             HearForm(context, readings[i], stated, probabilities);
             if (Decide(readings[i], probabilities) is { } decision) decisions.Add(decision);
         }
@@ -79,7 +83,7 @@ public sealed class DateResolver
     // What is stated, and not learned: the form of a line, and the page's markup.
     private void HearForm(ResolveContext context, Reading reading, IReadOnlyList<MarkupEvent> stated, Span<double> probabilities)
     {
-        if (FormWitness.IsPublication(context, reading)) MarkupWitness.Raise(probabilities, Index("publication"), FormWitness.Publication);
+        if (FormWitness.IsPublication(context, reading)) MarkupWitness.Raise(probabilities, Index("publication"), FormWitness.IsHead(context, reading) ? FormWitness.Head : FormWitness.Publication);
         else if (FormWitness.IsAhead(context, reading)) MarkupWitness.Raise(probabilities, Index("publication"), FormWitness.Ahead);
         if (WorkStart.Is(context, reading, Words)) MarkupWitness.Raise(probabilities, Index("other"), WorkStart.Other);
         if (MarkupDates.Agreement(reading.From, reading.To, stated) is > 0 and var agreement) MarkupWitness.Raise(probabilities, Index("event"), agreement);

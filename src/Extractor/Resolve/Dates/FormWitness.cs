@@ -12,19 +12,37 @@ internal static class FormWitness
     /// <summary>What such a form adds to the log odds of publication.</summary>
     public const double Publication = 3;
 
+    /// <summary>What it adds where the day on which the document came out stands at its head by itself.</summary>
+    public const double Head = 6;
+
     /// <summary>What lying ahead of the day on which the document came out adds to them, where no such form is there.</summary>
     public const double Ahead = -3;
 
+    private const int HeadTokens = 60, HeadWords = 2;
     private const int LongestPlace = 5, FarthestCue = 3; // tokens
     private const string Cue = "date-publication";
 
     /// <summary>True for a date of such a form.</summary>
     public static bool IsPublication(ResolveContext context, Reading reading)
     {
-        if (reading.Value.Coarse || reading.From != reading.To || reading.Value is { FromTime: not null, ClockOfSchedule: false }) return false;
+        if (reading.Value.Coarse || reading.From != reading.To) return false;
+        if (IsHead(context, reading)) return true;
+        if (reading.Value is { FromTime: not null, ClockOfSchedule: false }) return false;
         var tokens = context.Tokens;
         var (first, last) = (tokens.IndexAt(reading.Mention.Span.Start), tokens.IndexAt(reading.Mention.Span.End - 1));
         return IsDateline(context, reading, first, last) || IsCued(context, reading.Mention.Span, first);
+    }
+
+    /// <summary>True for the day on which the document came out, on a line of its own or with a word or two ("News | 7 December 2018", "Thursday, 30 March 2023 12:49"), at the head of the text.</summary>
+    public static bool IsHead(ResolveContext context, Reading reading)
+    {
+        if (reading.Inherited || reading.YearInferred || reading.From != reading.To || context.Document.Published != reading.From) return false;
+        var (tokens, block, span) = (context.Tokens, context.BlockAfter(reading.Mention.Span.Start), reading.Mention.Span);
+        if (block >= context.Document.Blocks.Length || tokens.IndexAt(span.Start) - tokens.IndexAt(context.Announcement.Span.Start) > HeadTokens) return false;
+        var others = 0;
+        for (var i = tokens.IndexAt(context.Document.Blocks[block].Span.Start); i < tokens.Count && tokens[i].Start < context.Document.Blocks[block].Span.End; i++)
+            if (tokens[i].Kind == TokenKind.Word && !span.Contains(tokens[i].Start)) others++;
+        return others <= HeadWords;
     }
 
     /// <summary>True for a day after that on which the document came out.</summary>

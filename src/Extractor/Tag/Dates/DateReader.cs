@@ -68,7 +68,7 @@ internal static class DateReader
     // "Saturday 10-4": the hours are no part of the date's words, unless the date goes on behind them.
     private static DateHit Timed(TokenList tokens, RuleMatch match, DateHit hit)
     {
-        if (Leading(match, tokens) is not null) return Behind(tokens, match, hit);
+        if (Led(match) is { } minute) return Behind(tokens, match, hit, minute);
         if (match.Find("hour") is not { } hour || ClockTime.Of(match, tokens) is not { } time) return hit;
         var behind = match.Captures[^1].Name is "year";
         var last = hour.First - 1;
@@ -78,13 +78,18 @@ internal static class DateReader
     }
 
     /// <summary>The clock time that leads in a day ("9:30 to 10 June"): it is attached like any other, perhaps to the date before it; null for other matches.</summary>
-    public static ClockTime? Leading(RuleMatch match, TokenList tokens) => match.Captures is [{ Name: "hour" }, ..] && ClockTime.Of(match, tokens) is { } time
+    public static ClockTime? Leading(RuleMatch match, TokenList tokens) => Led(match) is { } minute && !tokens[minute.First].Is(TokenTraits.SpaceBefore) && ClockTime.Of(match, tokens) is { } time
         ? time with { Last = match.Captures.Last(capture => capture.Name is "hour" or "minute" or "half-day").Last } : null;
 
-    private static DateHit Behind(TokenList tokens, RuleMatch match, DateHit hit)
+    private static Capture? Led(RuleMatch match) => match.Captures is [{ Name: "hour" }, { Name: "minute" } minute, ..] ? minute : null;
+
+    // "Workshop 3: 15-16 December" is a number, and two days.
+    private static DateHit Behind(TokenList tokens, RuleMatch match, DateHit hit, Capture minute)
     {
-        var day = match.Find("day")!.Value.First;
-        return hit with { First = day, Span = tokens.Span(day, match.Last) };
+        var spaced = tokens[minute.First].Is(TokenTraits.SpaceBefore) && tokens[minute.First].Number is >= 1 and <= 31;
+        var first = spaced ? minute.First : match.Find("day")!.Value.First;
+        var value = spaced ? DateChecks.Check(hit.Value with { From = hit.Value.From with { Day = tokens[first].Number } }, false) : hit.Value;
+        return hit with { First = first, Span = tokens.Span(first, match.Last), Value = value };
     }
 
     private static int Number(ReadOnlySpan<char> digits) => int.TryParse(digits, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : 99;

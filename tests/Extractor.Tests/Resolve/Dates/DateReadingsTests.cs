@@ -75,6 +75,32 @@ public sealed class DateReadingsTests
         Assert.DoesNotContain(Resolve("News\n\n5 May 2024"), date => date.Finding.Role == "publication");
     }
 
+    [Theory]
+    [InlineData("News | 17 April 2024\n\nThe fair takes place in Rome.", true)]
+    [InlineData("Fair in Rome\n\nWednesday, 17 April 2024 12:49\n\nCome and see.", true)]
+    [InlineData("The fair takes place on 17 April 2024 in the old town hall of Rome.", false)]
+    [InlineData("Fair in Rome\n\n18 April 2024", false)]
+    public void The_day_of_publication_stands_at_the_head(string text, bool head)
+    {
+        var context = Lines(text);
+        Assert.Equal(head, FormWitness.IsHead(context, new Readings(null, new()).Of(context, new(context))[0]));
+    }
+
+    /// <summary>The line below a day says what it is, where most days stand on lines of their own; strong words count beside any model.</summary>
+    [Fact]
+    public void Lists_of_days_above_what_they_are_have_their_roles()
+    {
+        var dates = new DateResolver(ModelSet.Empty).Resolve(Lines("Annual meeting 2024\n\n2 May 2024\nRegistration opens\n1 June 2024\nDeadline: proposals\n5 August 2024\nNotification of authors\n3 October 2024\nThe meeting takes place"));
+        Assert.Equal("other, deadline, other, event", string.Join(", ", dates.Select(date => date.Finding.Role)));
+    }
+
+    private static ResolveContext Lines(string text)
+    {
+        var document = SomeDates.Document(text) with { Published = Published };
+        var tagged = TaggedDocument.Of(document, Taggers);
+        return new(tagged.Document, tagged.Tokens, tagged.Mentions, [new() { Span = new(0, text.Length), Title = "", Anchor = "" }], 0);
+    }
+
     [Fact]
     public void A_pattern_belongs_to_the_date_beside_it_and_to_no_other()
     {

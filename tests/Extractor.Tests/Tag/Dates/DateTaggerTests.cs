@@ -144,6 +144,7 @@ public sealed class DateTaggerTests
     [InlineData("on 28 December and 4 January 2025", "?-12-28 list 2024; 2025-1-4", "over the turn of the year")]
     [InlineData("on 5 May 2024 and 12 May", "2024-5-5; ?-5-12 list 2024", "the year said first")]
     [InlineData("from 9:30 to 10 June 2024", "2024-6-10 09:30", "minutes are no day")]
+    [InlineData("Workshop 3: 15-16 December 2022", "2022-12-15/2022-12-16", "a number is no hour")]
     [InlineData("Start: 5 May 2024 10:00\nEnd: 5 May 2024 12:00", "2024-5-5 10:00-12:00", "labels of two lines")]
     [InlineData("Starts: 5 May 2024 10:00\nEnds: 6 May 2024 12:00", "2024-5-5/2024-5-6 10:00-12:00", "on two days")]
     [InlineData("From: 5 May 2024\nTo: 7 May 2024", "2024-5-5/2024-5-7", "without times")]
