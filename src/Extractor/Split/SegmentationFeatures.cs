@@ -131,6 +131,7 @@ public static class SegmentationFeatures
 
     private static int? DayOf(PartialDate date) => date.ToDate(date.Year ?? 2000)?.DayOfYear;
 
+    // What items have in common in time (ItemList) is not heard here: it cuts calendars better, and takes newsletters of several lists for their sections.
     private static void WriteItems(Page page, Segmentation segmentation, FeatureVector features)
     {
         var items = segmentation.Items;
@@ -151,7 +152,6 @@ public static class SegmentationFeatures
         if (spans.Average(span => span.Length) < 60) features.Add(Length, "short");
         WriteKinds(page, items, spans, features);
         WriteDays(page, items, dates, features);
-        new ItemList(page, items).Write(features);
         features.Add(Even, (float)(spans.Min(span => span.Length) / spans.Average(span => (double)span.Length)));
         features.Add(DatedBy, $"{segmentation.By}-{(int)(dated * 3)}");
         // What stands before the first item heads the list; where an item begins the page, nothing does.
