@@ -14,7 +14,7 @@ public sealed class DateResolver
     /// <summary>The model of years.</summary>
     public const string YearModel = "dates.year";
 
-    private const double MostNone = 0.5; // a mention more likely to date nothing gives no entry
+    private const double MostNone = 0.4; // a mention more likely to date nothing gives no entry
 
     // Eight dates of ten in the training texts are events, fewer elsewhere: an event must be twice as likely as another role.
     private const double EventShare = 0.5;
