@@ -26,7 +26,7 @@ JAPANESE = ('<!DOCTYPE html><html><head><meta charset="utf-8"><title>公開講�
 LINES = ['{"id": "good-1", "text": "Evening of chamber music\\n\\nThe Conservatory of Plovdiv plays Brahms in Plovdiv on 4 May 2018 at seven."}',
          '{"id": "cut-short", "text": "The reading takes pla',
          'not JSON at all',
-         '{"text": "A page without an id, on 5 May 2018 in Graz."}',
+         '{"text": "The choir sings without a conductor on 5 May 2018 in Graz. Entry is free, and all are invited."}',
          '{"id": "both", "text": "One", "html": "<p>Two</p>"}',
          '{"id": "neither", "url": null}',
          '{"id": 7, "text": "An id that is a number."}',

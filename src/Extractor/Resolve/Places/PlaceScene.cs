@@ -29,7 +29,7 @@ internal sealed class PlaceScene
         HearWords();
         _bodies = [.. context.Mentions.Where(mention => mention.Kind is MentionKind.Organization or MentionKind.Person && IsNear(mention.Span))];
         _dates = [.. context.Mentions.Where(mention => mention.Kind == MentionKind.Date && IsNear(mention.Span))];
-foreach (var mention in context.Mentions)
+        foreach (var mention in context.Mentions)
             if (mention.Kind == MentionKind.City && IsNear(mention.Span)) _cities.TryAdd(mention.Span.Start, mention);
         var names = new Dictionary<string, List<CityPlace>>();
         foreach (var mention in context.Inside(MentionKind.City)) AddName(names, mention, false);

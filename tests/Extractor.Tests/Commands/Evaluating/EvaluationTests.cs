@@ -132,7 +132,10 @@ public sealed class EvaluationTests : IDisposable
     public void The_users_own_places_are_heard_as_in_a_run()
     {
         File.WriteAllText(In("places.tsv"), "Zagreb\tCamp Nothing, XK, 42.36, 21.25\n");
-        Assert.Equal(0, Run(new() { Gold = [In("gold")], Save = In("made.jsonl") }, new() { Folder = _folder, Tag = new() { Places = "places.tsv" } }));
+        Directory.CreateDirectory(In("school"));
+        var school = SomeGold.Document("s1", "Spring School on Tides\n\nThe spring school takes place in Zagreb on 3 May 2018, and all are invited.");
+        File.WriteAllText(In("school/s1.json"), JsonSerializer.Serialize(school, JsonSerializerOptions.Web));
+        Assert.Equal(0, Run(new() { Gold = [In("school")], Save = In("made.jsonl") }, new() { Folder = _folder, Tag = new() { Places = "places.tsv" } }));
         Assert.Contains("\"Camp Nothing\"", File.ReadAllText(In("made.jsonl")), StringComparison.Ordinal);
     }
 

@@ -100,7 +100,7 @@ internal static class JsonRow
     private static IEnumerable<string> Names(JsonElement line)
     {
         foreach (var property in line.EnumerateObject())
-            if (NameOf(property) is { } name) yield return name;
+            if (property.Value.ValueKind != JsonValueKind.Null && NameOf(property) is { } name) yield return name;
     }
 
     private static string? NameOf(JsonProperty property)
