@@ -31,7 +31,6 @@ internal static class ItemFeatures
     private static readonly Feature HeadWord = new("head-word");
     private static readonly Feature Bare = new("bare-date");
     private static readonly Feature Scheduled = new("under-schedule-heading");
-    private static readonly Feature Tells = new("tells-of"), Ended = new("share-past-forms"), Reader = new("share-addressing-reader");
     private static readonly Feature TitleLength = new("title-length");
 
     private static readonly Feature TitleClass = new("title-class"), WordClass = new("class"); // words of like meaning, so that those count that few pages hold
@@ -57,7 +56,6 @@ internal static class ItemFeatures
         WriteDates(page, by, item, span, features);
         WriteMentions(page, item, span, features);
         WriteWords(page, item, features);
-        WriteSpeech(page, item, features);
         list?.Write(features);
         if (by != Segmentation.Whole) WriteHead(page, item, features);
     }
@@ -83,16 +81,6 @@ internal static class ItemFeatures
         if (page.Blocks[item.First].Dates > 0) features.Add(DateInTitle);
         if (dates.Count > 0) features.AddCount(FirstDate, SegmentationFeatures.Log2(dates[0].Span.Start - span.Start), 12);
         if (dates.Any(date => date.Value is DateValue { FromTime: not null }) || page.Blocks[item.First].TimeFirst) features.Add(Times);
-    }
-
-    // Whether it tells of what was or of what is to come, and speaks to its reader.
-    private static void WriteSpeech(Page page, (int First, int Last) item, FeatureVector features)
-    {
-        var speech = page.Speech.Of(item.First, item.Last);
-        features.Add(Tells, speech.Tells);
-        if (speech.Words == 0) return;
-        features.AddBinned(Ended, Math.Min(1, 8.0 * (speech.Past + speech.Ended) / speech.Words));
-        features.AddBinned(Reader, Math.Min(1, 16.0 * speech.Reader / speech.Words));
     }
 
     private static void WriteMentions(Page page, (int First, int Last) item, TextSpan span, FeatureVector features)
@@ -132,6 +120,7 @@ internal static class ItemFeatures
             if (i < first.EndToken) Add(features, TitleClass, known, WordValue); else Add(features, WordClass, known, WordValue / 2);
         }
     }
+
     private static void Add(FeatureVector features, Feature feature, int known, float value) =>
         features.Add(feature.KeyOf(Classes[known].Hash), value, features.Named ? $"{feature.Name}={Classes[known].Text}" : null);
 }

@@ -5,19 +5,19 @@ using Extract.Trained;
 namespace Extract.Split;
 
 /// <summary>
-/// What the items of one list have in common. Items of a list are of a kind: news have a lone date each, the newest first, and tell of what was; a calendar goes
+/// What the items of one list have in common. Items of a list are of a kind: news have a lone date each, the newest first; a calendar goes
 /// forward in time, by weeks; the parts of one event follow each other within days, and the dates of a call are its deadlines.
 /// </summary>
 internal sealed class ItemList
 {
     private static readonly Feature Order = new("list-order"), Step = new("list-step"), News = new("list-share-news-like"), Timed = new("list-share-timed");
-    private static readonly Feature Deadlines = new("list-share-deadlines"), Past = new("list-share-past"), Future = new("list-share-future"), Scheduled = new("list-under-schedule-heading"), OrderNews = new("list-order-and-news-like");
+    private static readonly Feature Deadlines = new("list-share-deadlines"), Scheduled = new("list-under-schedule-heading"), OrderNews = new("list-order-and-news-like");
     private static readonly Feature ScheduledStep = new("list-step-under-schedule-heading"), BareStep = new("list-step-of-bare-dates");
     private const int DatesRead = 200;
     private const int HeadBlocks = 4;
 
     private readonly string _order, _step;
-    private readonly double _bare, _news, _timed, _deadlines, _past, _future;
+    private readonly double _bare, _news, _timed, _deadlines;
     private readonly bool _scheduled;
 
     /// <summary>The common traits of some items.</summary>
@@ -25,18 +25,16 @@ internal sealed class ItemList
     {
         (_order, _step) = InTime([.. items.Take(DatesRead).Select(item => FirstDay(page, item)).OfType<int>()]);
         _scheduled = page.IsUnderSchedule(items[0].First);
-        var (news, timed, deadlines, past, future) = (0, 0, 0, 0, 0);
+        var (news, timed, deadlines) = (0, 0, 0);
         foreach (var item in items)
         {
             if (IsNewsLike(page, item)) news++;
             if (page.DatesIn(page.Span(item.First, item.Last)).Any(date => date.Value is DateValue { FromTime: not null, ClockOfSchedule: false })) timed++;
             if (HoldsDeadline(page, item)) deadlines++;
-            var tells = page.Speech.Of(item.First, item.Last).Tells;
-            (past, future) = (past + (tells == "past" ? 1 : 0), future + (tells == "future" ? 1 : 0));
         }
         var all = (double)items.Length;
         _bare = items.Count(page.IsBareDate) / all;
-        (_news, _timed, _deadlines, _past, _future) = (news / all, timed / all, deadlines / all, past / all, future / all);
+        (_news, _timed, _deadlines) = (news / all, timed / all, deadlines / all);
     }
 
     /// <summary>Adds them.</summary>
@@ -47,8 +45,6 @@ internal sealed class ItemList
         features.Add(News, (float)_news);
         features.Add(Timed, (float)_timed);
         features.Add(Deadlines, (float)_deadlines);
-        features.Add(Past, (float)_past);
-        features.Add(Future, (float)_future);
         if (_scheduled) features.Add(Scheduled);
         if (_scheduled) features.Add(ScheduledStep, _step);
         if (_bare >= 0.5) features.Add(BareStep, _scheduled ? $"{_step} scheduled" : _step);

@@ -28,7 +28,7 @@ public sealed class Page
         Blocks = [.. View()];
         _parents = Parents(Blocks);
         (_tables, _runs) = (Tables(), DateRuns());
-        (Numbering, Speech) = (new(Tokens, Blocks), new(Tokens, Blocks));
+        Numbering = new(Tokens, Blocks);
         MarkupStarts = MarkupItems.Starts(this);
     }
 
@@ -49,9 +49,6 @@ public sealed class Page
 
     /// <summary>The numbers that count its blocks.</summary>
     internal Numbering Numbering { get; }
-
-    /// <summary>What the words of its blocks tell of.</summary>
-    internal Speech Speech { get; }
 
     /// <summary>The dates, in order.</summary>
     public ImmutableArray<Mention> Dates { get; }

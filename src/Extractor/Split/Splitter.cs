@@ -109,7 +109,7 @@ public sealed class Splitter
         if (_keep is null) return page.DatesIn(page.Span(item.First, item.Last)).Count > 0 ? UntaughtDated : UntaughtUndated;
         ItemFeatures.Write(page, by, item, list, features);
         var kept = _keep.Knows(features) ? _keep.Probability(features) : 0;
-        return IsNamed(page, item) ? 1 / (1 + Math.Exp(-Math.Log((kept + Least) / (1 + Least - kept)) - MarkupItems.Prior(page))) : kept;
+        return IsNamed(page, item) ? LogOdds.ToProbability(Math.Log((kept + Least) / (1 + Least - kept)) + MarkupItems.Prior(page)) : kept;
     }
 
     // Markup names what the item begins with, or the page's one event.

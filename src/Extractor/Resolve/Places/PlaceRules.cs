@@ -1,5 +1,6 @@
 using Extract.Tag.Places;
 using Extract.Text;
+using Extract.Trained;
 
 namespace Extract.Resolve.Places;
 
@@ -18,7 +19,7 @@ internal static class PlaceRules
             city = Math.Max(city, City(clue));
             venue = Math.Max(venue, Venue(clue) + Math.Min(0, City(clue)));
         }
-        var (isCity, isVenue) = (Logistic(city), Logistic(venue));
+        var (isCity, isVenue) = (LogOdds.ToProbability(city), LogOdds.ToProbability(venue));
         return new(isCity * isVenue, isCity * (1 - isVenue));
     }
 
@@ -70,8 +71,6 @@ internal static class PlaceRules
 
     /// <summary>The log odds of a probability, within ±7.</summary>
     public static double Odds(double probability) => Math.Log(Math.Clamp(probability, 0.001, 0.999) / (1 - Math.Clamp(probability, 0.001, 0.999)));
-
-    private static double Logistic(double odds) => 1 / (1 + Math.Exp(-odds));
 
     /// <summary>True after "in", "at", "near", "from", "to".</summary>
     public static bool IsAfterPreposition(TokenList tokens, CityPlace place) => place.First > 0 && PlaceWords.Prepositions.Contains(tokens[place.First - 1].Hash);
