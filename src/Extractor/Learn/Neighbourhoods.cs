@@ -11,7 +11,7 @@ namespace Extract.Learn;
 /// </summary>
 internal sealed class Neighbourhoods
 {
-    private const int Texts = 2400, Seed = 6, Near = 50, MostNamed = 5;
+    private const int Texts = 2400, Seed = 1, Near = 50, MostNamed = 5;
     private const double LocalShare = 0.6, LocalPower = 0.55, WorldPower = 0.9, NeighbourPower = 0.4;
     private readonly Random _random = new(Seed);
     private readonly PlaceTagger _tagger = new(Gazetteer.Shared);

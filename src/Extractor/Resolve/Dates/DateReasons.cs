@@ -10,8 +10,8 @@ internal sealed class DateReasons(LinearModel years, LinearModel roles, DateWord
 {
     private const double LeastRole = 0.02;
 
-    /// <summary>Changes the probabilities of a reading's roles by what is stated and not learned.</summary>
-    public delegate void Witness(Reading reading, Span<double> probabilities);
+    /// <summary>Changes the probabilities of a reading's roles by what is stated and not learned; <paramref name="strongly"/> is what strong words beside it say.</summary>
+    public delegate void Witness(Reading reading, string? strongly, Span<double> probabilities);
 
     /// <summary>The candidate days of each reading, then its roles; the most probable first.</summary>
     public ImmutableArray<DateReason> Of(ResolveContext context, DocumentDates dates, IReadOnlyList<Reading> readings, Witness stated)
@@ -45,11 +45,19 @@ internal sealed class DateReasons(LinearModel years, LinearModel roles, DateWord
             if (Calendar.DaysIn(value, year) is not var (from, to)) continue;
             YearFeatures.Write(dates, tokens, mention, value, (from, to), tense, features);
             years.Score(features, score);
-            candidates.Add((Words((from, to)), Math.Exp(Math.Clamp(score[0], -30, 30)), DateReason.Weights(features, years, 0)));
+            candidates.Add((Words((from, to)), Math.Exp(Math.Clamp(score[0] + YearWitness.Of(dates, from, to), -30, 30)), Because(dates, features, reading, (from, to))));
         }
         var sum = candidates.Sum(candidate => candidate.Score);
         scored.AddRange(candidates.Select(candidate => Reason(mention, candidate.Days, candidate.Score / sum, candidate.Because)));
         foreach (var reason in scored.OrderByDescending(reason => reason.Probability)) yield return reason;
+    }
+
+    // What is stated goes before what is learned; the dates beside it are heard last.
+    private ImmutableArray<string> Because(DocumentDates dates, FeatureVector features, Reading reading, (DateOnly From, DateOnly To) days)
+    {
+        var stated = YearWitness.Of(dates, days.From, days.To) is not 0 and var odds ? [string.Create(CultureInfo.InvariantCulture, $"stated-elsewhere {odds:+0.##;-0.##}")] : ImmutableArray<string>.Empty;
+        var beside = days == reading.Days ? [string.Create(CultureInfo.InvariantCulture, $"with the dates beside it {reading.Probability:0.##}")] : ImmutableArray<string>.Empty;
+        return [.. beside, .. stated, .. DateReason.Weights(features, years, 0)];
     }
 
     private IEnumerable<DateReason> Roles(DateFeatures features, Reading reading, int index, Witness stated)
@@ -57,7 +65,7 @@ internal sealed class DateReasons(LinearModel years, LinearModel roles, DateWord
         var (vector, probabilities) = (new FeatureVector(named: true), new double[roles.Classes.Count]);
         features.Write(index, vector);
         roles.Probabilities(vector, probabilities);
-        stated(reading, probabilities);
+        stated(reading, features.Strongly(index), probabilities);
         return [.. probabilities.Index().Where(pair => pair.Item >= LeastRole).OrderByDescending(pair => pair.Item)
             .Select(pair => Reason(reading.Mention, "role " + roles.Classes[pair.Index], pair.Item, DateReason.Weights(vector, roles, pair.Index)))];
     }

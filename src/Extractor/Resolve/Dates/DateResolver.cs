@@ -62,7 +62,7 @@ public sealed class DateResolver
         ArgumentNullException.ThrowIfNull(context);
         var dates = new DocumentDates(context);
         var stated = MarkupWitness.Of(context);
-        return _reasons.Of(context, dates, _readings.Of(context, dates), (reading, probabilities) => HearForm(context, reading, stated, probabilities));
+        return _reasons.Of(context, dates, _readings.Of(context, dates), (reading, strongly, probabilities) => HearStated(context, reading, strongly, stated, probabilities));
     }
 
     private List<Decision> Decide(ResolveContext context, DateFeatures features, IReadOnlyList<Reading> readings, IReadOnlyList<MarkupEvent> stated)
@@ -73,16 +73,16 @@ public sealed class DateResolver
         {
             features.Write(i, vector);
             _roles.Probabilities(vector, probabilities);
-            if (features.Strongly(i) is ("deadline" or "other") and { } cue) MarkupWitness.Raise(probabilities, Index(cue), StrongCue);
-            HearForm(context, readings[i], stated, probabilities);
+            HearStated(context, readings[i], features.Strongly(i), stated, probabilities);
             if (Decide(readings[i], probabilities) is { } decision) decisions.Add(decision);
         }
         return decisions;
     }
 
-    // What is stated, and not learned: the form of a line, and the page's markup.
-    private void HearForm(ResolveContext context, Reading reading, IReadOnlyList<MarkupEvent> stated, Span<double> probabilities)
+    // What is stated, and not learned: strong words beside it, the form of a line, and the page's markup.
+    private void HearStated(ResolveContext context, Reading reading, string? strongly, IReadOnlyList<MarkupEvent> stated, Span<double> probabilities)
     {
+        if (strongly is "deadline" or "other") MarkupWitness.Raise(probabilities, Index(strongly), StrongCue);
         if (FormWitness.IsPublication(context, reading)) MarkupWitness.Raise(probabilities, Index("publication"), FormWitness.IsHead(context, reading) ? FormWitness.Head : FormWitness.Publication);
         else if (FormWitness.IsAhead(context, reading)) MarkupWitness.Raise(probabilities, Index("publication"), FormWitness.Ahead);
         if (WorkStart.Is(context, reading, Words)) MarkupWitness.Raise(probabilities, Index("other"), WorkStart.Other);

@@ -69,20 +69,8 @@ internal sealed class MarkupCities(ITagger places, PlaceChooser chooser)
         return PlaceScene.Of(new(document, tokens, [.. mentions.OrderBy(mention => mention.Span).ThenBy(mention => mention.Kind)], [whole], 0), text);
     }
 
-    private static Candidate<CityFinding> Found(string words, Place place, double certainty, string by) => new(
-        new()
-        {
-            Text = words,
-            Name = place.Name,
-            Country = place.Country,
-            Region = place.Region,
-            GeonameId = place.GeonameId,
-            Latitude = place.Latitude,
-            Longitude = place.Longitude,
-            Role = PlaceResolver.Venue,
-            By = by,
-        },
-        Trust * certainty, Features());
+    private static Candidate<CityFinding> Found(string words, Place place, double certainty, string by) =>
+        new(PlaceFindings.Of(place, words, PlaceResolver.Venue, by), Trust * certainty, Features());
 
     private static FeatureVector Features()
     {

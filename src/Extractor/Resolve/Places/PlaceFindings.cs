@@ -28,23 +28,28 @@ internal static class PlaceFindings
     {
         var (first, place) = (city.Places[0], city.Place);
         var spans = city.Places.Where(at => at.Inherited == first.Inherited).Skip(1).Select(at => ImmutableArray.Create(at.Mention.Span.Start, at.Mention.Span.End)).ToImmutableArray();
-        return new()
+        return Of(place, first.Mention.Span.Of(scene.Context.Document.Text), role, by) with
         {
-            Text = first.Mention.Span.Of(scene.Context.Document.Text),
             Start = first.Mention.Span.Start,
             End = first.Mention.Span.End,
-            Name = place.Name,
-            Country = place.Country,
-            Region = place.Region,
-            GeonameId = place.GeonameId,
-            Latitude = place.Latitude,
-            Longitude = place.Longitude,
-            Role = role,
-            By = by,
             Inherited = first.Inherited ? true : null,
             Also = spans.IsEmpty ? null : spans,
         };
     }
+
+    /// <summary>A city of the gazetteer as a finding that stands nowhere in the text.</summary>
+    public static CityFinding Of(Place place, string words, string role, string by) => new()
+    {
+        Text = words,
+        Name = place.Name,
+        Country = place.Country,
+        Region = place.Region,
+        GeonameId = place.GeonameId,
+        Latitude = place.Latitude,
+        Longitude = place.Longitude,
+        Role = role,
+        By = by,
+    };
 
     private static FeatureVector Features(PlaceCity city, PlaceRoles roles, string role, double odds)
     {

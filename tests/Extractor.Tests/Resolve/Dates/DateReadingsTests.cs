@@ -228,6 +228,24 @@ public sealed class DateReadingsTests
         Assert.Equal("role event", reasons.First(reason => reason.Reading.StartsWith("role ", StringComparison.Ordinal)).Reading);
     }
 
+    // What is shown is what was decided: strong words, the form of a line and dates beside it are heard in both.
+    [Theory]
+    [InlineData("Call for papers. Submission deadline: 5 March 2024.")]
+    [InlineData("The school takes place on 3 December and on 11 January in Zagreb.")]
+    public void What_is_shown_is_what_was_decided(string text)
+    {
+        var (resolver, context) = (new DateResolver(ModelSet.Empty), Context(text, Published, null));
+        var shown = resolver.Explain(context).Where(reason => reason.Reading.StartsWith("role ", StringComparison.Ordinal)).ToArray();
+        var found = resolver.Resolve(context);
+        Assert.NotEmpty(found);
+        var years = new Readings(null, new()).Of(context, new(context));
+        foreach (var (candidate, reading) in found.Zip(years))
+        {
+            Assert.Equal(candidate.Finding.Start, reading.Mention.Span.Start);
+            Assert.Contains(shown, reason => reason.Span == reading.Mention.Span && reason.Reading == "role " + candidate.Finding.Role && Math.Abs((reason.Probability * reading.Probability) - candidate.Probability) < 1e-9);
+        }
+    }
+
     private static string Days(Reading reading) => $"{reading.From:yyyy-MM-dd}/{reading.To:yyyy-MM-dd}";
 
     private static Reading Reading(string text, DateOnly? published, Source? source = null)
