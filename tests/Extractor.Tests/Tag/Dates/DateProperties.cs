@@ -56,8 +56,9 @@ public sealed class DateProperties
         }, iter: 400);
     }
 
+    /// <summary>A year after 2100 is none, so that no range ends there.</summary>
     [Fact]
-    public void A_range_in_any_form_is_read_back() => Gen.Select(Day, Gen.Int[1, 400], Some(Ranges)).Sample((from, length, form) => Check(form.Print(from, from.AddDays(length)), from, from.AddDays(length), form.Name), iter: 4000);
+    public void A_range_in_any_form_is_read_back() => Gen.Select(Day.Where(day => day.Year < 2099), Gen.Int[1, 400], Some(Ranges)).Sample((from, length, form) => Check(form.Print(from, from.AddDays(length)), from, from.AddDays(length), form.Name), iter: 4000);
 
     [Fact]
     public void A_clock_time_in_any_form_is_read_back() => Gen.Select(Day, Time, Gen.Int[0, 3]).Sample((day, time, form) =>
