@@ -21,8 +21,9 @@ internal static class EvaluateCommand
         var against = new Option<string?>("--against") { Description = "List what changed since these records of another build.", HelpName = "RECORDS" };
         var records = new Option<string?>("--records") { Description = "Judge these records (JSON lines, or a folder of gold) and make none.", HelpName = "RECORDS" };
         var save = new Option<string?>("--save") { Description = "Write the records that were judged, as JSON lines.", HelpName = "FILE" };
+        var report = new Option<string?>("--report") { Description = "Write the figures with diagrams and the worst mistakes as a self-contained HTML page.", HelpName = "FILE" };
         var config = Loading.Config();
-        var command = new Command("evaluate", HelpTexts.Of("evaluate").About) { gold, folds, html, several, only, misses, json, gate, raise, lower, against, records, save, config };
+        var command = new Command("evaluate", HelpTexts.Of("evaluate").About) { gold, folds, html, several, only, misses, json, gate, raise, lower, against, records, save, report, config };
         command.SetAction((parsed, cancellation) => Task.FromResult(new Evaluation(
             new()
             {
@@ -39,6 +40,7 @@ internal static class EvaluateCommand
                 Against = parsed.GetValue(against),
                 Records = parsed.GetValue(records),
                 Save = parsed.GetValue(save),
+                Report = parsed.GetValue(report),
             },
             Loading.Settings(parsed.GetValue(config)), Console.Out, Console.Error, cancellation).Run()));
         return command;

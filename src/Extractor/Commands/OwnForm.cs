@@ -20,6 +20,8 @@ internal static class OwnForm
 
     public static bool OfExplanation(string path) => Begins(path, Explaining.ExplanationPage.Head);
 
+    public static bool OfReport(string path) => Begins(path, Evaluating.Reporting.ReportPage.Head);
+
     // "2018-06-01T09:00:00.000Z INF run 1 of …"
     public static bool OfLog(string path) => Start(path, 25) is { } start && (start.Length == 0 || (start.Length == 25 && start[10] == 'T' && start[23] == 'Z'));
 

@@ -9,8 +9,9 @@ namespace Extract.Learn;
 /// <param name="Records">Its records.</param>
 /// <param name="ByRules">The same with the topics and types that rules alone would give.</param>
 /// <param name="ByClassifier">The same with those that the classifier alone would give.</param>
+/// <param name="Acceptance">From which confidence its records would be accepted at which error.</param>
 /// <param name="Fault">Why it could not be read, or null.</param>
-public sealed record Prediction(ImmutableArray<Record> Records, ImmutableArray<Record> ByRules, ImmutableArray<Record> ByClassifier, Fault? Fault);
+public sealed record Prediction(ImmutableArray<Record> Records, ImmutableArray<Record> ByRules, ImmutableArray<Record> ByClassifier, AcceptanceCurve Acceptance, Fault? Fault);
 
 /// <summary>Runs the pipeline over labelled pages. Thread-safe.</summary>
 public sealed class Predictor(ModelSet models, ReadSettings reading, ScoreSettings scoring, string fingerprint = "", string? ownPlaces = null, CancellationToken cancellation = default)
@@ -23,10 +24,10 @@ public sealed class Predictor(ModelSet models, ReadSettings reading, ScoreSettin
     {
         ArgumentNullException.ThrowIfNull(page);
         var read = _pipeline.Read(page.Source, cancellation);
-        if (read.Document is not { } document) return new([], [], [], read.Fault);
+        if (read.Document is not { } document) return new([], [], [], models.Acceptance, read.Fault);
         var tagged = _pipeline.Tag(document);
         var announcements = _pipeline.Split(tagged).Announcements;
         var records = _pipeline.Score(document, _pipeline.Resolve(tagged, announcements));
-        return new(records, _witnesses.ByRules(tagged, announcements, records), _witnesses.ByClassifier(tagged, announcements, records), null);
+        return new(records, _witnesses.ByRules(tagged, announcements, records), _witnesses.ByClassifier(tagged, announcements, records), models.Acceptance, null);
     }
 }

@@ -57,6 +57,7 @@ public sealed class OutputsTests
     [InlineData("--state: the log (“{}/own/extract.log”) is there already, and this program did not write it. Move it away, or name another file.", "run", "texts", "--state", "own")]
     [InlineData("--html: “texts/000.txt” is there already, and this program did not write it. Move it away, or name another file.", "explain", "texts/000.txt", "--html", "texts/000.txt")]
     [InlineData("--save: “texts/000.txt” is there already, and this program did not write it. Move it away, or name another file.", "evaluate", "texts", "--save", "texts/000.txt")]
+    [InlineData("--report: “texts/000.txt” is there already, and this program did not write it. Move it away, or name another file.", "evaluate", "texts", "--report", "texts/000.txt")]
     public void So_is_an_option(string expected, params string[] arguments)
     {
         using var folder = Filled();

@@ -18,6 +18,7 @@ internal sealed record EvaluateOptions
     public string? Against { get; init; }
     public string? Records { get; init; }
     public string? Save { get; init; }
+    public string? Report { get; init; }
 
     /// <summary>Why the options do not go together, or null.</summary>
     public string? Conflict =>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Extract.Commands.Evaluating.Reporting;
 using Extract.Learn;
 using Extract.Learn.Judging;
 using Extract.Publish;
@@ -16,15 +17,19 @@ internal sealed class Evaluation(EvaluateOptions options, Settings settings, Tex
     {
         if (options.Conflict is { } conflict) throw new SettingsException(Messages.WrongUse(conflict, "extract evaluate"));
         if (options.Save is { } target) Outputs.Verify("--save", target, OwnForm.OfRecords);
+        if (options.Report is { } file) Outputs.Verify("--report", file, OwnForm.OfReport);
         var pages = Load();
         var predictions = options.Records is not null ? [] : options.Folds > 0 ? Fold(pages) : Predict(pages);
         var records = Records(predictions);
         var gold = pages.Select(page => FromGold.Document(page.Gold)).ToList();
         var scores = Judge.Score(gold, records is { } made ? Judge.BySource(made) : OtherGold(), options.Html);
-        ImmutableArray<Record>? older = options.Against is { } file ? Read(file) : null;
+        ImmutableArray<Record>? older = options.Against is { } other ? Read(other) : null;
         var before = older is { } others ? Judge.Score(gold, Judge.BySource(others), options.Html) : null;
         if (options.Save is { } save && records is { } toSave) Save(save, toSave);
-        Show(pages, scores, before, predictions.IsEmpty ? null : WitnessTable.Of(gold, predictions, scores, options.Html));
+        var witnesses = predictions.IsEmpty ? null : WitnessTable.Of(gold, predictions, scores, options.Html);
+        var acceptance = predictions.IsEmpty ? null : AcceptanceTable.Of(scores, predictions, settings.Score.AcceptError);
+        if (options.Report is { } report) Write(report, ReportPage.Of(new(About(pages), scores, records ?? [], acceptance, witnesses)));
+        Show(pages, scores, before, witnesses, acceptance);
         if (older is { } old && records is { } now) ShowChanges(old, now);
         return options.Gate && !Hold(scores) ? ExitStatus.SomeFailed : ExitStatus.Done;
     }
@@ -85,16 +90,26 @@ internal sealed class Evaluation(EvaluateOptions options, Settings settings, Tex
         return Task.CompletedTask;
     }).GetAwaiter().GetResult();
 
-    private void Show(ImmutableArray<LabelledPage> pages, Scores scores, Scores? before, WitnessTable? witnesses)
+    private static void Write(string path, string text) => AtomicFile.ReplaceAsync(path, temporary => File.WriteAllTextAsync(temporary, text)).GetAwaiter().GetResult();
+
+    private string About(ImmutableArray<LabelledPage> pages) =>
+        Messages.Evaluated(pages.Length, pages.Sum(page => page.Gold.Announcements.Length), pages.Select(page => page.Gold.Origin).Distinct().Count(), options.Folds, options.Records is null);
+
+    private void Show(ImmutableArray<LabelledPage> pages, Scores scores, Scores? before, WitnessTable? witnesses, AcceptanceTable? acceptance)
     {
         if (options.Json)
         {
-            output.WriteLine(ScoresJson.ToJson(scores, witnesses is null ? null : witnesses.Write));
+            output.WriteLine(ScoresJson.ToJson(scores, json =>
+            {
+                witnesses?.Write(json);
+                acceptance?.Write(json);
+            }));
             return;
         }
-        output.WriteLine(Messages.Evaluated(pages.Length, pages.Sum(page => page.Gold.Announcements.Length), pages.Select(page => page.Gold.Origin).Distinct().Count(), options.Folds));
+        output.WriteLine(About(pages));
         output.WriteLine();
         output.Write(ScoresTable.Of(scores, before));
+        if (acceptance is not null) output.Write("\n" + acceptance);
         if (witnesses is not null) output.Write("\n" + witnesses);
         if (options.Misses is { } field) ShowMisses(scores, field);
     }

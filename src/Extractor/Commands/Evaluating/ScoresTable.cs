@@ -54,12 +54,12 @@ internal static class ScoresTable
         Line(table, $"\n{"probabilities",-24}{"ECE",9}{"Brier",8}{"of base",9}{"gain",8}{"count",8}  ECE: mean distance from what came true; gain: Brier score better than always saying the base rate");
         foreach (var (field, row) in scores.Calibration)
         {
-            var gain = row.BrierOfBaseRate == 0 ? 0 : 1 - (row.Brier / row.BrierOfBaseRate);
-            Line(table, $"{field,-24}{row.Error,9:0.000}{row.Brier,8:0.000}{row.BrierOfBaseRate,9:0.000}{gain,8:0%}{row.Count,8}");
+            Line(table, $"{field,-24}{row.Error,9:0.000}{row.Brier,8:0.000}{row.BrierOfBaseRate,9:0.000}{row.Gain,8:0%}{row.Count,8}");
         }
     }
 
-    private static string Meaning(string field) => field switch
+    /// <summary>What of a field is right.</summary>
+    public static string Meaning(string field) => field switch
     {
         Fields.Announcements => "half of the words and more in common",
         Fields.Titles => "0.8 of the words in common",

@@ -39,7 +39,8 @@ internal sealed record WitnessTable(Scores Rules, Scores Classifier, Scores Both
         json.WriteEndObject();
     }
 
-    private static IEnumerable<(string Name, Func<Scores, double> Figure)> Figures =>
+    /// <summary>The figures that are compared, by name.</summary>
+    public static IEnumerable<(string Name, Func<Scores, double> Figure)> Figures =>
     [
         ("topics F1", scores => scores.F1(Fields.Topics)), (Fields.CommonTopics, scores => scores.F1(Fields.CommonTopics)),
         ("topics macro-F1", scores => scores.TopicsMacroF1), ("event type accuracy", scores => scores.EventTypeAccuracy),

@@ -3,7 +3,19 @@ namespace Extract.Learn.Judging;
 /// <summary>A 95 % interval of a figure.</summary>
 /// <param name="Low">2.5 % of the draws lie below.</param>
 /// <param name="High">2.5 % of the draws lie above.</param>
-public readonly record struct Interval(double Low, double High);
+public readonly record struct Interval(double Low, double High)
+{
+    private const double Z = 1.959964; // 95 % of a normal distribution lie within
+
+    /// <summary>The 95 % interval of a share of independent cases (Wilson 1927); all of 0 to 1 where there are none.</summary>
+    public static Interval Wilson(double share, int count)
+    {
+        if (count == 0) return new(0, 1);
+        var (n, square) = ((double)count, Z * Z);
+        var (middle, half) = (share + (square / (2 * n)), Z * Math.Sqrt((share * (1 - share) / n) + (square / (4 * n * n))));
+        return new((middle - half) / (1 + (square / n)), (middle + half) / (1 + (square / n)));
+    }
+}
 
 /// <summary>Intervals by drawing documents with replacement (the percentile bootstrap, Efron 1979); the same documents give the same interval.</summary>
 internal static class Bootstrap

@@ -7,26 +7,18 @@ namespace Extract.Learn.Judging;
 /// <param name="Count">How many probabilities.</param>
 public sealed record Calibration(double Error, double Brier, double BrierOfBaseRate, int Count)
 {
-    private const int Bins = 10;
+    /// <summary>How much better the Brier score is than that of the base rate, as a share of it.</summary>
+    public double Gain => BrierOfBaseRate == 0 ? 0 : 1 - (Brier / BrierOfBaseRate);
 
     /// <summary>The calibration of some claims; null of none.</summary>
     internal static Calibration? Of(IEnumerable<Claim> claims)
     {
-        var sorted = claims.OrderBy(claim => claim.Probability).ThenBy(claim => claim.Holds).ToArray();
-        if (sorted.Length == 0) return null;
-        var rate = sorted.Average(Outcome);
-        var brier = sorted.Average(claim => (claim.Probability - Outcome(claim)) * (claim.Probability - Outcome(claim)));
-        return new(Enumerable.Range(0, Bins).Sum(bin => Gap(Bin(sorted, bin))) / sorted.Length, brier, rate * (1 - rate), sorted.Length);
-    }
-
-    private static ReadOnlySpan<Claim> Bin(Claim[] sorted, int bin) =>
-        sorted.AsSpan((int)((long)sorted.Length * bin / Bins)..(int)((long)sorted.Length * (bin + 1) / Bins));
-
-    private static double Gap(ReadOnlySpan<Claim> bin)
-    {
-        var sum = 0.0;
-        foreach (var claim in bin) sum += claim.Probability - Outcome(claim);
-        return Math.Abs(sum);
+        Claim[] made = [.. claims];
+        if (made.Length == 0) return null;
+        var rate = made.Average(Outcome);
+        var brier = made.Average(claim => (claim.Probability - Outcome(claim)) * (claim.Probability - Outcome(claim)));
+        var error = ReliabilityBin.Of(made).Sum(bin => bin.Count * Math.Abs(bin.Said - bin.Right)) / made.Length;
+        return new(error, brier, rate * (1 - rate), made.Length);
     }
 
     private static double Outcome(Claim claim) => claim.Holds ? 1 : 0;

@@ -49,7 +49,7 @@ internal sealed class DocumentJudge
         var (labelled, recorded) = (gold != JudgedAnnouncement.None, found != JudgedAnnouncement.None);
         var right = labelled && recorded && when && where;
         if (labelled) CompareWhole(gold, found, right);
-        if (recorded && found.Status is not null) CountAccepted(found, right);
+        if (recorded && found.Status is not null) CountAccepted(found, right, !labelled ? [] : [when ? "" : "when", where ? "" : "where"]);
     }
 
     private void CompareFindings(JudgedKind kind, JudgedAnnouncement gold, JudgedAnnouncement found)
@@ -59,10 +59,10 @@ internal sealed class DocumentJudge
         {
             var same = label.Role == value.Role;
             _tally.Roles[kind] = _tally.Roles.GetValueOrDefault(kind).With(same);
-            _tally.Claim(Fields.Of(kind), value.Confidence, same);
+            Claim(Fields.Of(kind), value.Confidence, same, Show(value), value.Places, [label.Role ?? ""]);
         }
         // What may be given or left out says nothing of the probabilities either.
-        foreach (var value in matching.Free) _tally.Claim(Fields.Of(kind), value.Confidence, false);
+        foreach (var value in matching.Free) Claim(Fields.Of(kind), value.Confidence, false, Show(value), value.Places, matching.Lost.Select(Show));
     }
 
     /// <summary>True where none is missing and none too many.</summary>
@@ -90,7 +90,7 @@ internal sealed class DocumentJudge
         foreach (var label in gold.Topics.Keys.Intersect(found.Topics.Keys)) CountTopic(label, new(1, 0, 0));
         foreach (var label in lost) CountTopic(label, new(0, 0, 1));
         foreach (var label in free) CountTopic(label, new(0, 1, 0));
-        foreach (var (label, probability) in found.Topics) _tally.Claim(Fields.Topics, probability, gold.Topics.ContainsKey(label));
+        foreach (var (label, probability) in found.Topics) Claim(Fields.Topics, probability, gold.Topics.ContainsKey(label), label, PlacesOf(found), lost);
         Keep(Fields.Topics, lost, free);
     }
 
@@ -113,16 +113,23 @@ internal sealed class DocumentJudge
         var same = new WordBag(gold.Title).F1(new(found.Title)) >= 0.8;
         _tally.Count(Fields.Titles, same ? new(1, 0, 0) : new(0, 1, 1));
         if (!same) Keep(Fields.Titles, [gold.Title], [found.Title]);
-        _tally.Claim(Fields.EventType, found.EventTypeConfidence, gold.EventType == found.EventType);
+        Claim(Fields.EventType, found.EventTypeConfidence, gold.EventType == found.EventType, found.EventType, PlacesOf(found), [gold.EventType]);
     }
 
-    private void CountAccepted(JudgedAnnouncement found, bool right)
+    private void CountAccepted(JudgedAnnouncement found, bool right, IEnumerable<string> wrong)
     {
         var accepted = found.Status == "accepted";
         _tally.Accepted = _tally.Accepted.With(accepted);
         if (accepted && right) _tally.AcceptedAndRight++;
-        _tally.Claim(Fields.Record, found.Confidence, right);
+        Claim(Fields.Record, found.Confidence, right, found.Title, PlacesOf(found), wrong.Where(field => field.Length > 0));
     }
+
+    private void Claim(string field, double? probability, bool holds, string what, ImmutableArray<TextSpan> places, IEnumerable<string> instead)
+    {
+        if (probability is { } given) _tally.Claim(field, new(given, holds, _gold.Id, what, places.IsEmpty ? null : places[0], holds ? "" : string.Join("; ", instead)));
+    }
+
+    private static ImmutableArray<TextSpan> PlacesOf(JudgedAnnouncement found) => found.Span is { } span ? [span] : [];
 
     private void Keep(string field, IEnumerable<string> lost, IEnumerable<string> free)
     {

@@ -36,6 +36,7 @@ public static class Judge
         var fields = Fields.Counted.Select(field => KeyValuePair.Create(field, sum.Fields.GetValueOrDefault(field))).ToList();
         var common = sum.Labels.Values.Where(counts => counts.Hits + counts.Missed >= Common).ToList();
         if (common.Count > 0) fields.Add(KeyValuePair.Create(Fields.CommonTopics, common.Aggregate(Counts.Add)));
+        var claims = ClaimsOf(sum);
         var labelled = sum.Labels.Values.Where(counts => counts.Hits + counts.Missed > 0).ToList();
         return new()
         {
@@ -51,7 +52,8 @@ public static class Judge
             Negatives = sum.Negatives,
             NegativeDocuments = sum.NegativeDocuments,
             Missing = sum.Missing,
-            Calibration = CalibrationOf(sum),
+            Calibration = CalibrationOf(claims),
+            Claims = claims,
             Accepted = sum.Accepted.Whole == 0 ? null :
                 new(sum.Accepted.Share, Counts.Share(sum.AcceptedAndRight, sum.Accepted.Part), sum.Accepted.Part),
             Misses = sum.Misses,
@@ -62,14 +64,19 @@ public static class Judge
     private static Interval IntervalOf(List<Tally> tallies, Func<Tally, Ratio> ratio) =>
         Bootstrap.Of([.. tallies.Select(ratio).Where(r => r.Whole > 0).Select(r => new Counts(r.Part, 0, r.Whole - r.Part))], counts => counts.Recall);
 
-    private static List<KeyValuePair<string, Calibration>> CalibrationOf(Tally sum)
+    private static List<KeyValuePair<string, Calibration>> CalibrationOf(IReadOnlyList<KeyValuePair<string, IReadOnlyList<Claim>>> claims)
+    {
+        List<KeyValuePair<string, Calibration>> rows = [];
+        foreach (var (field, made) in claims)
+            if (Judging.Calibration.Of(made) is { } calibration) rows.Add(KeyValuePair.Create(field, calibration));
+        return rows;
+    }
+
+    private static List<KeyValuePair<string, IReadOnlyList<Claim>>> ClaimsOf(Tally sum)
     {
         string[] order = [Fields.Dates, Fields.Cities, Fields.Organizations, Fields.Topics, Fields.EventType, Fields.Record];
-        List<KeyValuePair<string, Calibration>> rows = [];
-        foreach (var field in order)
-            if (Judging.Calibration.Of(sum.Claims.GetValueOrDefault(field) ?? []) is { } calibration) rows.Add(KeyValuePair.Create(field, calibration));
-        var findings = order.SkipLast(1).SelectMany(field => sum.Claims.GetValueOrDefault(field) ?? []);
-        if (Judging.Calibration.Of(findings) is { } all) rows.Add(KeyValuePair.Create(Fields.AllFindings, all));
-        return rows;
+        var claims = order.Select(field => KeyValuePair.Create(field, (IReadOnlyList<Claim>)(sum.Claims.GetValueOrDefault(field) ?? []))).ToList();
+        claims.Add(KeyValuePair.Create(Fields.AllFindings, (IReadOnlyList<Claim>)[.. claims.SkipLast(1).SelectMany(field => field.Value)]));
+        return [.. claims.Where(field => field.Value.Count > 0)];
     }
 }

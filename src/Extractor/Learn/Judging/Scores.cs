@@ -29,6 +29,8 @@ public sealed record Scores
     public required int Missing { get; init; }
     /// <summary>By field, and of all findings together; empty where no probability was given.</summary>
     public required IReadOnlyList<KeyValuePair<string, Calibration>> Calibration { get; init; }
+    /// <summary>By field: each probability that was given and what came true.</summary>
+    public required IReadOnlyList<KeyValuePair<string, IReadOnlyList<Claim>>> Claims { get; init; }
     /// <summary>What was accepted; null where no record has a status.</summary>
     public AcceptedShare? Accepted { get; init; }
     /// <summary>What was missed or wrongly found, by document.</summary>

@@ -41,12 +41,11 @@ internal sealed class Tally
     /// <summary>Counts into a topic.</summary>
     public void CountLabel(string label, Counts counts) => Labels[label] = Labels.GetValueOrDefault(label) + counts;
 
-    /// <summary>Keeps a probability and whether it was right; nothing where none was given.</summary>
-    public void Claim(string field, double? probability, bool holds)
+    /// <summary>Keeps a probability and whether it was right.</summary>
+    public void Claim(string field, Claim claim)
     {
-        if (probability is not { } given) return;
         if (!Claims.TryGetValue(field, out var claims)) Claims[field] = claims = [];
-        claims.Add(new(given, holds));
+        claims.Add(claim);
     }
 
     /// <summary>Adds another tally to this one.</summary>
@@ -56,7 +55,7 @@ internal sealed class Tally
         foreach (var (label, counts) in other.Labels) CountLabel(label, counts);
         foreach (var (kind, ratio) in other.Roles) Roles[kind] = Roles.GetValueOrDefault(kind) + ratio;
         foreach (var (field, claims) in other.Claims)
-            foreach (var claim in claims) Claim(field, claim.Probability, claim.Holds);
+            foreach (var claim in claims) Claim(field, claim);
         (Types, WhenAndWhere, Accepted) = (Types + other.Types, WhenAndWhere + other.WhenAndWhere, Accepted + other.Accepted);
         AcceptedAndRight += other.AcceptedAndRight;
         (Negatives, NegativeDocuments, Missing) = (Negatives + other.Negatives, NegativeDocuments + other.NegativeDocuments, Missing + other.Missing);
@@ -75,6 +74,3 @@ internal readonly record struct Ratio(int Part, int Whole)
 
     public static Ratio operator +(Ratio a, Ratio b) => new(a.Part + b.Part, a.Whole + b.Whole);
 }
-
-/// <summary>A probability that was given and whether what it speaks of was right.</summary>
-internal readonly record struct Claim(double Probability, bool Holds);
