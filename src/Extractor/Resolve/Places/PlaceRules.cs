@@ -38,7 +38,7 @@ internal static class PlaceRules
         if (clue.InsideBody && !clue.BelowDay) odds -= 2;
         if (clue.FoundAs == PlaceTagger.CityOrWord) odds -= 2.5;
         if (clue.FoundAs == PlaceTagger.CityByOtherName) odds -= 0.5;
-        if (clue.Dateline || clue.OpensNews) odds += 1;
+        if (clue.Dateline || clue.OpensNews) odds += 3; // a news text says first where it was written
         if (clue.AfterAtSign) odds += 1.5;
         if (clue.CountryToo && clue.Possessive) odds -= 1;
         if (clue.CountryToo && !clue.Dateline && !clue.OpensNews) odds -= (clue.AfterPreposition ? 0.5 : 2.5) + (clue.Place.Population < 100_000 ? 2 : 0);

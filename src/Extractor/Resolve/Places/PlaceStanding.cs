@@ -55,7 +55,7 @@ internal static class PlaceStanding
     public static bool IsDateline(PlaceScene scene, CityPlace place, int length)
     {
         var tokens = scene.Context.Tokens;
-        if (length <= DatelineWords || !tokens[place.First].Is(TokenTraits.LineStart)) return false;
+        if (length <= DatelineWords || !Opens(tokens[place.First])) return false;
         foreach (var date in scene.DatesIn(new(place.Mention.Span.End, place.Mention.Span.End + 40)))
             if (tokens.IndexAt(date.Span.End) is var next && next < tokens.Count && tokens.Text[tokens[next].Start] is '-' or '–' or '—' or '(' or ':') return true;
         return false;
@@ -64,7 +64,7 @@ internal static class PlaceStanding
     /// <summary>True where nothing but its state, the day and the agency stand before the dash of a news text: "AUSTIN, Texas (AP) —". It may take place there, or be only written there.</summary>
     public static bool OpensNews(TokenList tokens, CityPlace place, int length)
     {
-        if (length <= DatelineWords || !tokens[place.First].Is(TokenTraits.LineStart)) return false;
+        if (length <= DatelineWords || !Opens(tokens[place.First])) return false;
         for (var i = place.Last + 1; i < Math.Min(tokens.Count, place.Last + DatelineWords); i++)
         {
             if (tokens.Text[tokens[i].Start] is '-' or '–' or '—') return tokens[i].Is(TokenTraits.SpaceBefore) || tokens.Text[tokens[i].Start] is '—';
@@ -72,4 +72,7 @@ internal static class PlaceStanding
         }
         return false;
     }
+
+    // Where the title was left in the line of its text, capitals show that the text begins here.
+    private static bool Opens(in Token token) => token.Is(TokenTraits.LineStart) || (token.Is(TokenTraits.SentenceStart) && token.Is(TokenTraits.AllCaps));
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using Extract.Text;
 
 namespace Extract.Tag.Places;
@@ -98,14 +99,9 @@ internal sealed class PlaceTagger(Gazetteer gazetteer, OwnPlaces? own = null) : 
     {
         var next = last + 1;
         if (next < tokens.Count && tokens.Text[tokens[next].Start] is ',' or '(') next++;
-        if (next >= tokens.Count || tokens[next].Is(TokenTraits.BlockStart) || !tokens[next].Is(TokenTraits.Capitalized)) yield break;
+        if (next >= tokens.Count || tokens[next].Is(TokenTraits.BlockStart) || !tokens[next].Is(TokenTraits.Capitalized)) return [];
         var (end, from, to, _) = Longest(tokens, next);
-        for (var i = from; i < to; i++)
-        {
-            var (entry, traits) = gazetteer.MeaningAt(i);
-            if (gazetteer.KindOf(entry) == MentionKind.City || (traits & NameTraits.People) != 0) continue;
-            if ((traits & NameTraits.Code) == 0 || IsCode(tokens, next, end, mentions)) yield return gazetteer.PlaceOf(entry);
-        }
+        return from == to ? [] : _cache.Of(from, to).Lands.Where(land => !land.IsPeople && (!land.IsCode || IsCode(tokens, next, end, mentions))).Select(land => land.Place);
     }
 
     // "France: Paris"
@@ -116,43 +112,33 @@ internal sealed class PlaceTagger(Gazetteer gazetteer, OwnPlaces? own = null) : 
 
     private void Claim(TokenList tokens, int at, int last, int first, int end, List<Mention> mentions)
     {
-        var span = tokens.Span(at, last);
-        var seen = (City: false, Land: false);
-        for (var i = first; i < end; i++)
+        var (span, name, seen) = (tokens.Span(at, last), _cache.Of(first, end), false);
+        foreach (var land in name.Lands)
         {
-            var (entry, traits) = gazetteer.MeaningAt(i);
-            var kind = gazetteer.KindOf(entry);
-            if (kind == MentionKind.City)
-            {
-                if (!seen.City && CityMention(tokens, at, last, first, end, traits, span) is { } city) mentions.Add(city);
-                seen.City = true;
-            }
-            else if ((traits & NameTraits.Code) == 0 || IsCode(tokens, at, last, mentions))
-            {
-                var by = (traits & NameTraits.Code) != 0 ? LandCode : (traits & NameTraits.People) != 0 ? People : Land;
-                if (!seen.Land || kind == MentionKind.Region) mentions.Add(new(kind, CodeSpan(tokens, span, by), new PlaceValue([gazetteer.PlaceOf(entry)]), new(by, span, by == Land ? 0.9 : 0.7)));
-                seen.Land = true;
-            }
+            if (land.IsCode && !IsCode(tokens, at, last, mentions)) continue;
+            var by = land.IsCode ? LandCode : land.IsPeople ? People : Land;
+            if (!seen || land.Kind == MentionKind.Region) mentions.Add(new(land.Kind, CodeSpan(tokens, span, by), land.Value, new(by, span, by == Land ? 0.9 : 0.7)));
+            seen = true;
         }
+        if (name.Cities is { } cities && !IsAnotherWord(tokens.Text.AsSpan(span.Start, span.Length), cities)) mentions.Add(CityMention(tokens, at, last, name.Traits, cities, span));
     }
 
-    private Mention? CityMention(TokenList tokens, int at, int last, int first, int end, NameTraits traits, TextSpan span)
+    private static Mention CityMention(TokenList tokens, int at, int last, NameTraits traits, PlaceValue cities, TextSpan span)
     {
-        var value = _cache.Of(first, end);
-        if (IsAnotherWord(span.Of(tokens.Text), value)) return null;
         var by = (traits & NameTraits.Word) != 0 ? CityOrWord : (traits & NameTraits.Chief) != 0 ? City : CityByOtherName;
-        return new(MentionKind.City, span, value, new(by, span, Trust(tokens, at, last, value.Candidates[0].Population, by)));
+        return new(MentionKind.City, span, cities, new(by, span, Trust(tokens, at, last, cities.Candidates[0].Population, by)));
     }
 
     // "Café", "Rosé": a word that is spelled with marks is no small town without them.
-    private static bool IsAnotherWord(string words, PlaceValue value)
+    private static bool IsAnotherWord(ReadOnlySpan<char> words, PlaceValue cities)
     {
-        var marked = false;
-        foreach (var place in value.Candidates)
+        if (Ascii.IsValid(words)) return false;
+        var (name, marked) = (words.ToString(), false);
+        foreach (var place in cities.Candidates)
         {
             if (place.Population >= WellKnown) return false;
-            marked |= PlaceNames.IsMarkedOtherwise(words, place.Name);
-            if (string.Equals(PlaceNames.English(words), place.Name, StringComparison.OrdinalIgnoreCase)) return false;
+            marked |= PlaceNames.IsMarkedOtherwise(name, place.Name);
+            if (string.Equals(PlaceNames.English(name), place.Name, StringComparison.OrdinalIgnoreCase)) return false;
         }
         return marked;
     }

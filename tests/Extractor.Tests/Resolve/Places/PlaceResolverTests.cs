@@ -43,6 +43,16 @@ public class PlaceResolverTests
     [InlineData("Reading is fun. Mobile and Orange phones are sold.")]
     public void What_is_no_city_is_left_out(string text) => Assert.Empty(Resolve(text));
 
+    [Theory]
+    [InlineData("CORSICANA — A bridge over the old canal was closed on Monday after stones had fallen from it.")]
+    [InlineData("Bridge closed after a fall of stones. CORSICANA — A bridge over the old canal was closed on Monday after stones had fallen.")]
+    [InlineData("Corsicana (KXT) -- A bridge over the old canal was closed on Monday after stones had fallen from it.")]
+    public void A_news_text_says_first_where_it_was_written(string text) => Assert.Equal("Corsicana", Assert.Single(Resolve(text)).Finding.Name);
+
+    [Fact]
+    public void Capitals_within_a_sentence_open_no_news() =>
+        Assert.Empty(Resolve("The board names the prize CORSICANA — a bridge of friends and readers that grows from year to year."));
+
     [Fact]
     public void The_gazetteer_teaches_what_neighbours_and_counties_are_worth()
     {
