@@ -16,6 +16,7 @@ public sealed record ResolveContext(
 {
     // What is the document's and not the announcement's is made once: the contexts of one document are copies of one another.
     private readonly Lazy<NameLists> _lists = new(() => new(Tokens, Mentions));
+    private readonly Lazy<NameCounts> _nameCounts = new(() => new(Document.Text, Mentions, Announcements));
     private readonly Lazy<ImmutableArray<string>> _markupOrganizers = new(() => [.. Document.MarkupEvents.Select(stated => stated.Organizer).OfType<string>().Select(NameForms.Fold)]);
 
     /// <summary>The contexts of all announcements of a document, in order.</summary>
@@ -28,6 +29,9 @@ public sealed record ResolveContext(
 
     /// <summary>The lists of bodies in the document.</summary>
     internal NameLists Lists => _lists.Value;
+
+    /// <summary>In how many announcements of the document each name of a body stands.</summary>
+    internal NameCounts NameCounts => _nameCounts.Value;
 
     /// <summary>Who runs the events of the document's markup, folded.</summary>
     internal ImmutableArray<string> MarkupOrganizers => _markupOrganizers.Value;

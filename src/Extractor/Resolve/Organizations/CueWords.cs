@@ -9,6 +9,9 @@ internal sealed class CueWords(WordList list)
     /// <summary>The list that ships beside the program.</summary>
     public static CueWords Shipped { get; } = new(WordList.Shipped("cues", "organizations"));
 
+    /// <summary>The words that head a line or a short list, from <c>labels.tsv</c>.</summary>
+    public static CueWords Labels { get; } = new(WordList.Shipped("labels", "organizations"));
+
     /// <summary>The words of offices that publish, from <c>press.tsv</c>.</summary>
     public static CueWords Press { get; } = new(WordList.Shipped("press", "organizations"));
 

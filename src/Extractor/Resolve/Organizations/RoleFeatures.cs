@@ -18,6 +18,7 @@ internal sealed class RoleFeatures
         Listed = new("listed"), Domain = new("in-address"), Markup = new("in-markup"), FirstCue = new("first-place-cue-before"), FirstRight = new("first-place-cue-after"),
         Brackets = new("in-brackets"), ClassBefore = new("class-before"), ClassAfter = new("class-after"), HeadClass = new("last-class"), NearClass = new("broad-class-near-before"), LineFirst = new("line-begins"), Address = new("address-after"), TitleStarts = new("title-begins-with-it"), Beside = new("in-list-word-before"), BesideAfter = new("in-list-word-after");
 
+    private static readonly string[] TripWords = ["travel", "travels", "traveling", "travelling", "visit", "visits", "trip", "delegation"];
     private static readonly FeatureValue NoHead = new("none");
     private readonly ResolveContext _context;
     private readonly TokenList _tokens;
@@ -25,6 +26,7 @@ internal sealed class RoleFeatures
     private readonly int _most;
     private readonly string _title;
     private readonly HashSet<string> _addresses;
+    private readonly ConstructionFeatures _constructions;
 
     /// <summary>The features of the bodies of one announcement.</summary>
     public RoleFeatures(ResolveContext context, ImmutableArray<Body> bodies)
@@ -33,6 +35,16 @@ internal sealed class RoleFeatures
         _most = bodies.IsEmpty ? 0 : bodies.Max(body => body.Mentions.Length);
         _title = NameForms.Fold(context.Announcement.Title);
         _addresses = Addresses.In(context.Tokens, context.Announcement.Span);
+        _constructions = new(context, bodies, MostMentions, IsTrip(_title));
+    }
+
+    /// <summary>How the sentences around each body's mentions are built, in the order of the bodies.</summary>
+    public ImmutableArray<ImmutableArray<Construction>> Constructions => _constructions.All;
+
+    private static bool IsTrip(string title)
+    {
+        foreach (var word in TripWords) if (Holds(title, word)) return true;
+        return false;
     }
 
     /// <summary>Writes the features of a body into <paramref name="features"/>, which is cleared first.</summary>
@@ -41,6 +53,7 @@ internal sealed class RoleFeatures
         var body = _bodies[index];
         features.Clear();
         WriteBody(body, index, features);
+        _constructions.Write(index, features);
         for (var i = 0; i < Math.Min(MostMentions, body.Mentions.Length); i++) WriteMention(body.Mentions[i], i == 0, features);
     }
 

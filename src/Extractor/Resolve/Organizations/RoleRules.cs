@@ -1,27 +1,43 @@
+using System.Collections.Immutable;
 using Extract.Text;
 
 namespace Extract.Resolve.Organizations;
 
-/// <summary>Roles by the nearest cue word of the sentence, where nothing was trained.</summary>
+/// <summary>Roles by how sentences are built: all of them where nothing was trained, and those that are plain no matter what was learned.</summary>
 internal static class RoleRules
 {
-    private const int Reach = 12;
+    // What decides first where a body is said to be several things: running the event is said of few, being somewhere of many.
+    private static readonly string[] Order = ["organizes", "announces", "hosts", "partners", "supports", "places", "presents", "attends"];
 
-    /// <summary>The role that the words around the body's first mention tell; <c>mentioned</c> where they tell none.</summary>
-    public static RoleDecision Decide(ResolveContext context, Body body)
+    /// <summary>The role that the sentences around the body's mentions tell; <c>mentioned</c> where they tell none.</summary>
+    public static RoleDecision Decide(Body body, ImmutableArray<Construction> constructions)
     {
-        var tokens = context.Tokens;
-        var (start, end) = (tokens.IndexAt(body.First.Span.Start), tokens.IndexAt(body.First.Span.End - 1));
-        var cue = Left(tokens, start) ?? Right(tokens, end);
-        var role = cue switch { "organizes" => "organizer", "hosts" => "host", "supports" => "supporter", "partners" => "co-organizer", "attends" or "presents" => "participant", _ => "mentioned" };
+        var plain = constructions.Where(each => Array.IndexOf(Order, each.Says) >= 0).OrderBy(each => Array.IndexOf(Order, each.Says)).ToArray();
+        var role = plain is [var first, ..] ? RoleOf(first) : "mentioned";
         return new(role, role == "mentioned" ? 0.3 : 0.5, 0.1, 1 - body.Trust);
     }
 
     /// <summary>What holds no matter what was learned, because the labels are plain and the examples few; else null.</summary>
-    public static RoleDecision? Sure(ResolveContext context, Body body) =>
-        Publishes(context, body) ? new("mentioned", 0.7, 0.4, 0.2) : Supports(context, body) && body.Trust > 0.3 ? new("supporter", 0.7, 0.4, 0.2) : null;
+    public static RoleDecision? Sure(ResolveContext context, Body body, ImmutableArray<Construction> constructions) =>
+        StandsAtAddress(constructions) ? new("host", 0.7, 0.4, 0.2)
+        : Publishes(context, body) ? new("mentioned", 0.7, 0.4, 0.2)
+        : Supports(context, body) && body.Trust > 0.3 ? new("supporter", 0.7, 0.4, 0.2) : null;
 
-    /// <summary>True right after "with the support of", "sponsored by", "funding from": too few examples teach it.</summary>
+    // "A, B and C hold": A runs it, B and C stand beside A.
+    private static string RoleOf(Construction said) => said.Says switch
+    {
+        "organizes" or "announces" => said.Later ? "co-organizer" : "organizer",
+        "hosts" or "places" => "host",
+        "partners" => "co-organizer",
+        "supports" => "supporter",
+        _ => "participant",
+    };
+
+    // "Harbour College, 12 Quay Street": a body with its street is where the event is, unless a sentence says that it runs it.
+    private static bool StandsAtAddress(ImmutableArray<Construction> constructions) =>
+        constructions.Any(each => each.Place == Construction.Street) && !constructions.Any(each => each.Runs || each.Label == "contacts");
+
+    // Right after "with the support of", "sponsored by", "funding from".
     private static bool Supports(ResolveContext context, Body body)
     {
         var tokens = context.Tokens;
@@ -35,7 +51,7 @@ internal static class RoleRules
         return false;
     }
 
-    /// <summary>True for an office that publishes ("Office of the Spokesperson", "Press Office") alone on its line: the page's author, no matter what was learned.</summary>
+    // An office that publishes ("Office of the Spokesperson", "Press Office") alone on its line: the page's author, no matter what was learned.
     private static bool Publishes(ResolveContext context, Body body)
     {
         var tokens = context.Tokens;
@@ -43,24 +59,5 @@ internal static class RoleRules
         if (body.Mentions.Length > 1 || !tokens[start].Is(TokenTraits.LineStart) || (end + 1 < tokens.Count && !tokens[end + 1].Is(TokenTraits.LineStart))) return false;
         for (var i = start; i <= end; i++) if (CueWords.Press.Of(tokens, i) is not null) return true;
         return false;
-    }
-
-    // "hosted by X", "Organizer: X", "with the support of X": a cue before the name counts where something leads from it to the name.
-    private static string? Left(TokenList tokens, int start)
-    {
-        var leads = false;
-        for (var k = start - 1; k >= Math.Max(0, start - Reach) && !tokens[k + 1].Is(TokenTraits.SentenceStart); k--)
-        {
-            leads |= tokens.Chars(k) is ":" or "by" or "of" or "with" or "from";
-            if (CueWords.Shipped.Of(tokens, k) is { } cue) return leads ? cue : null;
-        }
-        return null;
-    }
-
-    private static string? Right(TokenList tokens, int end)
-    {
-        for (var k = end + 1; k < Math.Min(tokens.Count, end + Reach) && !tokens[k].Is(TokenTraits.SentenceStart); k++)
-            if (CueWords.Shipped.Of(tokens, k) is { } cue) return cue;
-        return null;
     }
 }
