@@ -13,6 +13,12 @@ internal static partial class Messages
 
     public static string DecisionLacks => "“by”, “at” (a time), “status”, “changes” (a list) or “record” is missing, or is not what it should be";
 
+    public static string DecisionStatus(string status) => $"its status is “{status}”, neither reviewed nor rejected";
+
+    public static string ChangesMakeNoRecord(string why) => $"what its changes make is no record: {why}";
+
+    public static string ChangeDoesNotFit(string operation, string path) => $"its change “{operation} {path}” does not fit the record";
+
     public static string NothingToReview(string path) => $"{path}: there are no records to review. Run “extract” first; “publish: jsonl” names the file.";
 
     public static string NoRecord(string why) => $"this is no record: {why.ReplaceLineEndings(" ").TrimEnd('.')}. Run “extract” again; it writes the file anew.";

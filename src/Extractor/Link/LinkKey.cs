@@ -24,7 +24,15 @@ public static class LinkKey
 
     private static string Place(CityFinding city) => string.Create(CultureInfo.InvariantCulture, $"{city.GeonameId}/{Folding.Fold(city.Name)}/{city.Country}");
 
-    // Letters and digits only, so that a dash or a line break does not part what is the same.
-    private static string Words(string text) =>
-        string.Join(' ', Folding.Fold(text).Split(Array.FindAll(text.ToCharArray(), c => !char.IsLetterOrDigit(c)), StringSplitOptions.RemoveEmptyEntries));
+    // Letters and digits only, so that a dash, an apostrophe's form or a line break does not part what is the same.
+    private static string Words(string text)
+    {
+        var words = new StringBuilder();
+        foreach (var c in Folding.Fold(text))
+        {
+            if (char.IsLetterOrDigit(c)) words.Append(c);
+            else if (words.Length > 0 && words[^1] != ' ') words.Append(' ');
+        }
+        return words.ToString().TrimEnd();
+    }
 }

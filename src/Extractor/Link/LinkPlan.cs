@@ -37,20 +37,34 @@ public sealed class LinkPlan
     /// <summary>The id of the source whose record took the record of this id in, or null where it stands for itself.</summary>
     public string? AbsorbedBy(string id) => _absorbed.GetValueOrDefault(id);
 
-    // Twice on one page is two items (two sessions of one name), so each record takes in at most one of every other source.
-    private void Join(List<LinkEntry> group)
+    // Twice on one page is two items (two sessions of one name), so each record takes in at most one of every other source. Those that a person decided on lead, then the longest.
+    private void Join(ImmutableArray<LinkEntry> group)
     {
-        while (group.Count > 1)
+        var waiting = new SortedDictionary<string, Queue<LinkEntry>>(StringComparer.Ordinal);
+        foreach (var source in group.Where(entry => !entry.Decided).GroupBy(entry => entry.Source.Id, StringComparer.Ordinal)) waiting[source.Key] = new(source);
+        var heads = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var head in group.OrderBy(entry => entry.Decided ? 0 : 1).ThenByDescending(entry => entry.Decided ? 0 : entry.Length))
         {
-            var head = group.Find(entry => entry.Decided) ?? group.MaxBy(entry => entry.Length)!;
-            var taken = new SortedDictionary<string, LinkEntry>(StringComparer.Ordinal);
-            foreach (var entry in group)
-                if (!entry.Decided && entry.Source.Id != head.Source.Id) taken.TryAdd(entry.Source.Id, entry);
-            // All of one source: nobody takes anybody.
-            if (taken.Count == 0 && !group.Exists(entry => entry.Decided && entry.Id != head.Id)) return;
-            if (taken.Count > 0) _alsoIn[head.Id] = [.. taken.Values.Select(entry => entry.Source)];
-            foreach (var entry in taken.Values) _absorbed[entry.Id] = head.Source.Id;
-            group.RemoveAll(entry => entry.Id == head.Id || _absorbed.ContainsKey(entry.Id));
+            if (_absorbed.ContainsKey(head.Id)) continue;
+            heads.Add(head.Id);
+            var taken = Take(waiting, head.Source.Id, heads);
+            if (taken.Count > 0) _alsoIn[head.Id] = [.. taken.Select(entry => entry.Source)];
+            foreach (var entry in taken) _absorbed[entry.Id] = head.Source.Id;
         }
+    }
+
+    // The next one of every other source, in order of source; a source of which none is left goes, so that all the rounds together cost no more than there are records.
+    private static List<LinkEntry> Take(SortedDictionary<string, Queue<LinkEntry>> waiting, string own, HashSet<string> heads)
+    {
+        var (taken, emptied) = (new List<LinkEntry>(), new List<string>());
+        foreach (var (source, queue) in waiting)
+        {
+            if (source == own) continue;
+            while (queue.TryPeek(out var next) && heads.Contains(next.Id)) queue.Dequeue();
+            if (queue.TryDequeue(out var entry)) taken.Add(entry);
+            else emptied.Add(source);
+        }
+        foreach (var source in emptied) waiting.Remove(source);
+        return taken;
     }
 }

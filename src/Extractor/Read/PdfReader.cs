@@ -7,7 +7,7 @@ namespace Extract.Read;
 
 /// <summary>
 /// Reads PDF files: words into lines, columns and blocks by where they stand and in what font; what every page repeats at its head and foot is cut. Of a
-/// damaged file it gives the pages that can be read. A scan without a text layer, a file with a password and one that is no PDF are faults that say so.
+/// damaged file it gives the pages that can be read. A scan without a text layer, a file with a password, one of too many pages or letters and one that is no PDF are faults that say so.
 /// </summary>
 public sealed class PdfReader : IReader
 {
@@ -18,6 +18,9 @@ public sealed class PdfReader : IReader
 
     private static ParsingOptions Options => new() { UseLenientParsing = true, SkipMissingFonts = true, FilterProvider = new BoundedFilters() };
 
+    /// <summary>A file of more letters is refused.</summary>
+    internal int MostLetters { get; init; } = PdfPages.MostLetters;
+
     /// <inheritdoc/>
     public ReadResult? Read(Source source, CancellationToken cancellation)
     {
@@ -25,13 +28,14 @@ public sealed class PdfReader : IReader
         return source.MediaType == MediaTypeNames.Pdf ? ReadPdf(source, cancellation) : null;
     }
 
-    private static ReadResult ReadPdf(Source source, CancellationToken cancellation)
+    private ReadResult ReadPdf(Source source, CancellationToken cancellation)
     {
         try
         {
             using var pdf = Open(source.Bytes);
             if (pdf.NumberOfPages > PdfPages.MostPages) return new(null, ReadFaults.TooManyPages(source, pdf.NumberOfPages, PdfPages.MostPages));
-            var read = PdfPages.Of(pdf, cancellation);
+            var read = PdfPages.Of(pdf, MostLetters, cancellation);
+            if (read.Letters > MostLetters) return new(null, ReadFaults.TooManyLetters(source, MostLetters));
             if (read.Count > 0 && read.Pages.Count == 0) return new(null, ReadFaults.Damaged(source, "PDF file"));
             if (read.Letters < read.Pages.Count * FewestLetters && read.HasImages) return new(null, ReadFaults.Scan(source, read.Count));
             return new(ToDocument(source, pdf, read));

@@ -34,6 +34,9 @@ internal static class ReadFaults
     public static Fault TooManyPages(Source source, int pages, int most) => new(Name(source),
         string.Create(CultureInfo.InvariantCulture, $"{pages:N0} pages are more than the limit of {most:N0}."), "Split it.");
 
+    public static Fault TooManyLetters(Source source, int most) => new(Name(source),
+        string.Create(CultureInfo.InvariantCulture, $"it has more letters than the limit of {most:N0}."), "Split it.");
+
     public static Fault Undecodable(Source source, string tried) => new(Name(source), $"its characters cannot be told: it is no valid {tried}.", "Save it as UTF-8.");
 
     public static Fault TooManyEvents(Source source, int events, int most) => new(Name(source),

@@ -30,6 +30,7 @@ internal static class Corrections
         }
         return record.Organizations.FirstOrDefault(body => !OrganizationRole.All.Contains(body.Role)) is { } wrong ? Messages.NoSuchRole(wrong.Role) : null;
     }
+
     /// <summary>Which day among the changes is not written as a day, as one sentence for the reviewer; null where all are.</summary>
     public static string? Misspelt(IEnumerable<PatchOperation> changes)
     {

@@ -18,7 +18,6 @@ public sealed record Decision(string By, DateTimeOffset At, string Status, Immut
     {
         Id = Record.Id,
         Status = Status,
-        Revision = Record.Revision + 1,
         Questions = [],
         Review = new(By, At, Changes),
     };

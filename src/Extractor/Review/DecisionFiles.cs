@@ -32,12 +32,20 @@ public static class DecisionFiles
     // A line that was cut off while it was written (a full disk, a kill) was never confirmed and goes; a whole one without its end, as an editor leaves it, gets that.
     private static void EndLines(FileStream stream)
     {
+        if (stream.Length == 0 || EndsWithLine(stream)) return;
+        stream.Position = 0;
         var bytes = new byte[stream.Length];
         stream.ReadExactly(bytes);
         var end = bytes.AsSpan().LastIndexOf((byte)'\n') + 1;
-        if (end == bytes.Length) return;
         if (IsWhole(Encoding.UTF8.GetString(bytes, end, bytes.Length - end).TrimStart('\uFEFF'))) stream.WriteByte((byte)'\n');
         else stream.SetLength(end);
+    }
+
+    // The stream stands at its end then.
+    private static bool EndsWithLine(FileStream stream)
+    {
+        stream.Seek(-1, SeekOrigin.End);
+        return stream.ReadByte() == '\n';
     }
 
     private static IEnumerable<Decision> Read(string path)
@@ -67,7 +75,7 @@ public static class DecisionFiles
             var node = JsonNode.Parse(json)!;
             var changes = node["changes"].Deserialize<ImmutableArray<PatchOperation>>(Web);
             var decision = new Decision((string)node["by"]!, (DateTimeOffset)node["at"]!, (string)node["status"]!, changes, RecordJson.FromJson(node["record"]!.ToJsonString()));
-            if (decision.Status is not ("reviewed" or "rejected")) throw new InvalidDataException($"its status is “{decision.Status}”, neither reviewed nor rejected");
+            if (decision.Status is not ("reviewed" or "rejected")) throw new InvalidDataException(Messages.DecisionStatus(decision.Status));
             decision.Decided();
             return decision;
         }

@@ -19,7 +19,7 @@ public static class JsonPatch
         }
         catch (Exception e) when (e is JsonException or FormatException)
         {
-            throw new InvalidDataException("what its changes make is no record: " + e.Message, e);
+            throw new InvalidDataException(Messages.ChangesMakeNoRecord(e.Message), e);
         }
     }
 
@@ -49,7 +49,7 @@ public static class JsonPatch
                 list.RemoveAt(at);
                 break;
             default:
-                throw new InvalidDataException($"its change “{change.Op} {change.Path}” does not fit the record");
+                throw new InvalidDataException(Messages.ChangeDoesNotFit(change.Op, change.Path));
         }
     }
 

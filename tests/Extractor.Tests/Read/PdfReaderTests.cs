@@ -148,6 +148,15 @@ public class PdfReaderTests
     public void A_page_without_anything_is_empty() => Assert.Equal("empty", Read(new SomePdf().ToBytes()).Dropped?.Why);
 
     [Fact]
+    public void More_letters_than_can_be_put_in_order_are_refused_whole()
+    {
+        var bytes = new SomePdf().At(90, 700, "Open day").NewPage().At(90, 700, "Concert").NewPage().At(90, 700, "Lecture").ToBytes();
+        ReadResult Within(int letters) => new PdfReader { MostLetters = letters }.Read(SomeSource.Bytes(bytes, "application/pdf"), TestContext.Current.CancellationToken)!;
+        Assert.Equal("folder/some: it has more letters than the limit of 10. Split it.", Within(10).Fault?.ToString());
+        Assert.Contains("Lecture", Within(30).Document!.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Of_a_cut_file_the_pages_that_are_there_are_read()
     {
         var pdf = new SomePdf().At(72, 740, "The words of the first page.").NewPage().At(72, 740, "The words of the second page.").ToBytes();

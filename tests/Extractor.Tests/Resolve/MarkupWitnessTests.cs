@@ -80,6 +80,12 @@ public class MarkupWitnessTests
         Assert.Equal((new TimeOnly(20, 0), new TimeOnly(23, 0), "+02:00"), (date.FromTime, date.ToTime, date.TimeZone));
     }
 
+    [Theory]
+    [InlineData("+02:00", true, "another hour")]
+    [InlineData("+00:00", false, "what a page gives in UTC is a machine's")]
+    [InlineData("UTC", false, "and what a calendar gives")]
+    public void Hours_differ_where_both_are_local(string zone, bool differ, string why) => Assert.True(MarkedTimes.Differ(new(19, 0), new(17, 0), zone) == differ, why);
+
     [Fact]
     public void A_day_that_stands_in_markup_only_has_no_place_and_says_where_it_is_from()
     {

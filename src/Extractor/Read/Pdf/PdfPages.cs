@@ -15,14 +15,16 @@ internal sealed record PdfPages(List<PdfPage> Pages, int Count, int Letters, boo
 {
     /// <summary>More pages than this are a book, and no announcement.</summary>
     public const int MostPages = 2000;
-    private const int MostLetters = 5_000_000;
+    /// <summary>More letters than this take minutes and gigabytes to put in order.</summary>
+    public const int MostLetters = 5_000_000;
 
     private static readonly NearestNeighbourWordExtractor Words = new(new() { MaxDegreeOfParallelism = 1 });
 
-    public static PdfPages Of(PdfDocument pdf, CancellationToken cancellation)
+    /// <summary>The pages of a file; no more are read once they have more letters than a limit.</summary>
+    public static PdfPages Of(PdfDocument pdf, int mostLetters, CancellationToken cancellation)
     {
         var (pages, letters, images) = (new List<PdfPage>(), 0, false);
-        for (var number = 1; number <= pdf.NumberOfPages && letters < MostLetters; number++)
+        for (var number = 1; number <= pdf.NumberOfPages && letters <= mostLetters; number++)
         {
             cancellation.ThrowIfCancellationRequested();
             if (Try(pdf, number) is not { } page) continue;

@@ -1,3 +1,4 @@
+using Extract.Tag;
 using Extract.Text;
 
 namespace Extract.Resolve.Dates;
@@ -9,7 +10,6 @@ namespace Extract.Resolve.Dates;
 internal static class MarkedTimes
 {
     private const double Sure = 0.98;
-    private const string Utc = "+00:00";
     private static readonly TimeOnly Noon = new(12, 0);
 
     /// <summary>The reading of a mention in the light of the markup; the same where it says nothing of these words.</summary>
@@ -34,7 +34,10 @@ internal static class MarkedTimes
     }
 
     /// <summary>True where two clock times contradict each other. A time in UTC is that of a machine, and no other than the local one of the words.</summary>
-    public static bool Differ(TimeOnly? said, TimeOnly? stated, string? zone) => said is { } one && stated is { } other && one != other && zone != Utc;
+    public static bool Differ(TimeOnly? said, TimeOnly? stated, string? zone) => said is { } one && stated is { } other && one != other && !IsUtc(zone);
+
+    /// <summary>True of the names under which pages (<c>+00:00</c>) and calendars (<c>UTC</c>) give a time in UTC.</summary>
+    public static bool IsUtc(string? zone) => zone is "+00:00" or "UTC";
 
     // Of an element that holds one date and no other.
     private static StatedTime? Of(ResolveContext context, TextSpan span)
@@ -42,13 +45,13 @@ internal static class MarkedTimes
         var times = context.Document.Times;
         var at = Bisection.FirstAbove(times.AsSpan(), span.Start, time => time.Span.End);
         if (at == times.Length || !times[at].Span.Overlaps(span)) return null;
-        return MentionRangeHasOne(context, times[at].Span) ? times[at] : null;
+        return HoldsOneDate(context, times[at].Span) ? times[at] : null;
     }
 
-    private static bool MentionRangeHasOne(ResolveContext context, TextSpan span)
+    private static bool HoldsOneDate(ResolveContext context, TextSpan span)
     {
         var count = 0;
-        foreach (var mention in Tag.MentionRange.Of(context.Mentions, span))
+        foreach (var mention in MentionRange.Of(context.Mentions, span))
             if (mention.Kind == MentionKind.Date && mention.Span.Overlaps(span)) count++;
         return count == 1;
     }
@@ -67,7 +70,7 @@ internal static class MarkedTimes
     // Noon in UTC is what programs write for a day alone.
     private static Reading Timed(Reading reading, StatedTime stated)
     {
-        if (stated.Time is not { } time || stated.Day != reading.From || (time == Noon && stated.Zone == Utc)) return reading;
+        if (stated.Time is not { } time || stated.Day != reading.From || (time == Noon && IsUtc(stated.Zone))) return reading;
         if (reading.Value.FromTime is null) return reading with { Value = reading.Value with { FromTime = time, TimeZone = stated.Zone } };
         return Differ(reading.Value.FromTime, time, stated.Zone) ? reading with { MarkupSays = stated } : reading;
     }

@@ -37,7 +37,7 @@ internal static class MarkupDates
     {
         if (stated.Where(each => each.Start is not null).ToArray() is not [{ Start: { } start } only]) return null;
         if (reading.From == start) return MarkedTimes.Differ(reading.Value.FromTime, only.FromTime, only.TimeZone) ? DateQuestions.Markup(words, reading, start, only.FromTime) : null;
-        var (slack, last) = (only.TimeZone == "+00:00" ? 1 : 0, only.End ?? start);
+        var (slack, last) = (MarkedTimes.IsUtc(only.TimeZone) ? 1 : 0, only.End ?? start);
         return all.Any(each => each.From <= last.AddDays(slack) && start <= each.To.AddDays(slack)) ? null : DateQuestions.Markup(words, reading, start, null);
     }
 

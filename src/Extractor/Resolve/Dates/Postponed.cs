@@ -5,13 +5,20 @@ internal static class Postponed
 {
     private const string Event = "event", Other = "other";
 
-    /// <summary>The decisions, with such days as <c>other</c>. Where words say that the event was moved, what lies before the new days is given up.</summary>
+    /// <summary>
+    /// The decisions, with such days as <c>other</c>. Where words say that the event was moved, what begins on the day that it was moved from is given up; where they do not say from which,
+    /// all that lies before the new days.
+    /// </summary>
     public static List<Decision> Sort(IEnumerable<Decision> decisions)
     {
         var sorted = decisions.Select(decision => decision.Reading.Value.Excepted ? decision with { Role = Other } : decision).ToList();
-        var moved = sorted.FindAll(decision => decision.Role == Event && decision.Reading.Value.Moved).Select(decision => decision.Reading).ToArray();
-        if (moved.Length == 0) return sorted;
-        var first = moved.Min(reading => reading.From);
-        return [.. sorted.Select(decision => decision.Role == Event && decision.Reading.To < first ? decision with { Role = Other } : decision)];
+        var (from, first) = (new HashSet<DateOnly>(), DateOnly.MinValue);
+        for (var i = 0; i < sorted.Count; i++)
+        {
+            if (sorted[i] is not { Role: Event, Reading: { Value.Moved: true } moved }) continue;
+            if (i > 0 && sorted[i - 1].Reading is { Value.Excepted: true } old) from.Add(old.From);
+            else if (first == DateOnly.MinValue || moved.From < first) first = moved.From;
+        }
+        return [.. sorted.Select(decision => decision.Role == Event && !decision.Reading.Value.Moved && (decision.Reading.To < first || from.Contains(decision.Reading.From)) ? decision with { Role = Other } : decision)];
     }
 }

@@ -27,6 +27,11 @@ internal readonly record struct BareDay(int First, int Last, int From, int To, D
         return new(first, last, from, to, weekday, weekday is not null || ordinal || marked);
     }
 
+    /// <summary>True where a block begins with a number that stands as a bare day would and is none ("34 – Obituaries"): what its neighbours count is pages, prices or scores.</summary>
+    public static bool IsBeyond(TokenList tokens, int first, int end) =>
+        first + 2 < tokens.Count && tokens[first + 2].Start < end && tokens[first] is { Kind: TokenKind.Number, Length: <= 3, Number: > 31 }
+            && tokens.Chars(first + 1) is "–" or "—" or "-" or ":" && tokens[first + 2] is { Kind: TokenKind.Word } word && word.Is(TokenTraits.SpaceBefore);
+
     private static (DayOfWeek? Weekday, int Number) WeekdayAt(TokenList tokens, DateGrammar grammar, int first)
     {
         if (!grammar.Weekday.Has(tokens[first]) || grammar.Weekday.Find(tokens, first, first) is not { } name) return (null, first);

@@ -4,7 +4,7 @@ namespace Extract.Tag.Dates;
 internal sealed class CalendarDays
 {
     private int _count, _sure, _last, _counting;
-    private bool _rises = true, _falls = true;
+    private bool _rises = true, _falls = true, _refused;
 
     /// <summary>One more day, in the order of the page.</summary>
     public void Add(BareDay day)
@@ -16,6 +16,9 @@ internal sealed class CalendarDays
         _last = day.From;
     }
 
-    /// <summary>True where they stand in order, most of them are marked as days, and they do not merely count.</summary>
-    public bool Hold => _count > 0 && (_rises || _falls) && _sure * 2 > _count && (_counting < _count || _count < 2);
+    /// <summary>Something among them counts on beyond the days of a month.</summary>
+    public void Refuse() => _refused = true;
+
+    /// <summary>True where they stand in order, most of them are marked as days, and they neither merely count nor count on beyond a month.</summary>
+    public bool Hold => !_refused && _count > 0 && (_rises || _falls) && _sure * 2 > _count && (_counting < _count || _count < 2);
 }

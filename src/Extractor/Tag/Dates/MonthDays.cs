@@ -42,6 +42,7 @@ internal static class MonthDays
                 found.Add((HitOf(tokens, day, value, month.Span), day.Sure));
                 days.Add(day);
             }
+            else if (month.Value is not null && BareDay.IsBeyond(tokens, tokens.IndexAt(block.Span.Start), block.Span.End)) days.Refuse();
         }
         Close();
         if (all.Count >= LeastDays) Insert(all, dates);
@@ -82,9 +83,15 @@ internal static class MonthDays
         return new(day.First, day.Last, tokens.Span(day.First, day.Last), Rule, DateChecks.Check(value, false));
     }
 
+    // Both are in order.
     private static void Insert(List<DateHit> found, List<DateHit> dates)
     {
-        foreach (var hit in found) dates.RemoveAll(date => date.First <= hit.Last && hit.First <= date.Last);
+        var at = 0;
+        dates.RemoveAll(date =>
+        {
+            while (at < found.Count && found[at].Last < date.First) at++;
+            return at < found.Count && found[at].First <= date.Last;
+        });
         dates.AddRange(found);
         dates.Sort((one, two) => one.First.CompareTo(two.First));
     }

@@ -10,14 +10,15 @@ internal static class StartAndEnd
 
     public static void Join(TokenList tokens, DateGrammar grammar, List<DateHit> dates)
     {
-        for (var i = 0; i + 1 < dates.Count; i++)
-        {
-            if (!dates[i].IsEnd || !dates[i + 1].IsEnd || dates[i].Value.Coarse || dates[i + 1].Value.Coarse) continue;
-            if (!IsLabel(tokens, grammar.EndLabel, Label(tokens, dates[i].HullLast + 1, dates[i + 1].HullFirst), dates[i + 1].HullFirst - 1) || !HasLabel(tokens, grammar.StartLabel, dates[i].HullFirst)) continue;
-            dates[i] = Join(dates[i], dates[i + 1]);
-            dates.RemoveAt(i + 1);
-        }
+        var kept = 0;
+        for (var i = 0; i < dates.Count; i++)
+            dates[kept++] = i + 1 < dates.Count && AreOne(tokens, grammar, dates[i], dates[i + 1]) ? Join(dates[i], dates[++i]) : dates[i];
+        dates.RemoveRange(kept, dates.Count - kept);
     }
+
+    private static bool AreOne(TokenList tokens, DateGrammar grammar, DateHit first, DateHit last) =>
+        first.IsEnd && last.IsEnd && !first.Value.Coarse && !last.Value.Coarse
+            && IsLabel(tokens, grammar.EndLabel, Label(tokens, first.HullLast + 1, last.HullFirst), last.HullFirst - 1) && HasLabel(tokens, grammar.StartLabel, first.HullFirst);
 
     /// <summary>True where the words, but for marks at their ends, are a label and nothing else.</summary>
     public static bool IsLabel(TokenList tokens, WordList labels, int first, int last)

@@ -16,6 +16,8 @@ public sealed class MonthDaysTests
     [InlineData("May 2024\n3 – Lecture by Anna", "", "one number is no calendar")]
     [InlineData("May 2024\n1 – Open the lid\n2 – Take out the filter\n3 – Rinse it", "", "a list that counts")]
     [InlineData("May 2024\n7 Ways to mend a roof\n3 Questions to the mayor\n12 Reasons to walk", "", "numbers of headlines")]
+    [InlineData("May 2024\n4 – Editorial\n6 – Letters\n34 – Crossword", "", "pages of an issue")]
+    [InlineData("May 2024\nTue 4 Reading circle\nThu 13 Talk on paper\n45, Castle Street\n60 – 90 minutes", "Tue 4=2024-5-4 Tuesday Thu 13=2024-5-13 Thursday", "a house and a while are no pages")]
     [InlineData("May 2024\n3 new members joined us\n12 trees were planted", "", "numbers of sentences")]
     [InlineData("May 2024\n3:30 pm opening\n4:30 pm tea", "", "hours")]
     [InlineData("The roof was mended in May 2024 by friends.\n3 – Lecture\n12 – Workshop", "", "a month in a sentence heads nothing")]
