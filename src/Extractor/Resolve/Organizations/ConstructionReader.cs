@@ -6,7 +6,7 @@ namespace Extract.Resolve.Organizations;
 /// <summary>Reads the <see cref="Construction"/> around the mentions of an announcement's bodies. Pure.</summary>
 internal sealed class ConstructionReader(ResolveContext context)
 {
-    private const int ToCue = 6, ToVerb = 6, Apposition = 14, Partners = 60, ToTitle = 7, Sentence = 60, Sections = 12, ShortLine = 60;
+    private const int ToCue = 6, ToVerb = 6, Apposition = 14, Partners = 60, ToTitle = 7, Sentence = 60, Sections = 12, ShortLine = 60, DateLine = 12;
     private static readonly HashSet<ulong> Links = Words("by with of from at in for to between through including like as on via"),
         Passed = Words("the a an its our their his her this these new local national local international partner partners host "),
         Auxiliaries = Words("will would shall may can is are was were be been has have had to also jointly again proudly cordially once recently today plans wants like continues looks forward"),
@@ -24,7 +24,7 @@ internal sealed class ConstructionReader(ResolveContext context)
         if (start >= _tokens.Count) return default;
         var (from, to) = context.Lists.Around(mention.Span, start, end);
         var (link, cue) = LinkOf(from);
-        return new(VerbOf(to), link, cue, PersonOf(start, end), PlaceOf(end), KinOf(start, end), LabelOf(start), SectionOf(mention), from < start, IsLife(start, end), IsDated(start, end));
+        return new(VerbOf(to), link, cue, PersonOf(start, end), PlaceOf(end), KinOf(start, end), LabelOf(start), SectionOf(mention), to > end || from < start, from < start, IsAlone(start, end), IsBelowDate(start), IsLife(start, end), IsDated(start, end));
     }
 
     private (string? Link, string? Cue) LinkOf(int from)
@@ -63,12 +63,15 @@ internal sealed class ConstructionReader(ResolveContext context)
         for (var k = at; k < Math.Min(_tokens.Count, at + ToVerb) && !Begins(k); k++)
         {
             if (Auxiliaries.Contains(_tokens[k].Hash)) { be |= Be.Contains(_tokens[k].Hash); continue; }
-            if (ClassAt(k) is { } verb) return be && IsParticiple(k) ? null : verb;
+            if (ClassAt(k) is { } verb) return be && IsParticiple(k) ? null : Meets(k) ? "organizes" : verb;
             if (Mark(k) == '-' || _tokens.Chars(k) is "co" or "Co") continue;
             return null;
         }
         return null;
     }
+
+    // "The committee will meet on Friday" holds a meeting; "will meet with the council" attends one.
+    private bool Meets(int k) => _tokens.Chars(k) is "meet" or "meets" && k + 1 < _tokens.Count && _tokens.Chars(k + 1) is "on" or "via" or "at" or "in" or "from" or "to" or "virtually" or "online" or ".";
 
     private bool IsParticiple(int k) => !NotParticiples.Contains(_tokens[k].Hash) && (_tokens.Chars(k) is "held" or "run" || _tokens.Chars(k).EndsWith("ed", StringComparison.Ordinal));
 
@@ -148,6 +151,17 @@ internal sealed class ConstructionReader(ResolveContext context)
             if (heading) return null;
         }
         return null;
+    }
+
+    private bool IsAlone(int start, int end) =>
+        _tokens[start].Is(TokenTraits.LineStart) && (end + 1 == _tokens.Count || _tokens[end + 1].Is(TokenTraits.LineStart));
+
+    private bool IsBelowDate(int start)
+    {
+        if (start == 0 || !_tokens[start].Is(TokenTraits.LineStart)) return false;
+        var first = start - 1;
+        while (first > Math.Max(0, start - DateLine) && !_tokens[first].Is(TokenTraits.LineStart)) first--;
+        return _tokens[first].Is(TokenTraits.LineStart) && Any(_tokens.Span(first, start - 1), MentionKind.Date);
     }
 
     private bool IsLife(int start, int end)

@@ -50,7 +50,7 @@ public sealed class OrganizationResolver
         var chief = shares.Length == 0 || _model is null ? 0 : shares.Max(RunsShare);
         for (var i = 0; i < bodies.Length; i++)
         {
-            var decision = _model is null ? RoleRules.Decide(bodies[i], features.Constructions[i]) : RoleRules.Sure(context, bodies[i], features.Constructions[i]) ?? Decide(shares[i], chief);
+            var decision = _model is null ? RoleRules.Decide(bodies[i], features.Constructions[i]) : RoleRules.Sure(context, bodies, i, features.Constructions) ?? Decide(shares[i], chief);
             if (decision.None > MostNone) continue;
             var candidate = ToCandidate(context, bodies[i], decision, bodies.Length);
             if (decision.Role == "organizer" && stated.Length > 0) MarkupWitness.Note(candidate.Features, MarkupBodies.Agrees(context, bodies[i], organizers));

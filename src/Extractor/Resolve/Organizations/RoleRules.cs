@@ -18,10 +18,17 @@ internal static class RoleRules
     }
 
     /// <summary>What holds no matter what was learned, because the labels are plain and the examples few; else null.</summary>
-    public static RoleDecision? Sure(ResolveContext context, Body body, ImmutableArray<Construction> constructions) =>
-        StandsAtAddress(constructions) ? new("host", 0.7, 0.4, 0.2)
-        : Publishes(context, body) ? new("mentioned", 0.7, 0.4, 0.2)
-        : Supports(context, body) && body.Trust > 0.3 ? new("supporter", 0.7, 0.4, 0.2) : null;
+    /// <param name="context">The announcement.</param>
+    /// <param name="bodies">Its bodies.</param>
+    /// <param name="index">Which of them is asked about.</param>
+    /// <param name="constructions">How the sentences around each body's mentions are built.</param>
+    public static RoleDecision? Sure(ResolveContext context, ImmutableArray<Body> bodies, int index, ImmutableArray<ImmutableArray<Construction>> constructions)
+    {
+        var (body, own) = (bodies[index], constructions[index]);
+        var role = StandsAtAddress(own) || StandsBelowDate(own) ? "host" : Publishes(context, body) || IsLetterhead(index, constructions) ? "mentioned" : HostsWithOthers(own);
+        if (role is null && Supports(context, body) && body.Trust > 0.3) role = "supporter";
+        return role is null ? null : new(role, 0.7, 0.4, 0.2);
+    }
 
     // "A, B and C hold": A runs it, B and C stand beside A.
     private static string RoleOf(Construction said) => said.Says switch
@@ -36,6 +43,22 @@ internal static class RoleRules
     // "Harbour College, 12 Quay Street": a body with its street is where the event is, unless a sentence says that it runs it.
     private static bool StandsAtAddress(ImmutableArray<Construction> constructions) =>
         constructions.Any(each => each.Place == Construction.Street) && !constructions.Any(each => each.Runs || each.Label == "contacts");
+
+    // "3 June 2024", and on the next line the name alone: where an entry of a calendar takes place.
+    private static bool StandsBelowDate(ImmutableArray<Construction> constructions) => constructions is [{ Alone: true, BelowDate: true }];
+
+    // A name alone on its line, where another is labelled as the organizer: the head of the page.
+    private static bool IsLetterhead(int index, ImmutableArray<ImmutableArray<Construction>> constructions) =>
+        constructions[index] is [{ Alone: true, Section: null or "places", Label: null }, ..] && !constructions[index].Any(each => each.Runs)
+        && constructions.Where((_, i) => i != index).Any(others => others.Any(each => each.Label == "organizes"));
+
+    // "A, B and C will host": A runs it, the others beside A.
+    private static string? HostsWithOthers(ImmutableArray<Construction> constructions)
+    {
+        foreach (var each in constructions)
+            if (each is { Does: "hosts", Listed: true }) return each.Later ? "co-organizer" : "organizer";
+        return null;
+    }
 
     // Right after "with the support of", "sponsored by", "funding from".
     private static bool Supports(ResolveContext context, Body body)
