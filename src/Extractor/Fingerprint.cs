@@ -19,6 +19,7 @@ public static class Fingerprint
         Add(hash, string.Join(',', settings.Score.Require));
         Add(hash, string.Create(CultureInfo.InvariantCulture, $"{settings.Score.AcceptError:R} {settings.Score.AskBelow:R}"));
         if (settings.Tag.Places is { } places && File.Exists(settings.Resolved(places))) hash.AppendData(SHA256.HashData(File.ReadAllBytes(settings.Resolved(places))));
+        if (settings.Tag.Persons) Add(hash, "persons");
         foreach (var folder in folders.Where(Directory.Exists)) AddFolder(hash, folder);
         return Convert.ToHexStringLower(hash.GetHashAndReset(), 0, 8);
     }

@@ -39,13 +39,14 @@ public sealed class Pipeline
     /// <param name="scoring">What is accepted.</param>
     /// <param name="fingerprint">The hash of all that a record depends on beside its document.</param>
     /// <param name="ownPlaces">The full path of the user's own names of places, or null.</param>
-    public Pipeline(ModelSet models, ReadSettings reading, ScoreSettings scoring, string fingerprint, string? ownPlaces = null)
+    /// <param name="persons">Put persons on the records.</param>
+    public Pipeline(ModelSet models, ReadSettings reading, ScoreSettings scoring, string fingerprint, string? ownPlaces = null, bool persons = false)
     {
         _readers = new(reading);
         var places = new PlaceTagger(Gazetteer.Shared, ownPlaces is null ? null : new OwnPlacesFile(Gazetteer.Shared).Load(ownPlaces));
         _taggers = Taggers(models, places);
         _splitter = new(models);
-        _resolver = new(models, places);
+        _resolver = new(models, places, persons);
         _scorer = new(models, scoring);
         LeastError = models.Acceptance.LeastError;
         _scoring = scoring;

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace Extract.Models;
 
-/// <summary>One announcement as the contract writes it (<c>record.schema.json</c>). Null is written, never left out, except <c>inherited</c> and <c>also</c>.</summary>
+/// <summary>One announcement as the contract writes it (<c>record.schema.json</c>). Null is written, never left out, except <c>inherited</c>, <c>also</c> and <c>persons</c>.</summary>
 public sealed record Record
 {
     /// <summary>The version of the schema; a new field raises the minor number.</summary>
@@ -36,6 +36,8 @@ public sealed record Record
     public ImmutableArray<CityFinding> Cities { get; init; } = [];
     /// <summary>By whom and with whom.</summary>
     public ImmutableArray<OrganizationFinding> Organizations { get; init; } = [];
+    /// <summary>The persons who are named with a title; null, and left out, where they were not asked for.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public ImmutableArray<PersonFinding>? Persons { get; init; }
     /// <summary>About what, the chief one first.</summary>
     public ImmutableArray<TopicFinding> Topics { get; init; } = [];
     /// <summary>The links that stand in the announcement.</summary>
@@ -140,6 +142,25 @@ public sealed record OrganizationFinding : Finding
     [JsonPropertyOrder(2)] public string? Acronym { get; init; }
     /// <summary>The full ROR address.</summary>
     [JsonPropertyOrder(3)] public string? Id { get; init; }
+}
+
+/// <summary>A person whom an announcement names with a title. Found by rules that were never weighed against labels: it has no confidence.</summary>
+public sealed record PersonFinding
+{
+    /// <summary>The name, without the title.</summary>
+    public required string Text { get; init; }
+    /// <summary>Where it starts in the document's text.</summary>
+    public required int Start { get; init; }
+    /// <summary>Where it ends, exclusive.</summary>
+    public required int End { get; init; }
+    /// <summary>The title before it: <c>Mr.</c>, <c>Ambassador</c>; or null.</summary>
+    public string? Title { get; init; }
+    /// <summary>The name of the body that the person is said to belong to, or null.</summary>
+    public string? Organization { get; init; }
+    /// <summary>Which rule said so.</summary>
+    public required string By { get; init; }
+    /// <summary>Further places of the same name, as [start, end]; left out where there are none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public ImmutableArray<ImmutableArray<int>>? Also { get; init; }
 }
 
 /// <summary>A label of the whole announcement.</summary>

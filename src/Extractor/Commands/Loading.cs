@@ -23,7 +23,7 @@ internal static class Loading
         {
             // Without models of the user's own the two folders are one, and its megabytes need no second reading.
             var frozen = new[] { Beside("Rules"), Beside("Trained"), models }.Distinct();
-            return new Pipeline(ModelSet.Load(models), settings.Read, settings.Score, Fingerprint.Of(settings, frozen), OwnPlaces(settings));
+            return new Pipeline(ModelSet.Load(models), settings.Read, settings.Score, Fingerprint.Of(settings, frozen), OwnPlaces(settings), settings.Tag.Persons);
         }
         catch (Exception e) when (e is InvalidDataException or RuleFileException)
         {

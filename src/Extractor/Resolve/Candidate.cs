@@ -26,6 +26,8 @@ public sealed record Findings
     public ImmutableArray<Candidate<CityFinding>> Cities { get; init; } = [];
     /// <summary>Its organizations, one candidate a body.</summary>
     public ImmutableArray<Candidate<OrganizationFinding>> Organizations { get; init; } = [];
+    /// <summary>The persons who are named with a title; null where they were not asked for.</summary>
+    public ImmutableArray<PersonFinding>? Persons { get; init; }
     /// <summary>Its topics, the chief one first.</summary>
     public ImmutableArray<Candidate<TopicFinding>> Topics { get; init; } = [];
     /// <summary>Its type.</summary>

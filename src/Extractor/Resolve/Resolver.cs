@@ -12,9 +12,11 @@ public sealed class Resolver
     /// <summary>A resolver by the given models; without them it rests on rules.</summary>
     /// <param name="models">The models.</param>
     /// <param name="places">Who finds names of places in what only the markup says.</param>
-    public Resolver(ModelSet models, ITagger places) =>
-        (_dates, _places, _organizations, _topics, _eventTypes) = (new(models), new(models, places), new(models), new(models), new(models));
+    /// <param name="persons">Give the persons who are named with a title, too.</param>
+    public Resolver(ModelSet models, ITagger places, bool persons = false) =>
+        (_persons, _dates, _places, _organizations, _topics, _eventTypes) = (persons, new(models), new(models, places), new(models), new(models), new(models));
 
+    private readonly bool _persons;
     private readonly Dates.DateResolver _dates;
     private readonly Places.PlaceResolver _places;
     private readonly Organizations.OrganizationResolver _organizations;
@@ -37,12 +39,14 @@ public sealed class Resolver
     {
         var cities = _places.Resolve(context);
         var (status, online) = StatusResolver.Resolve(context, cities);
+        var organizations = _organizations.Resolve(context);
         return new()
         {
             Announcement = context.Announcement,
             Dates = _dates.Resolve(context),
             Cities = cities,
-            Organizations = _organizations.Resolve(context),
+            Organizations = organizations,
+            Persons = _persons ? Persons.PersonResolver.Resolve(context, organizations) : null,
             Topics = _topics.Resolve(context),
             EventType = _eventTypes.Resolve(context),
             EventStatus = status,

@@ -33,6 +33,7 @@ internal static class RecordBuilder
             Dates = scored.Dates,
             Cities = scored.Cities,
             Organizations = scored.Organizations,
+            Persons = scored.Findings.Persons,
             Topics = scored.Topics,
             Links = LinksOf(document, announcement.Span),
             Confidence = scored.Confidence,

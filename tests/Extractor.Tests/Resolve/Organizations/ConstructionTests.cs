@@ -34,6 +34,30 @@ public sealed class ConstructionTests
         Assert.Equal(roles, string.Join(' ', found));
     }
 
+    [Theory]
+    [InlineData("The <Trade Council>, the <Harbour Museum> and the <Music Trust> will be hosting office hours.", "organizer co-organizer co-organizer")]
+    [InlineData("<Trade Ministry>\nAgency: <Trade Council>", "mentioned -")]
+    [InlineData("<Trade Ministry>\nThe <Trade Council> meets.", "- -")]
+    [InlineData("<Harbour Museum>, 12 Quay Street", "host")]
+    [InlineData("The <Harbour Museum>, 12 Quay Street, will hold a fair.", "-")]
+    [InlineData("A walk\n19 June 2024\n<Harbour Museum>", "host")]
+    [InlineData("Thanks go to the <Harbour Museum>.", "-")]
+    [InlineData("With the support of the <Music Trust> we meet.", "supporter")]
+    [InlineData("<Press Office>\nThe fair opens.", "mentioned")]
+    public void Some_builds_are_sure_whatever_was_learned(string marked, string roles)
+    {
+        var context = Context(marked);
+        var bodies = Bodies.Of(context);
+        var constructions = new RoleFeatures(context, bodies).Constructions;
+        Assert.Equal(roles, string.Join(' ', Enumerable.Range(0, bodies.Length).Select(i => RoleRules.Sure(context, bodies, i, constructions)?.Role ?? "-")));
+    }
+
+    [Theory]
+    [InlineData("The <Trade Committee> will meet on Friday.", "organizer")]
+    [InlineData("The <Trade Committee> will meet with the <Music Trust> on Friday.", "participant participant")]
+    public void Who_meets_holds_a_meeting_and_who_meets_with_another_attends_one(string marked, string roles) =>
+        Assert.Equal(roles, string.Join(' ', new OrganizationResolver(ModelSet.Empty).Resolve(Context(marked)).Select(candidate => candidate.Finding.Role)));
+
     [Fact]
     public void A_later_sentence_counts_as_much_as_the_first()
     {
@@ -84,8 +108,11 @@ public sealed class ConstructionTests
         }
         var source = new Source { Id = "a", Bytes = default, MediaType = "text/plain", Sha256 = "" };
         var document = new Document { Source = source, Text = text, Blocks = blocks.ToImmutable() };
-        return new(document, TokenList.Of(document), [.. spans.Select(span => Body(text, span))], [Announcement(new(0, text.Length))], 0);
+        return new(document, TokenList.Of(document), [.. spans.Select(span => Body(text, span)).Concat(Dates(text)).OrderBy(mention => mention.Span)], [Announcement(new(0, text.Length))], 0);
     }
+
+    private static IEnumerable<Mention> Dates(string text) =>
+        Places(text, "19 June 2024").Select(span => new Mention(MentionKind.Date, span, null, new("test", span, 0.9)));
 
     private static (string Text, List<TextSpan> Spans) Unmark(string marked)
     {
