@@ -20,6 +20,8 @@ public sealed record Findings
 {
     /// <summary>The announcement.</summary>
     public required Announcement Announcement { get; init; }
+    /// <summary>When its document was published, or null.</summary>
+    public DateOnly? Published { get; init; }
     /// <summary>Its dates, one candidate a value and role, in order of place.</summary>
     public ImmutableArray<Candidate<DateFinding>> Dates { get; init; } = [];
     /// <summary>Its cities, one candidate a city.</summary>

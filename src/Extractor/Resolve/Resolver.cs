@@ -43,6 +43,7 @@ public sealed class Resolver
         return new()
         {
             Announcement = context.Announcement,
+            Published = context.Document.Published,
             Dates = _dates.Resolve(context),
             Cities = cities,
             Organizations = organizations,

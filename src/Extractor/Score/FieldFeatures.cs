@@ -17,27 +17,24 @@ public static class FieldFeatures
     private static readonly Feature OtherDoubt = new("least-confidence-of-others");
     private static readonly Feature Type = new("event-type");
     private static readonly Feature Split = new("split-confidence");
-    private static readonly Feature SplitLogOdds = new("split-log-odds");
     private static readonly Feature Online = new("online");
     private static readonly Feature NoneAndOnline = new("none-and-online");
     private static readonly Feature NoneAndOthers = new("none-and-others");
-    private static readonly Feature Length = new("length");
 
     /// <summary>Writes the features of a field into <paramref name="features"/>, which is cleared first.</summary>
-    /// <param name="confidences">The calibrated confidences of the values that the field has.</param>
-    /// <param name="others">Those of the findings of the same kind in other roles.</param>
-    /// <param name="findings">The announcement.</param>
+    /// <param name="field">Its name.</param>
+    /// <param name="scored">The announcement with the calibrated confidences of its findings.</param>
     /// <param name="features">What is written.</param>
-    public static void Write(ImmutableArray<double> confidences, ImmutableArray<double> others, Findings findings, FeatureVector features)
+    public static void Write(string field, ScoredFindings scored, FeatureVector features)
     {
-        ArgumentNullException.ThrowIfNull(findings);
+        ArgumentNullException.ThrowIfNull(scored);
         ArgumentNullException.ThrowIfNull(features);
+        var (findings, (confidences, others)) = (scored.Findings, scored.ConfidencesOf(field));
         features.Clear();
         features.AddCount(Count, confidences.Length, 4);
         features.AddCount(Others, others.Length, 4);
-        features.AddCount(Length, System.Numerics.BitOperations.Log2((uint)findings.Announcement.Span.Length), 13);
         features.Add(Type, findings.EventType.Finding.Label);
-        features.Add(SplitLogOdds, LogOdds.Bounded(findings.Announcement.Confidence));
+        WholeFeatures.Write(findings, features);
         features.AddBinned(Split, findings.Announcement.Confidence);
         features.Add(Online, OnlineWord(findings));
         if (others.Length > 0) features.AddBinned(OtherDoubt, others.Min());

@@ -15,7 +15,8 @@ public sealed record ScoreSettings
     public double AskBelow { get; init; } = 0.7;
 
     /// <summary>
-    /// The same for a finding of which it is known what to ask (which year, which city): answering costs the least, so that these are asked earlier.
+    /// The same for a finding of which it is known what to ask (which year, which city): answering costs the least, so that these are asked earlier:
+    /// below 0.9 where the others are below 0.7, and in that proportion.
     /// </summary>
-    internal double AskOfFindingsBelow => Math.Max(AskBelow, 0.9);
+    internal double AskOfFindingsBelow => Math.Min(1, AskBelow / 0.7 * 0.9);
 }

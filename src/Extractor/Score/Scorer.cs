@@ -42,11 +42,11 @@ public sealed class Scorer
         var dates = ScoreAll(_dates, findings.Dates, findings, features);
         var cities = ScoreAll(_cities, findings.Cities, findings, features);
         var organizations = ScoreAll(_organizations, findings.Organizations, findings, features);
-        var topics = findings.Topics.Select(topic => topic.Finding with { Confidence = Label(_topics, topic, findings, features) }).ToImmutableArray();
-        var eventType = findings.EventType.Finding with { Confidence = Label(_eventType, findings.EventType, findings, features) };
+        var topics = findings.Topics.Select(topic => topic.Finding with { Confidence = Label(_topics, topic, topic.Finding.Label, topic.Finding.By, findings, features) }).ToImmutableArray();
+        var eventType = findings.EventType.Finding with { Confidence = Label(_eventType, findings.EventType, findings.EventType.Finding.Label, findings.EventType.Finding.By, findings, features) };
         var scored = new ScoredFindings(findings, dates, cities, organizations, topics, eventType, [], 0, false);
         var fields = _fields.Select(field => (field.Name, Field(field.Name, field.Model, scored, features))).ToImmutableArray();
-        var confidence = Round(Joined(fields, features));
+        var confidence = Joined(fields);
         return scored with { Fields = fields, Confidence = confidence, Accepted = confidence >= _threshold, Needed = _threshold };
     }
 
@@ -63,9 +63,9 @@ public sealed class Scorer
     private static readonly Feature ProductFeature = new("product-of-fields"), LeastFeature = new("least-field");
 
     private static ImmutableArray<T> ScoreAll<T>(LinearModel? confidence, ImmutableArray<Candidate<T>> candidates, Findings findings, FeatureVector features) where T : Finding =>
-        [.. candidates.Select(candidate => candidate.Finding with { Confidence = Math.Min(candidate.MostConfidence, Confidence(confidence, candidate, candidates.Length, findings, features)) })];
+        [.. candidates.Select(candidate => candidate.Finding with { Confidence = Math.Min(candidate.MostConfidence, Confidence(confidence, candidate, candidates, findings, features)) })];
 
-    private static double Confidence<T>(LinearModel? confidence, Candidate<T> candidate, int siblings, Findings findings, FeatureVector features) where T : Finding
+    private static double Confidence<T>(LinearModel? confidence, Candidate<T> candidate, ImmutableArray<Candidate<T>> siblings, Findings findings, FeatureVector features) where T : Finding
     {
         if (confidence is not { } model) return Round(candidate.Probability);
         ConfidenceFeatures.Write(candidate, siblings, findings, features);
@@ -74,27 +74,29 @@ public sealed class Scorer
         return Round(prior == 0 ? probability : LogOdds.ToProbability(LogOdds.Bounded(probability) + prior));
     }
 
-    private static double Label<T>(LinearModel? confidence, Candidate<T> candidate, Findings findings, FeatureVector features)
+    private static double Label<T>(LinearModel? confidence, Candidate<T> candidate, string label, string by, Findings findings, FeatureVector features)
     {
         if (confidence is not { } model) return Round(candidate.Probability);
-        ConfidenceFeatures.WriteLabel(candidate, findings, features);
+        ConfidenceFeatures.WriteLabel(candidate, label, by, findings, features);
         return Round(model.Probability(features));
     }
 
     private static double Field(string name, LinearModel? field, ScoredFindings scored, FeatureVector features)
     {
-        var (values, others) = scored.ConfidencesOf(name);
+        var values = scored.ConfidencesOf(name).Values;
         if (field is not { } model) return values.IsEmpty ? 0.5 : values.Aggregate(1.0, (product, value) => product * value);
-        FieldFeatures.Write(values, others, scored.Findings, features);
+        FieldFeatures.Write(name, scored, features);
         return model.Probability(features);
     }
 
-    private double Joined(ImmutableArray<(string Name, double Probability)> fields, FeatureVector features)
+    /// <summary>The probability that all fields are right.</summary>
+    internal double Joined(ImmutableArray<(string Name, double Probability)> fields)
     {
         var probabilities = fields.Select(field => field.Probability);
-        if (_record is not { } model) return probabilities.Aggregate(1.0, (product, value) => product * value);
+        if (_record is not { } model) return Round(probabilities.Aggregate(1.0, (product, value) => product * value));
+        var features = new FeatureVector();
         WriteRecord(probabilities, features);
-        return model.Probability(features);
+        return Round(model.Probability(features));
     }
 
     private static double Round(double probability) => Math.Round(probability, 4, MidpointRounding.AwayFromZero);
