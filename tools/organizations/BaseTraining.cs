@@ -22,16 +22,17 @@ internal static class BaseTraining
     /// <summary>Reads the sets of a folder and writes the weights; a line to print.</summary>
     public static string Write(string entities, string folder)
     {
-        var examples = new Examples();
+        var trainer = new NameTrainer();
         foreach (var file in Files)
-            foreach (var sentences in Conll.Sentences(Path.Combine(entities, file)).Chunk(SentencesADocument)) Add(sentences, examples);
-        var model = LogisticTrainer.Fit(examples, l2: 1, leastCount: 3)!;
+            foreach (var sentences in Conll.Sentences(Path.Combine(entities, file)).Chunk(SentencesADocument)) Add(sentences, trainer);
+        var model = trainer.Fit(l2: 1, leastCount: 3)!;
+        File.WriteAllText(Path.Combine(folder, "base.stamp"), BaseModel.FeatureStamp() + "\n");
         using var stream = File.Create(Path.Combine(folder, "base.weights"));
         model.Save(stream);
-        return $"{examples.Items.Count:N0} cases, {examples.Items.Count(item => item.Label == LogisticTrainer.Yes):N0} bodies, {model.Features:N0} features";
+        return $"{trainer.Cases:N0} cases, {trainer.Names:N0} bodies, {model.Features:N0} features";
     }
 
-    private static void Add(List<(string Word, string Label)>[] sentences, Examples examples)
+    private static void Add(List<(string Word, string Label)>[] sentences, NameTrainer trainer)
     {
         var text = new System.Text.StringBuilder();
         var bodies = new List<(int Start, int End)>();
@@ -41,11 +42,15 @@ internal static class BaseTraining
         var features = new NameFeatures(names, NameWords.Shipped, OrganizationGazetteer.Shipped, []);
         var vector = new FeatureVector(named: true);
         var gold = bodies.Select(body => (First: tokens.IndexAt(body.Start), Last: tokens.IndexAt(body.End - 1))).ToHashSet();
-        foreach (var span in names.Candidates())
+        for (var run = 0; run < names.Chunks; run++)
         {
-            vector.Clear();
-            features.AddAll(vector, span);
-            examples.Add(vector, gold.Contains((span.First, span.Last)));
+            foreach (var span in names.Candidates(run))
+            {
+                vector.Clear();
+                features.AddAll(vector, span);
+                trainer.Add(span, gold.Contains((span.First, span.Last)), vector);
+            }
+            trainer.EndRun();
         }
     }
 

@@ -13,25 +13,29 @@ internal sealed class OrganizationSpanLearner : ILearner
     /// <inheritdoc/>
     public IEnumerable<KeyValuePair<string, LinearModel>> Learn(IReadOnlyList<LabelledDocument> documents)
     {
-        var examples = new Examples();
-        foreach (var document in documents) Add(document, examples);
-        if (LogisticTrainer.Fit(examples, l2: 1, leastCount: 2) is { } model) yield return new(OrganizationTagger.ModelName, model);
+        var trainer = new NameTrainer();
+        foreach (var document in documents) Add(document, trainer);
+        if (trainer.Fit(l2: 0.3, leastCount: 2) is { } model) yield return new(OrganizationTagger.ModelName, model);
     }
 
-    private static void Add(LabelledDocument document, Examples examples)
+    private static void Add(LabelledDocument document, NameTrainer trainer)
     {
         if (document.Announcements.IsEmpty) return;
         var names = DocumentNames.Of(document.Tokens, NameWords.Shipped);
         var labels = new NameLabels(document);
         var features = new NameFeatures(names, NameWords.Shipped, OrganizationGazetteer.Shipped, document.Mentions);
         var vector = new FeatureVector(named: true);
-        foreach (var span in names.Candidates())
+        for (var run = 0; run < names.Chunks; run++)
         {
-            if (labels.IsName(span) is not { } holds) continue;
-            vector.Clear();
-            features.AddAll(vector, span);
-            BaseModel.AddTo(vector);
-            examples.Add(vector, holds);
+            foreach (var span in names.Candidates(run))
+            {
+                if (labels.IsName(span) is not { } holds) continue;
+                vector.Clear();
+                features.AddAll(vector, span);
+                BaseModel.AddTo(vector);
+                trainer.Add(span, holds, vector);
+            }
+            trainer.EndRun();
         }
     }
 }

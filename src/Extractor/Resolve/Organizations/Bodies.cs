@@ -12,6 +12,7 @@ internal static class Bodies
         var above = context.Inherited(MentionKind.Organization).Where(mention => !context.Announcement.Span.Contains(mention.Span)).ToArray();
         var groups = new List<Group>();
         foreach (var mention in above.Concat(inside)) Place(mention, groups, context.Document.Text);
+        JoinAcronyms(groups);
         return [.. groups.Select(group => group.ToBody(context.Announcement.Span)).OrderBy(body => body.First.Span)];
     }
 
@@ -30,11 +31,35 @@ internal static class Bodies
         return longer.Length == 1 ? longer[0] : null;
     }
 
+    // "CPIB" beside "Corrupt Practices Investigation Bureau", whichever stands first and though no bracket says so.
+    private static void JoinAcronyms(List<Group> groups)
+    {
+        foreach (var brief in groups.Where(group => group.Letters is not null).ToArray())
+        {
+            var full = groups.Where(group => group != brief && group.IsSpelledBy(brief.Letters!)).Take(2).ToArray();
+            if (full.Length != 1) continue;
+            full[0].Join(brief);
+            groups.Remove(brief);
+        }
+    }
+
     private sealed class Group
     {
         private readonly List<Mention> _mentions = [];
         private readonly HashSet<string> _forms = new(StringComparer.Ordinal);
         private OrganizationValue? _value;
+
+        /// <summary>The acronym that all its mentions are, else null.</summary>
+        public string? Letters { get; private set; }
+
+        public bool IsSpelledBy(string letters) => Letters is null && _forms.Any(form => NameForms.Spells(letters, form));
+
+        public void Join(Group brief)
+        {
+            _mentions.AddRange(brief._mentions);
+            _forms.UnionWith(brief._forms);
+            _value = _value! with { Acronym = _value.Acronym ?? brief._value!.Acronym ?? brief._value.Name };
+        }
 
         public bool Has(NameForms names) => names.All.Any(_forms.Contains);
 
@@ -42,6 +67,7 @@ internal static class Bodies
 
         public void Add(Mention mention, NameForms names)
         {
+            Letters = _mentions.Count == 0 || Letters == names.Letters ? names.Letters : null;
             _mentions.Add(mention);
             _forms.UnionWith(names.All);
             var value = (OrganizationValue)mention.Value!;

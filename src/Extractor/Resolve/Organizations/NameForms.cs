@@ -2,9 +2,10 @@ using Extract.Text;
 
 namespace Extract.Resolve.Organizations;
 
-/// <summary>The folded forms under which a mention's body is known: its words, its full name, its acronym.</summary>
+/// <summary>The folded forms under which a mention's body is known: its words, its full name, its acronym, and other ways to write them.</summary>
 internal sealed class NameForms
 {
+    private static readonly string[] Countries = ["u s ", "us ", "united states "];
     private readonly bool _several;
 
     /// <summary>The forms of a mention of the text.</summary>
@@ -13,11 +14,16 @@ internal sealed class NameForms
         var value = (OrganizationValue)mention.Value!;
         var words = Fold(mention.Span.Of(text));
         _several = words.Contains(' ', StringComparison.Ordinal);
-        All = [.. new[] { words, Fold(value.Name), value.Acronym is { } acronym ? Fold(acronym) : "" }.Where(form => form.Length > 0).Distinct(StringComparer.Ordinal)];
+        string[] written = [words, Fold(value.Name), value.Acronym is { } acronym ? Fold(acronym) : ""];
+        All = [.. written.Concat(written.Select(Bare)).Where(form => form.Length > 0).Distinct(StringComparer.Ordinal)];
+        Letters = mention.Span.Of(text) is { Length: >= 2 and <= 8 } brief && brief.All(char.IsUpper) ? words : null;
     }
 
-    /// <summary>The distinct forms.</summary>
+    /// <summary>The distinct forms, as written first.</summary>
     public IReadOnlyList<string> All { get; }
+
+    /// <summary>The words where they may be an acronym ("CPIB"), else null.</summary>
+    public string? Letters { get; }
 
     /// <summary>True where the words end or begin the longer name: "Council" for "regional cooperation council".</summary>
     public bool IsShortFor(string longer) => All is [var words, ..] && longer.Length > words.Length + 1
@@ -32,5 +38,36 @@ internal sealed class NameForms
             if (tokens[i].Kind != TokenKind.Mark && Folding.Fold(tokens.Chars(i)) is var word && !(i == 0 && word == "the")) words.Add(word);
             else if (tokens.Text[tokens[i].Start] == '&') words.Add("and");
         return string.Join(' ', words);
+    }
+
+    /// <summary>True where the letters are the first ones of the name's words, with or without the small ones: "doj" of "department of justice", "hhs" of "department of health and human services".</summary>
+    public static bool Spells(string letters, string name)
+    {
+        var words = Bare(name).Split(' ');
+        return Spells(letters, words) || (words is ["department" or "ministry", "of", ..] && Spells(letters, words[2..]));
+    }
+
+    private static bool Spells(string letters, string[] words)
+    {
+        if (words.Length < 2) return false;
+        var chief = words.Where(word => word is not ("of" or "the" or "for" or "and" or "on" or "in")).ToArray();
+        return Starts(letters, words) || (chief.Length > 1 && Starts(letters, chief));
+    }
+
+    private static bool Starts(string letters, string[] words)
+    {
+        if (letters.Length != words.Length) return false;
+        for (var i = 0; i < letters.Length; i++) if (words[i].Length == 0 || words[i][0] != letters[i]) return false;
+        return true;
+    }
+
+    // The country of a government's office may stand before it or not, and its department's name may be turned: "U.S. State Department", "Department of State".
+    private static string Bare(string form)
+    {
+        foreach (var country in Countries)
+            if (form.Length > country.Length + 4 && form.StartsWith(country, StringComparison.Ordinal) && form.IndexOf(' ', country.Length) >= 0) form = form[country.Length..];
+        const string Turned = " department", Of = "department of ";
+        return form.EndsWith(Turned, StringComparison.Ordinal) && form.Count(c => c == ' ') == 1 ? Of + form[..^Turned.Length]
+            : form.StartsWith(Of + "the ", StringComparison.Ordinal) ? Of + form[(Of.Length + 4)..] : form;
     }
 }

@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using Extract.Resolve;
+using Extract.Resolve.Organizations;
+using Extract.Text;
+
+namespace Extract.Tests.Resolve.Organizations;
+
+/// <summary>Which mentions are of one body. Names stand between angle brackets.</summary>
+public sealed class BodiesTests
+{
+    [Theory]
+    [InlineData("<Harbour Music Council> meets. The <Council> sings.", 1, "a short form after the long one")]
+    [InlineData("<Corrupt Practices Investigation Bureau> invites. Write to <CPIB>.", 1, "an acronym by its letters, defined nowhere")]
+    [InlineData("<CPIB> news. The <Corrupt Practices Investigation Bureau> invites.", 1, "the acronym first")]
+    [InlineData("<Department of Justice> and <DOJ>", 1, "small words have a letter")]
+    [InlineData("<Department of Health and Human Services>, <HHS>", 1, "the letters of what the department is of")]
+    [InlineData("<Department of Labor>. The <U.S. Department of Labor> speaks.", 1, "the country before it")]
+    [InlineData("<State Department>, <Department of State>", 1, "a department turned")]
+    [InlineData("<Department of Treasury>, <Department of the Treasury>", 1, "“the” after “of”")]
+    [InlineData("<U.S. Embassy>, <Embassy of Norway>", 2, "two embassies")]
+    [InlineData("<Department of Labor>, <Department of State>", 2, "two departments")]
+    [InlineData("<Trade Council>, <Tennis Club> and <TC>", 3, "letters of two: of neither")]
+    [InlineData("<Trade Council>, <TCX>", 2, "other letters")]
+    [InlineData("<Music Council>, <Trade Council>. The <Council> sings.", 3, "a short form of two: of neither")]
+    public void Mentions_of_one_body_are_one(string marked, int count, string why)
+    {
+        var bodies = Of(marked);
+        Assert.True(bodies.Length == count, $"{why}: {string.Join(" | ", bodies.Select(body => body.Value.Name))}");
+    }
+
+    [Fact]
+    public void The_full_name_is_the_body_s_and_the_letters_are_its_acronym()
+    {
+        var body = Assert.Single(Of("<CPIB> news. The <Corrupt Practices Investigation Bureau> invites."));
+        Assert.Equal("Corrupt Practices Investigation Bureau", body.Value.Name);
+        Assert.Equal("CPIB", body.Value.Acronym);
+        Assert.Equal([0, 15], body.Mentions.Select(mention => mention.Span.Start));
+    }
+
+    private static ImmutableArray<Body> Of(string marked)
+    {
+        var (text, spans) = ("", new List<TextSpan>());
+        foreach (var part in marked.Split('<'))
+        {
+            if (part.IndexOf('>', StringComparison.Ordinal) is >= 0 and var end) spans.Add(new(text.Length, text.Length + end));
+            text += part.Replace(">", "", StringComparison.Ordinal);
+        }
+        var document = SomeContext.Tagged(text).Document;
+        var mentions = spans.Select(span => new Mention(MentionKind.Organization, span, new OrganizationValue(span.Of(text)), new("test", span, 0.9)));
+        var announcement = new Announcement { Span = new(0, text.Length), Title = "", Anchor = "a" };
+        return Bodies.Of(new(document, TokenList.Of(document), [.. mentions], [announcement], 0));
+    }
+}
