@@ -92,6 +92,8 @@ internal static partial class Messages
 
     // ---- score
 
+    public static string WhichBody(string acronym, int count) => string.Create(CultureInfo.InvariantCulture, $"Which body is “{acronym}”? The text does not say it in full, and {count} are known by these letters.");
+
     public static string NotSureEnough(string ask, IEnumerable<(string Name, double Probability)> fields, double confidence, double needed) => string.Create(CultureInfo.InvariantCulture,
         $"{ask} It waits because no field is doubtful by itself and the whole is not sure enough: {string.Join(", ", fields.Select(field => string.Create(CultureInfo.InvariantCulture, $"{field.Name} {field.Probability:0.00}")))}; together {confidence:0.000}, and {(needed > 1 ? "no confidence bears this acceptError yet" : string.Create(CultureInfo.InvariantCulture, $"{needed:0.000} is needed"))}.");
 

@@ -36,7 +36,8 @@ internal static class Bodies
     {
         foreach (var brief in groups.Where(group => group.Letters is not null).ToArray())
         {
-            var full = groups.Where(group => group != brief && group.IsSpelledBy(brief.Letters!)).Take(2).ToArray();
+            var known = AcronymQuestions.Names(brief.Letters!).Select(NameForms.Fold).ToArray();
+            var full = groups.Where(group => group != brief && group.Letters is null && (group.IsSpelledBy(brief.Letters!) || known.Any(group.IsNamed))).Take(2).ToArray();
             if (full.Length != 1) continue;
             full[0].Join(brief);
             groups.Remove(brief);
@@ -52,7 +53,9 @@ internal static class Bodies
         /// <summary>The acronym that all its mentions are, else null.</summary>
         public string? Letters { get; private set; }
 
-        public bool IsSpelledBy(string letters) => Letters is null && _forms.Any(form => NameForms.Spells(letters, form));
+        public bool IsNamed(string form) => _forms.Contains(form);
+
+        public bool IsSpelledBy(string letters) => _forms.Any(form => NameForms.Spells(letters, form));
 
         public void Join(Group brief)
         {

@@ -14,6 +14,7 @@ public sealed class BodiesTests
     [InlineData("<CPIB> news. The <Corrupt Practices Investigation Bureau> invites.", 1, "the acronym first")]
     [InlineData("<Department of Justice> and <DOJ>", 1, "small words have a letter")]
     [InlineData("<Department of Health and Human Services>, <HHS>", 1, "the letters of what the department is of")]
+    [InlineData("<European Organization for Nuclear Research>; <CERN>", 1, "an acronym of the gazetteer, whose letters are others")]
     [InlineData("<Department of Labor>. The <U.S. Department of Labor> speaks.", 1, "the country before it")]
     [InlineData("<State Department>, <Department of State>", 1, "a department turned")]
     [InlineData("<Department of Treasury>, <Department of the Treasury>", 1, "“the” after “of”")]
@@ -37,6 +38,18 @@ public sealed class BodiesTests
         Assert.Equal([0, 15], body.Mentions.Select(mention => mention.Span.Start));
     }
 
+    [Fact]
+    public void Letters_of_several_bodies_are_asked_about_and_of_one_are_not()
+    {
+        var question = AcronymQuestions.Of(Assert.Single(Of("<ACS> invites.")));
+        Assert.NotNull(question);
+        Assert.Equal("name", question.Field);
+        Assert.Contains("American Chemical Society", question.Choices);
+        Assert.InRange(question.Choices.Length, 2, 6);
+        Assert.Null(AcronymQuestions.Of(Assert.Single(Of("<Agricultural Catering Service>, <ACS>"))));
+        Assert.Null(AcronymQuestions.Of(Assert.Single(Of("<QXZVW> invites."))));
+    }
+
     private static ImmutableArray<Body> Of(string marked)
     {
         var (text, spans) = ("", new List<TextSpan>());
@@ -46,7 +59,7 @@ public sealed class BodiesTests
             text += part.Replace(">", "", StringComparison.Ordinal);
         }
         var document = SomeContext.Tagged(text).Document;
-        var mentions = spans.Select(span => new Mention(MentionKind.Organization, span, new OrganizationValue(span.Of(text)), new("test", span, 0.9)));
+        var mentions = spans.Select(span => new Mention(MentionKind.Organization, span, new OrganizationValue(span.Of(text), span.Of(text).All(char.IsUpper) ? span.Of(text) : null), new("test", span, 0.9)));
         var announcement = new Announcement { Span = new(0, text.Length), Title = "", Anchor = "a" };
         return Bodies.Of(new(document, TokenList.Of(document), [.. mentions], [announcement], 0));
     }
