@@ -44,7 +44,7 @@ public sealed class BodiesTests
         var question = AcronymQuestions.Of(Assert.Single(Of("<ACS> invites.")));
         Assert.NotNull(question);
         Assert.Equal("name", question.Field);
-        Assert.Contains("American Chemical Society", question.Choices);
+        Assert.Contains("American Cancer Society", question.Choices);
         Assert.InRange(question.Choices.Length, 2, 6);
         Assert.Null(AcronymQuestions.Of(Assert.Single(Of("<Agricultural Catering Service>, <ACS>"))));
         Assert.Null(AcronymQuestions.Of(Assert.Single(Of("<QXZVW> invites."))));
