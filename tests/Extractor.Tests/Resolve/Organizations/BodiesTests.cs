@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Extract.Resolve;
 using Extract.Resolve.Organizations;
 using Extract.Text;
 
