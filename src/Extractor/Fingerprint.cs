@@ -7,7 +7,10 @@ namespace Extract;
 /// <summary>A hash of all that a record depends on beside its document: the version, the settings of the pure stages, rules, lists, gazetteer and models.</summary>
 public static class Fingerprint
 {
-    /// <summary>The fingerprint, 16 hex digits. Values that came from the environment are in it only where they tune read to score.</summary>
+    /// <summary>
+    /// The fingerprint, 16 hex digits. Values that came from the environment are in it only where they tune read to score. Limits are not: they say whether a document is read,
+    /// and change no record of one that is.
+    /// </summary>
     /// <param name="settings">The settings.</param>
     /// <param name="folders">The folders of rules and trained files; names and contents count, the place does not.</param>
     public static string Of(Settings settings, params IEnumerable<string> folders)
@@ -15,7 +18,7 @@ public static class Fingerprint
         ArgumentNullException.ThrowIfNull(settings);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         Add(hash, typeof(Fingerprint).Assembly.GetName().Version!.ToString(3));
-        Add(hash, string.Create(CultureInfo.InvariantCulture, $"{settings.Read.MaxBytes} {string.Join(',', settings.Read.Languages)} {settings.Read.KeepBoilerplate}"));
+        Add(hash, string.Create(CultureInfo.InvariantCulture, $"{string.Join(',', settings.Read.Languages)} {settings.Read.KeepBoilerplate}"));
         Add(hash, string.Join(',', settings.Score.Require));
         Add(hash, string.Create(CultureInfo.InvariantCulture, $"{settings.Score.AcceptError:R} {settings.Score.AskBelow:R}"));
         if (settings.Tag.Places is { } places && File.Exists(settings.Resolved(places))) hash.AppendData(SHA256.HashData(File.ReadAllBytes(settings.Resolved(places))));

@@ -76,16 +76,9 @@ internal static partial class Messages
 
     public static string AnotherRun(string folder) => $"{folder}: another run is at work with this state. Wait for it, or give --state another folder.";
 
-    public static string StateUnusable(string path, bool full, string why) => full
-        ? $"{path}: it cannot be written: the disk is full. What was done is kept; make room and run again."
-        : $"{path}: the state cannot be used: {why.ReplaceLineEndings(" ").TrimEnd('.')}. Delete it; the next run does the work again, and no decision is lost.";
-
     public static string SumsDisagree => "the ledger's sums do not agree";
 
     public static string MoreFailures(int more, string ledger) => string.Create(CultureInfo.InvariantCulture, $"and {more} more failed; all stand in {ledger}.");
-
-    public static string Progress(int done, int known, int failed, double rate) =>
-        string.Create(CultureInfo.InvariantCulture, $"{done} of {known} documents so far, {failed} failed, {rate:0.00} MB/s");
 
     public static string NothingAccepted(double error, double least) => string.Create(CultureInfo.InvariantCulture,
         $"these models do not bear acceptError: {error:0.###} yet, only {Math.Ceiling(least * 1000) / 1000:0.###} and more; reviewed records and “extract train” lower it");

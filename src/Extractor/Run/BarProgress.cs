@@ -2,7 +2,7 @@ using Spectre.Console;
 
 namespace Extract.Run;
 
-/// <summary>A bar on a terminal, with rate and time left; gone when the run is done.</summary>
+/// <summary>A bar on a terminal, with stage, rate and time left; gone when the run is done.</summary>
 internal sealed class BarProgress : IProgress
 {
     private readonly TaskCompletionSource _finished = new();
@@ -14,10 +14,10 @@ internal sealed class BarProgress : IProgress
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
         _showing = new Progress(console, time)
             .AutoClear(true)
-            .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn(), new SpinnerColumn())
+            .Columns(new ProgressBarColumn(), new PercentageColumn(), new TaskDescriptionColumn { Alignment = Justify.Left }, new SpinnerColumn())
             .StartAsync(async context =>
             {
-                _started.SetResult(context.AddTask("documents", maxValue: 1));
+                _started.SetResult(context.AddTask(Standing.Documents, maxValue: 1));
                 await _finished.Task;
             });
         Bar = _started.Task.GetAwaiter().GetResult();
@@ -26,9 +26,12 @@ internal sealed class BarProgress : IProgress
 
     private ProgressTask Bar { get; }
 
-    public void Known(int inputs) => (Bar.MaxValue, Bar.IsIndeterminate) = (Math.Max(1, inputs), inputs == 0);
-
-    public void Done(Outcome outcome, long bytes) => Bar.Increment(1);
+    public void Show(Standing standing)
+    {
+        (Bar.IsIndeterminate, Bar.MaxValue) = (standing.Total is null || standing.Stage != Standing.Documents, Math.Max(1, standing.Total ?? 1));
+        Bar.Value = standing.Total is null ? 0 : standing.Done;
+        Bar.Description = Messages.Progress(standing);
+    }
 
     public void Dispose()
     {

@@ -13,24 +13,35 @@ internal sealed class Batch(Pipeline pipeline, Fetcher fetcher, State state, str
     private const int MostWaiting = 200;
 
     /// <summary>Works off the inputs. Where it is interrupted, what is in hand is finished and kept, and the exception is thrown after that.</summary>
-    /// <returns>How many were unchanged, and the bytes that were worked on.</returns>
-    public async Task<(int Unchanged, long Bytes)> RunAsync(IAsyncEnumerable<Input> inputs, int workers, IProgress progress, CancellationToken cancellation)
+    public async Task RunAsync(IAsyncEnumerable<Input> inputs, int workers, Watch watch, CancellationToken cancellation)
     {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var waiting = Channel.CreateBounded<Input>(workers * 4);
         var ended = Channel.CreateBounded<Worked>(workers * 4);
         var known = new Counter();
-        var listing = ListAsync(inputs, waiting.Writer, known, cancellation);
-        var working = WorkAsync(waiting.Reader, ended.Writer, workers, cancellation);
-        var sums = await WriteAsync(ended.Reader, known, progress);
+        var listing = ListAsync(inputs, waiting.Writer, known, stop.Token);
+        var working = WorkAsync(waiting.Reader, ended.Writer, workers, stop.Token);
+        try
+        {
+            await WriteAsync(ended.Reader, known, watch);
+        }
+        catch
+        {
+            // The state cannot be written any more: nobody goes on to work for it, and nobody is left at work when it is closed.
+            await stop.CancelAsync();
+            ended.Writer.TryComplete();
+            await working;
+            throw;
+        }
         await working;
         await listing;
         cancellation.ThrowIfCancellationRequested();
-        return sums;
     }
 
     private sealed class Counter
     {
         public int Value;
+        public volatile bool IsWhole;
     }
 
     private async Task ListAsync(IAsyncEnumerable<Input> inputs, ChannelWriter<Input> waiting, Counter known, CancellationToken cancellation)
@@ -42,6 +53,7 @@ internal sealed class Batch(Pipeline pipeline, Fetcher fetcher, State state, str
                 known.Value++;
                 await waiting.WriteAsync(input with { Name = secrets.Redact(input.Name) }, cancellation);
             }
+            known.IsWhole = true;
             waiting.Complete();
         }
         catch (OperationCanceledException)
@@ -60,11 +72,11 @@ internal sealed class Batch(Pipeline pipeline, Fetcher fetcher, State state, str
         try
         {
             await Task.WhenAll(Enumerable.Range(0, workers).Select(_ => Task.Run(() => WorkOffAsync(waiting, ended, cancellation), CancellationToken.None)));
-            ended.Complete();
+            ended.TryComplete();
         }
         catch (Exception e)
         {
-            ended.Complete(e);
+            ended.TryComplete(e);
         }
     }
 
@@ -90,24 +102,21 @@ internal sealed class Batch(Pipeline pipeline, Fetcher fetcher, State state, str
         }
     }
 
-    private async Task<(int Unchanged, long Bytes)> WriteAsync(ChannelReader<Worked> ended, Counter known, IProgress progress)
+    private async Task WriteAsync(ChannelReader<Worked> ended, Counter known, Watch watch)
     {
-        var (unchanged, bytes, waiting) = (0, 0L, 0);
+        var waiting = 0;
         while (await ended.WaitToReadAsync())
         {
             while (ended.TryRead(out var worked))
             {
                 if (worked.End is { } end) state.Put(end);
                 else state.Touch(worked.Input.Name);
-                if (worked.End is null) unchanged++;
-                if (++waiting % MostWaiting == 0) state.Commit();
-                bytes += worked.End?.Bytes ?? 0;
-                progress.Known(known.Value);
-                progress.Done(worked.End?.Outcome ?? Outcome.Records, worked.End?.Bytes ?? 0);
+                if (known.IsWhole) watch.Listed(known.Value);
+                watch.Ended(worked);
+                if (++waiting % MostWaiting == 0) state.Commit(watch.Standing);
             }
             // Whenever nobody waits to be written, and every so often under load: a kill loses little, and it is never one transaction a document.
-            state.Commit();
+            state.Commit(watch.Standing);
         }
-        return (unchanged, bytes);
     }
 }

@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using System.Globalization;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Extract.Link;
 using Microsoft.Data.Sqlite;
@@ -15,11 +13,14 @@ internal sealed class State : IDisposable
 {
     private readonly SqliteConnection _database;
     private readonly FileStream _lock;
+    private readonly string _folder;
     private readonly string _madeBy;
+    private readonly TimeProvider _time;
     private readonly Dictionary<string, SqliteCommand> _commands = [];
     private SqliteTransaction? _transaction;
 
-    private State(SqliteConnection database, FileStream @lock, string madeBy) => (_database, _lock, _madeBy) = (database, @lock, madeBy);
+    private State(SqliteConnection database, FileStream @lock, string folder, string madeBy, TimeProvider time) =>
+        (_database, _lock, _folder, _madeBy, _time) = (database, @lock, folder, madeBy, time);
 
     /// <summary>The number of this run.</summary>
     public long Run { get; private set; }
@@ -27,16 +28,44 @@ internal sealed class State : IDisposable
     /// <summary>Opens or makes the state of a folder and begins a run. Throws <see cref="SettingsException"/> where it cannot or another run is at work in it.</summary>
     /// <param name="folder">The folder.</param>
     /// <param name="madeBy">What makes the records: work that another program, rules or models did is done again.</param>
-    public static State Open(string folder, string madeBy) => Guarded(folder, () =>
+    /// <param name="time">The clock.</param>
+    public static State Open(string folder, string madeBy, TimeProvider time) => Guarded(folder, folder, () =>
     {
         Directory.CreateDirectory(folder);
-        var @lock = Lock(folder);
-        var database = SqliteFile.Open(Database(folder));
-        var state = new State(database, @lock, madeBy);
-        state.Command(StateSchema.Tables).ExecuteNonQuery();
-        state.Run = Convert.ToInt64(state.Command(StateSchema.NextRun).ExecuteScalar(), CultureInfo.InvariantCulture);
-        return state;
+        var @lock = StateLock.Take(folder);
+        try
+        {
+            var state = new State(SqliteFile.Open(Database(folder)), @lock, folder, madeBy, time);
+            state.Begin();
+            return state;
+        }
+        catch
+        {
+            @lock.Dispose();
+            throw;
+        }
     });
+
+    private void Begin()
+    {
+        Command(StateSchema.Mode).ExecuteNonQuery();
+        StateFaults.Verify(_database, _folder);
+        _transaction = _database.BeginTransaction();
+        if (Number(StateSchema.Version) != StateSchema.ThisVersion) Command(StateSchema.Drop).ExecuteNonQuery();
+        Command(StateSchema.Tables).ExecuteNonQuery();
+        Run = Convert.ToInt64(Command(StateSchema.NextRun, ("$now", Now), ("$stage", Standing.Documents)).ExecuteScalar(), CultureInfo.InvariantCulture);
+        End();
+    }
+
+    /// <summary>Takes all of the run before into this one but what failed.</summary>
+    /// <returns>How many documents.</returns>
+    public int TakeOver()
+    {
+        var count = 0;
+        Write(() => count = Command(StateSchema.TakeOver, ("$run", Run)).ExecuteNonQuery());
+        End();
+        return count;
+    }
 
     /// <summary>The file of a folder's state.</summary>
     public static string Database(string folder) => Path.Combine(folder, "state.db");
@@ -46,7 +75,7 @@ internal sealed class State : IDisposable
     {
         Command(StateSchema.DropRecords, ("$input", end.Input)).ExecuteNonQuery();
         Command(StateSchema.PutDocument, ("$input", end.Input), ("$run", Run), ("$source", end.Source), ("$content", end.Content), ("$madeBy", _madeBy),
-            ("$bytes", end.Bytes), ("$outcome", Name(end.Outcome)), ("$why", end.Why), ("$dropped", Json(end.Dropped)), ("$records", end.Records.Length)).ExecuteNonQuery();
+            ("$bytes", end.Bytes), ("$outcome", Name(end.Outcome)), ("$why", end.Why), ("$dropped", DroppedJson.Of(end.Dropped)), ("$records", end.Records.Length)).ExecuteNonQuery();
         foreach (var record in end.Records)
             Command(StateSchema.PutRecord, ("$input", end.Input), ("$id", record.Id), ("$link", LinkKey.Of(record)), ("$json", RecordJson.ToJson(record))).ExecuteNonQuery();
     });
@@ -54,8 +83,15 @@ internal sealed class State : IDisposable
     /// <summary>Takes what an earlier run made of a document into this one.</summary>
     public void Touch(string input) => Write(() => Command(StateSchema.Touch, ("$input", input), ("$run", Run)).ExecuteNonQuery());
 
-    /// <summary>Writes all that was kept.</summary>
-    public void Commit() => Guarded(_database.DataSource, () =>
+    /// <summary>Writes all that was kept, and how far the run is.</summary>
+    public void Commit(Standing standing)
+    {
+        Write(() => Command(StateSchema.Note, ("$run", Run), ("$now", Now), ("$stage", standing.Stage), ("$total", standing.Total), ("$unchanged", standing.Unchanged), ("$withRecords", standing.Records),
+            ("$duplicates", standing.Duplicates), ("$dropped", standing.Dropped), ("$failed", standing.Failed), ("$rate", standing.Rate), ("$megabytesPerSecond", standing.MegabytesPerSecond)).ExecuteNonQuery());
+        End();
+    }
+
+    private void End() => Guarded(_folder, _database.DataSource, () =>
     {
         _transaction?.Commit();
         _transaction?.Dispose();
@@ -67,7 +103,7 @@ internal sealed class State : IDisposable
     public IEnumerable<Record> Records()
     {
         using var rows = Command(StateSchema.Records, ("$run", Run)).ExecuteReader();
-        while (rows.Read()) yield return RecordJson.FromJson(rows.GetString(0));
+        while (rows.Read()) yield return Record(rows.GetString(0));
     }
 
     /// <summary>The records of this run that share a link key with another, in order of id.</summary>
@@ -76,7 +112,7 @@ internal sealed class State : IDisposable
         using var rows = Command(StateSchema.Linkable, ("$run", Run)).ExecuteReader();
         while (rows.Read())
         {
-            var record = RecordJson.FromJson(rows.GetString(2));
+            var record = Record(rows.GetString(2));
             yield return new(record.Id, rows.GetString(1), record.Source, record.Text.Length, decided(record.Id));
         }
     }
@@ -124,7 +160,23 @@ internal sealed class State : IDisposable
         while (rows.Read()) yield return (rows.GetString(0), rows.GetInt64(1) == 0);
     }
 
-    private void Write(Action write) => Guarded(_database.DataSource, () =>
+    private Record Record(string json)
+    {
+        try
+        {
+            return RecordJson.FromJson(json);
+        }
+        catch (Exception e) when (e is JsonException or InvalidDataException)
+        {
+            throw StateFaults.Damaged(_folder, e);
+        }
+    }
+
+    private string Now => _time.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+
+    private long Number(string sql) => Convert.ToInt64(Command(sql).ExecuteScalar(), CultureInfo.InvariantCulture);
+
+    private void Write(Action write) => Guarded(_folder, _database.DataSource, () =>
     {
         _transaction ??= _database.BeginTransaction();
         write();
@@ -146,19 +198,7 @@ internal sealed class State : IDisposable
         return command;
     }
 
-    private static FileStream Lock(string folder)
-    {
-        try
-        {
-            return new FileStream(Path.Combine(folder, "state.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-        }
-        catch (IOException e) when (File.Exists(Path.Combine(folder, "state.lock")) && e is not FileNotFoundException and not DirectoryNotFoundException)
-        {
-            throw new SettingsException(Messages.AnotherRun(folder), e);
-        }
-    }
-
-    private static T Guarded<T>(string where, Func<T> act)
+    private static T Guarded<T>(string folder, string where, Func<T> act)
     {
         try
         {
@@ -166,7 +206,7 @@ internal sealed class State : IDisposable
         }
         catch (SqliteException e)
         {
-            throw new SettingsException(Messages.StateUnusable(Directory.Exists(where) ? Database(where) : where, e.SqliteErrorCode == SQLitePCL.raw.SQLITE_FULL, e.Message), e);
+            throw StateFaults.Of(folder, e);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -175,29 +215,4 @@ internal sealed class State : IDisposable
     }
 
     internal static string Name(Outcome outcome) => outcome.ToString().ToLowerInvariant();
-
-    private static string Json(ImmutableArray<Dropped> dropped)
-    {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
-        {
-            json.WriteStartArray();
-            foreach (var drop in dropped)
-            {
-                json.WriteStartObject();
-                Number(json, "start", drop.Span?.Start);
-                Number(json, "end", drop.Span?.End);
-                json.WriteString("why", drop.Why);
-                json.WriteEndObject();
-            }
-            json.WriteEndArray();
-        }
-        return System.Text.Encoding.UTF8.GetString(stream.ToArray());
-    }
-
-    private static void Number(Utf8JsonWriter json, string name, int? number)
-    {
-        if (number is { } value) json.WriteNumber(name, value);
-        else json.WriteNull(name);
-    }
 }

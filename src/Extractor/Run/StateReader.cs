@@ -18,11 +18,11 @@ internal sealed class StateReader : IDisposable
         _unchanged.Parameters.AddWithValue("$madeBy", madeBy);
     }
 
-    /// <summary>True where the document was done from the same content by the same program, rules and models.</summary>
-    public bool IsUnchanged(string input, string content)
+    /// <summary>How the document ended where it was done from the same content by the same program, rules and models; else null.</summary>
+    public Outcome? Unchanged(string input, string content)
     {
         (_unchanged.Parameters["$input"].Value, _unchanged.Parameters["$content"].Value) = (input, content);
-        return _unchanged.ExecuteScalar() is not null;
+        return _unchanged.ExecuteScalar() is string outcome ? Enum.Parse<Outcome>(outcome, ignoreCase: true) : null;
     }
 
     public void Dispose()

@@ -3,20 +3,41 @@ namespace Extract.Run;
 /// <summary>The tables of the run's state and the questions asked of them.</summary>
 internal static class StateSchema
 {
+    public const string Mode = "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;";
+
+    public const string Version = "PRAGMA user_version";
+
+    /// <summary>The version of these tables. A state of another one is begun anew: that costs time and nothing else.</summary>
+    public const long ThisVersion = 2;
+
+    public const string Drop = "DROP TABLE IF EXISTS runs; DROP TABLE IF EXISTS documents; DROP TABLE IF EXISTS records;";
+
     public const string Tables = """
-        PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;
-        CREATE TABLE IF NOT EXISTS runs (number INTEGER PRIMARY KEY);
+        CREATE TABLE IF NOT EXISTS runs (number INTEGER PRIMARY KEY, began TEXT, noted TEXT, stage TEXT, total INTEGER, unchanged INTEGER, withRecords INTEGER,
+          duplicates INTEGER, dropped INTEGER, failed INTEGER, rate REAL, megabytesPerSecond REAL);
         CREATE TABLE IF NOT EXISTS documents (input TEXT PRIMARY KEY, run INTEGER, source TEXT, content TEXT, madeBy TEXT, bytes INTEGER, outcome TEXT, why TEXT,
           dropped TEXT, records INTEGER) WITHOUT ROWID;
         CREATE INDEX IF NOT EXISTS documentsBySource ON documents (source);
         CREATE TABLE IF NOT EXISTS records (input TEXT, id TEXT, link TEXT, json TEXT, PRIMARY KEY (input, id)) WITHOUT ROWID;
         CREATE INDEX IF NOT EXISTS recordsById ON records (id);
         CREATE INDEX IF NOT EXISTS recordsByLink ON records (link);
+        PRAGMA user_version = 2;
         """;
 
-    public const string NextRun = "INSERT INTO runs DEFAULT VALUES RETURNING number";
+    public const string NextRun = "INSERT INTO runs (began, noted, stage) VALUES ($now, $now, $stage) RETURNING number";
 
-    public const string Unchanged = "SELECT 1 FROM documents WHERE input = $input AND content = $content AND madeBy = $madeBy AND outcome <> 'failed'";
+    public const string LastRun = "SELECT * FROM runs ORDER BY number DESC LIMIT 1";
+
+    public const string Note = """
+        UPDATE runs SET noted = $now, stage = $stage, total = $total, unchanged = $unchanged, withRecords = $withRecords, duplicates = $duplicates, dropped = $dropped, failed = $failed,
+          rate = $rate, megabytesPerSecond = $megabytesPerSecond WHERE number = $run
+        """;
+
+    public const string TakeOver = "UPDATE documents SET run = $run WHERE run = $run - 1 AND outcome <> 'failed'";
+
+    public const string IsOf = "SELECT 1 FROM documents WHERE input = $input AND run = $run";
+
+    public const string Unchanged = "SELECT outcome FROM documents WHERE input = $input AND content = $content AND madeBy = $madeBy AND outcome <> 'failed'";
 
     public const string Touch = "UPDATE documents SET run = $run WHERE input = $input";
 

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace Extract.Run;
@@ -43,6 +42,18 @@ internal sealed record Summary
     /// <summary>All documents.</summary>
     public int Total => Documents.Values.Sum();
 
+    /// <summary>The run at its end, as its state keeps it.</summary>
+    public Standing Standing => new()
+    {
+        Stage = Standing.End,
+        Total = Total,
+        Unchanged = Unchanged,
+        Records = Count(Outcome.Records),
+        Duplicates = Count(Outcome.Duplicate),
+        Dropped = Count(Outcome.Dropped),
+        Failed = Count(Outcome.Failed),
+    };
+
     private double MegabytesPerSecond => Took > TimeSpan.Zero ? Bytes / 1e6 / Took.TotalSeconds : 0;
 
     /// <summary>Throws where the sums do not agree: then something was lost, and nobody may rely on the run.</summary>
@@ -78,33 +89,26 @@ internal sealed record Summary
     }
 
     /// <summary>The summary for machines: one JSON object.</summary>
-    public string ToJson()
+    public string ToJson() => JsonText.Of(json =>
     {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Indented = true, NewLine = "\n" }))
-        {
-            json.WriteStartObject();
-            json.WriteNumber("documents", Total);
-            foreach (var outcome in Enum.GetValues<Outcome>()) json.WriteNumber(outcome == Outcome.Records ? "withRecords" : Name(outcome), Count(outcome));
-            json.WriteNumber("unchanged", Unchanged);
-            json.WriteNumber("announcements", Announcements);
-            json.WriteNumber("linked", Linked);
-            foreach (var (status, name) in new[] { ("accepted", "accepted"), ("needs-review", "needsReview"), ("reviewed", "reviewed"), ("rejected", "rejected") })
-                json.WriteNumber(name, Statuses.GetValueOrDefault(status));
-            WriteReasons(json);
-            json.WriteNumber("decisionsWithoutRecord", DecisionsWithoutRecord);
-            json.WriteNumber("leftOut", LeftOut);
-            json.WriteNumber("bytes", Bytes);
-            json.WriteNumber("seconds", Math.Round(Took.TotalSeconds, 3));
-            json.WriteNumber("megabytesPerSecond", Math.Round(MegabytesPerSecond, 3));
-            json.WriteStartArray("files");
-            foreach (var file in Files) json.WriteStringValue(file);
-            json.WriteEndArray();
-            json.WriteString("ledger", Ledger);
-            json.WriteEndObject();
-        }
-        return Encoding.UTF8.GetString(stream.ToArray());
-    }
+        json.WriteNumber("documents", Total);
+        foreach (var outcome in Enum.GetValues<Outcome>()) json.WriteNumber(outcome == Outcome.Records ? "withRecords" : Name(outcome), Count(outcome));
+        json.WriteNumber("unchanged", Unchanged);
+        json.WriteNumber("announcements", Announcements);
+        json.WriteNumber("linked", Linked);
+        foreach (var (status, name) in new[] { ("accepted", "accepted"), ("needs-review", "needsReview"), ("reviewed", "reviewed"), ("rejected", "rejected") })
+            json.WriteNumber(name, Statuses.GetValueOrDefault(status));
+        WriteReasons(json);
+        json.WriteNumber("decisionsWithoutRecord", DecisionsWithoutRecord);
+        json.WriteNumber("leftOut", LeftOut);
+        json.WriteNumber("bytes", Bytes);
+        json.WriteNumber("seconds", Math.Round(Took.TotalSeconds, 3));
+        json.WriteNumber("megabytesPerSecond", Math.Round(MegabytesPerSecond, 3));
+        json.WriteStartArray("files");
+        foreach (var file in Files) json.WriteStringValue(file);
+        json.WriteEndArray();
+        json.WriteString("ledger", Ledger);
+    });
 
     private void WriteReasons(Utf8JsonWriter json)
     {

@@ -7,8 +7,15 @@ namespace Extract.Run;
 
 /// <summary>What a worker hands to the writer: a new end, or null where an earlier run's holds.</summary>
 /// <param name="Input">The input.</param>
+/// <param name="Outcome">How it ended.</param>
 /// <param name="End">Its end.</param>
-internal sealed record Worked(Input Input, DocumentEnd? End);
+internal sealed record Worked(Input Input, Outcome Outcome, DocumentEnd? End)
+{
+    /// <summary>A new end.</summary>
+    public Worked(Input input, DocumentEnd end) : this(input, end.Outcome, end)
+    {
+    }
+}
 
 /// <summary>Takes one document through the stages, with a word to the log after each. Safe to share between threads but for its <see cref="StateReader"/>.</summary>
 internal sealed class Worker(Pipeline pipeline, Fetcher fetcher, StateReader done, Secrets secrets, ILogger log)
@@ -16,14 +23,20 @@ internal sealed class Worker(Pipeline pipeline, Fetcher fetcher, StateReader don
     public async Task<Worked> WorkAsync(Input input, CancellationToken cancellation)
     {
         var fetched = await fetcher.FetchAsync(input, cancellation);
-        if (fetched.Dropped is { } dropped) return DocumentEnd.Unread(input.Name, dropped) is var unread && done.IsUnchanged(input.Name, unread.Content!) ? new(input, null) : new(input, unread);
+        if (fetched.Dropped is { } dropped)
+        {
+            var unread = DocumentEnd.Unread(input.Name, dropped);
+            return Earlier(input, unread.Content!) ?? new(input, unread);
+        }
         // The address may hold a token of the user's: it stays out of records, ledger and state.
         if (fetched.Source is not { } found) return new(input, Logged(DocumentEnd.Failed(input.Name, fetched.Fault! with { What = secrets.Redact(fetched.Fault.What) })));
         var source = found with { Id = secrets.Redact(found.Id), Uri = found.Uri is null ? null : secrets.Redact(found.Uri) };
         log.Debug("{Stage} {Source}: {Bytes} bytes, {MediaType}", "fetch", source.Id, source.Bytes.Length, source.MediaType);
         var content = Content(source);
-        return done.IsUnchanged(input.Name, content) ? new(input, null) : new(input, Logged(End(input, source, content)));
+        return Earlier(input, content) ?? new(input, Logged(End(input, source, content)));
     }
+
+    private Worked? Earlier(Input input, string content) => done.Unchanged(input.Name, content) is { } outcome ? new(input, outcome, null) : null;
 
     private DocumentEnd End(Input input, Source source, string content)
     {

@@ -1,0 +1,82 @@
+namespace Extract.Run;
+
+/// <summary>Counts what ends and how fast, and shows it. Used by one thread.</summary>
+/// <param name="progress">Who shows it.</param>
+/// <param name="counting">The number of documents, when somebody has counted them; null where nobody can.</param>
+/// <param name="time">The clock.</param>
+/// <param name="takenOver">Documents of an earlier run that are this run's without being looked at.</param>
+internal sealed class Watch(IProgress progress, Task<int?> counting, TimeProvider time, int takenOver = 0)
+{
+    private static readonly TimeSpan Second = TimeSpan.FromSeconds(1), Window = TimeSpan.FromSeconds(30);
+
+    private readonly long _start = time.GetTimestamp();
+    private readonly Queue<(TimeSpan At, int Ended, long Bytes)> _marks = new([(TimeSpan.Zero, 0, 0)]);
+    private readonly int[] _outcomes = new int[Enum.GetValues<Outcome>().Length];
+    private (TimeSpan At, int Ended, long Bytes) _last;
+    private int _ended, _unchanged;
+    private int? _listed;
+    private string _stage = Run.Standing.Documents;
+
+    /// <summary>Of the documents that ended, those that an earlier run had done.</summary>
+    public int Unchanged => takenOver + _unchanged;
+
+    /// <summary>The size of the documents that were worked on.</summary>
+    public long Bytes { get; private set; }
+
+    /// <summary>The run goes on to a stage.</summary>
+    public Standing Enter(string stage)
+    {
+        _stage = stage;
+        return Show();
+    }
+
+    /// <summary>All inputs are listed: so many.</summary>
+    public void Listed(int inputs) => _listed = inputs + takenOver;
+
+    /// <summary>One more document has ended.</summary>
+    public void Ended(Worked worked)
+    {
+        _ended++;
+        _outcomes[(int)worked.Outcome]++;
+        if (worked.End is null) _unchanged++;
+        Bytes += worked.End?.Bytes ?? 0;
+        Mark();
+        Show();
+    }
+
+    /// <summary>How far the run is.</summary>
+    public Standing Standing
+    {
+        get
+        {
+            var (from, seconds) = (_marks.Peek(), (_last.At - _marks.Peek().At).TotalSeconds);
+            return new()
+            {
+                Stage = _stage,
+                Total = _listed ?? (counting.IsCompletedSuccessfully && counting.Result >= _ended + takenOver ? counting.Result : null),
+                Unchanged = Unchanged,
+                Records = _outcomes[(int)Outcome.Records] + takenOver,
+                Dropped = _outcomes[(int)Outcome.Dropped],
+                Failed = _outcomes[(int)Outcome.Failed],
+                Rate = seconds > 0 ? (_last.Ended - from.Ended) / seconds : 0,
+                MegabytesPerSecond = seconds > 0 ? (_last.Bytes - from.Bytes) / 1e6 / seconds : 0,
+            };
+        }
+    }
+
+    // The rate of late and not of all: what an earlier run had done goes by a hundred times as fast, and says nothing of what is left.
+    private void Mark()
+    {
+        _last = (time.GetElapsedTime(_start), _ended, Bytes);
+        if (_last.At - _marks.Last().At < Second) return;
+        _marks.Enqueue(_last);
+        while (_marks.Count > 2 && _last.At - _marks.Peek().At > Window) _marks.Dequeue();
+    }
+
+    private Standing Show()
+    {
+        var standing = Standing;
+        progress.Show(standing);
+        return standing;
+    }
+}
