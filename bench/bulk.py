@@ -1,0 +1,90 @@
+#!/usr/bin/env python3
+"""Runs `extract run` over many documents that all differ, and over the same by `extract pipe`, and prints what each took.
+usage: bench/bulk.py EXTRACT [COUNT]... [--source DOCUMENTS.jsonl[.gz]] [--keep FOLDER]     (EXTRACT: the built program; bench/bulk.sh builds it)
+
+The documents are made of the source's, over and over, with other names, places and dates in each; the same count gives the same documents.
+Printed: time, megabytes of input a second, peak of resident memory, size of the state; the second run over the same, in which nothing is done again; and what `run` takes more than `pipe`.
+"""
+import argparse, gzip, json, os, random, re, shutil, subprocess, sys, tempfile, time
+
+PLACES = """Zagreb Vienna Geneva Paris London Berlin Madrid Rome Athens Sofia Bucharest Budapest Warsaw Prague Oslo Stockholm Helsinki Copenhagen Dublin Brussels Lisbon Ankara
+Cairo Nairobi Lagos Accra Dakar Rabat Tunis Amman Beirut Baghdad Doha Kabul Islamabad Delhi Dhaka Colombo Bangkok Jakarta Manila Hanoi Seoul Tokyo Beijing Canberra Ottawa Lima Bogota
+Quito Santiago Montevideo Havana Kingston Panama Chicago Boston Denver Seattle Miami Houston Atlanta""".split()
+NAMES = """Adams Baker Clarke Davies Evans Fisher Grant Hughes Irving Jensen Keller Larsen Mason Novak Olsen Porter Quinn Rossi Schmidt Turner Ullman Vance Weber Young Zeller Horvat Kovac
+Babic Maric Petrov Ivanov Popescu Nagy Kowalski Silva Costa Gomez Torres Ramos Diaz""".split()
+MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+PLACE = re.compile(r"\b(" + "|".join(PLACES) + r"|Washington|Moscow|Jerusalem|Damascus|New York)\b")
+NAME = re.compile(r"\b((?:Secretary|Ambassador|President|Minister|Senator|Mr\.|Ms\.|Dr\.) (?:[A-Z][a-z]+ )?)[A-Z][a-z]+")
+DAY = re.compile(r"\b(" + MONTHS + r") (\d\d?)\b")
+YEAR = re.compile(r"\b(19[89]\d|20[0-3]\d)\b")
+
+
+def changed(text, number):
+    draw = random.Random(number)
+    text = PLACE.sub(lambda _: draw.choice(PLACES), text)
+    text = NAME.sub(lambda m: m[1] + draw.choice(NAMES), text)
+    text = DAY.sub(lambda m: f"{draw.choice(MONTHS.split('|'))} {draw.randint(1, 28)}", text)
+    shift = draw.randint(-8, 8)
+    return YEAR.sub(lambda m: str(int(m[1]) + shift), text)
+
+
+def make(source, count, path):
+    opened = gzip.open if source.endswith(".gz") else open
+    with opened(source, "rt", encoding="utf-8") as lines:
+        pages = [json.loads(line) for line in lines]
+    with open(path, "w", encoding="utf-8") as out:
+        for i in range(count):
+            page = dict(pages[i % len(pages)])
+            key = "html" if page.get("html") else "text"
+            page[key] = changed(page[key], i)
+            page["id"] = f"{i:07}"
+            # Of another address each: the same words in two sources would be linked, which is not what is measured.
+            if page.get("url"):
+                page["url"] += f"?copy={i}"
+            out.write(json.dumps(page, ensure_ascii=False) + "\n")
+    return os.path.getsize(path)
+
+
+def measured(arguments, folder, **streams):
+    start = time.monotonic()
+    process = subprocess.Popen(arguments, cwd=folder, stderr=subprocess.DEVNULL, **streams)
+    _, status, usage = os.wait4(process.pid, 0)
+    if os.waitstatus_to_exitcode(status) not in (0, 1):
+        sys.exit(f"bench: {' '.join(arguments)}: status {os.waitstatus_to_exitcode(status)}")
+    return time.monotonic() - start, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
+
+
+def shown(name, count, size, took, processor, memory, more=""):
+    print(f"  {name:<10}{took:9.1f} s  processor {processor:9.1f} s  {size / 1e6 / took:7.2f} MB/s  {count / took:8.1f} documents/s  {memory:6.0f} MB at most{more}", flush=True)
+
+
+def bench(extract, source, count, folder):
+    size = make(source, count, os.path.join(folder, "documents.jsonl"))
+    print(f"{count} documents, {size / 1e6:.1f} MB", flush=True)
+    with open(os.path.join(folder, "documents.jsonl"), "rb") as lines, open(os.path.join(folder, "pipe.out"), "wb") as out:
+        pipe = measured([extract, "pipe"], folder, stdin=lines, stdout=out)
+    shown("pipe", count, size, *pipe)
+    run = measured([extract, "run", "documents.jsonl", "--quiet"], folder, stdout=subprocess.DEVNULL)
+    state = os.path.getsize(os.path.join(folder, "out/state.db")) / 1e6
+    shown("run", count, size, *run, more=f", state {state:.0f} MB, {run[0] / pipe[0] - 1:+.0%} over pipe ({run[1] / pipe[1] - 1:+.0%} of processor time)")
+    shown("again", count, size, *measured([extract, "run", "documents.jsonl", "--quiet"], folder, stdout=subprocess.DEVNULL))
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("extract")
+    parser.add_argument("counts", nargs="*", type=int, default=[1000, 10000])
+    parser.add_argument("--source", default=os.path.join(os.path.dirname(__file__), "../../shared/data/bulk/us-state-releases.jsonl.gz"))
+    parser.add_argument("--keep", help="work in this folder, and leave what was made there")
+    options = parser.parse_args()
+    for count in options.counts or [1000, 10000]:
+        folder = os.path.join(options.keep, str(count)) if options.keep else tempfile.mkdtemp()
+        os.makedirs(folder, exist_ok=True)
+        try:
+            bench(os.path.abspath(options.extract), options.source, count, folder)
+        finally:
+            if not options.keep:
+                shutil.rmtree(folder)
+
+
+main()
