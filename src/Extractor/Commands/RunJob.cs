@@ -45,6 +45,7 @@ internal sealed record RunJob(Settings Settings, int? Sample, int Workers, strin
     private async Task<Summary> RunAsync(Pipeline pipeline, Decisions decisions, string folder, RunOutput output, TimeProvider time, CancellationToken cancellation)
     {
         var madeBy = $"{pipeline.Fingerprint} {typeof(RunJob).Module.ModuleVersionId:N}";
+        using var export = TelemetryExport.Begin();
         using var state = State.Open(folder, madeBy, time);
         using var log = RunLog.Create(Path.Combine(folder, "extract.log"), output.Verbosity, Settings.Secrets);
         log.Information("run {Run} of {File} begins", state.Run, Settings.File ?? "the defaults");
@@ -66,9 +67,9 @@ internal sealed record RunJob(Settings Settings, int? Sample, int Workers, strin
     private async Task<Summary> PublishAsync(State state, Watch watch, Decisions decisions, CancellationToken cancellation)
     {
         state.Commit(watch.Enter(Standing.Link));
-        var publishing = new Publishing(state, Settings, decisions);
+        var publishing = Telemetry.In(Standing.Link, () => new Publishing(state, Settings, decisions));
         state.Commit(watch.Enter(Standing.Publish));
-        var summary = await publishing.RunAsync(Outputs.Ledger(Settings), cancellation) with { Unchanged = watch.Unchanged, Bytes = watch.Bytes };
+        var summary = await Telemetry.InAsync(Standing.Publish, () => publishing.RunAsync(Outputs.Ledger(Settings), cancellation)) with { Unchanged = watch.Unchanged, Bytes = watch.Bytes };
         state.Commit(summary.Standing);
         return summary with { Files = [.. summary.Files.Select(Outputs.Shown)], Ledger = Outputs.Shown(summary.Ledger) };
     }

@@ -40,6 +40,7 @@ internal sealed class Watch(IProgress progress, Task<int?> counting, TimeProvide
         _outcomes[(int)worked.Outcome]++;
         if (worked.End is null) _unchanged++;
         Bytes += worked.End?.Bytes ?? 0;
+        Telemetry.Ended(worked);
         Mark();
         Show();
     }

@@ -22,7 +22,8 @@ internal sealed class Worker(Pipeline pipeline, Fetcher fetcher, StateReader don
 {
     public async Task<Worked> WorkAsync(Input input, CancellationToken cancellation)
     {
-        var fetched = await fetcher.FetchAsync(input, cancellation);
+        using var span = Telemetry.Document(input.Name);
+        var fetched = await Telemetry.InAsync("fetch", () => fetcher.FetchAsync(input, cancellation));
         if (fetched.Dropped is { } dropped)
         {
             var unread = DocumentEnd.Unread(input.Name, dropped);
@@ -56,17 +57,17 @@ internal sealed class Worker(Pipeline pipeline, Fetcher fetcher, StateReader don
     // The stages one by one, as Pipeline.Process joins them, so that each can be told of. What is in hand is finished: no cancellation here.
     private DocumentOutcome Process(Source source)
     {
-        var read = pipeline.Read(source, CancellationToken.None);
+        var read = Telemetry.In("read", () => pipeline.Read(source, CancellationToken.None));
         if (read.Document is not { } document) return new(null, [], read.Dropped is { } dropped ? [dropped] : [], read.Fault);
         log.Debug("{Stage} {Source}: {Characters} characters, {Blocks} blocks", "read", source.Id, document.Text.Length, document.Blocks.Length);
-        var tagged = pipeline.Tag(document);
+        var tagged = Telemetry.In("tag", () => pipeline.Tag(document));
         log.Debug("{Stage} {Source}: {Mentions} mentions", "tag", source.Id, tagged.Mentions.Length);
-        var split = pipeline.Split(tagged);
+        var split = Telemetry.In("split", () => pipeline.Split(tagged));
         log.Debug("{Stage} {Source}: {Announcements} announcements, {Dropped} dropped", "split", source.Id, split.Announcements.Length, split.Dropped.Length);
-        var findings = pipeline.Resolve(tagged, split.Announcements);
+        var findings = Telemetry.In("resolve", () => pipeline.Resolve(tagged, split.Announcements));
         log.Debug("{Stage} {Source}: {Dates} dates, {Cities} cities, {Organizations} organizations", "resolve", source.Id,
             findings.Sum(f => f.Dates.Length), findings.Sum(f => f.Cities.Length), findings.Sum(f => f.Organizations.Length));
-        var records = pipeline.Score(document, findings);
+        var records = Telemetry.In("score", () => pipeline.Score(document, findings));
         log.Debug("{Stage} {Source}: {Accepted} of {Records} accepted", "score", source.Id, records.Count(record => record.Status == "accepted"), records.Length);
         return new(document, records, split.Dropped);
     }
