@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
-using Extract.Fetch;
 using Extract.Review;
 using Extract.Tests.Corpus;
 using Microsoft.Data.Sqlite;
