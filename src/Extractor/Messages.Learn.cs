@@ -57,6 +57,18 @@ internal static partial class Messages
     public static string Trained(int models, int documents, int announcements, int reviewed, string into) => string.Create(CultureInfo.InvariantCulture,
         $"{models} models of {documents} documents ({announcements} announcements; {reviewed} reviewed records among them) stand in {into}.");
 
+    public static string LabelsTrained(int labels, int examples, string into) => string.Create(CultureInfo.InvariantCulture,
+        $"{labels} labels of {examples} examples stand in {into}, beside the models of all else.");
+
+    public static string NoLabelSet(string file) => $"{file}: tag is topic or event-type in a label set of your own.";
+
+    public static string FewExamples(string file, int line, string label, int examples, int least) => string.Create(CultureInfo.InvariantCulture,
+        $"{file}:{line}: the label “{label}” has {examples} examples; {least} are needed, ten do better. Add texts of announcements under “examples”.");
+
+    public static string OneLabel(string file) => $"{file}: one label tells nothing apart. Add another, with examples.";
+
+    public static string LabelsAlone => "train: --labels learns from the examples of its file alone. Leave out GOLD.";
+
     public static string HowTrained => "taggers, then what decides over mentions, then confidence, each from what the steps before it say of sources that they have not seen";
 
     public static string HowMeasured(int folds) => string.Create(CultureInfo.InvariantCulture, $"{folds} folds by source over the same gold, everything that is learned refitted in each");

@@ -66,7 +66,7 @@ public sealed class Pipeline
         Task<object>[] others = [Task.Run<object>(RuleClaims.Load), Task.Run<object>(() => LabelRules.Status), Task.Run<object>(() => LabelRules.Announces), Task.Run<object>(() => LabelRules.DateRoles)];
         var dates = Task.Run(() => new DateTagger());
         var organizations = Task.Run(() => new OrganizationTagger(models));
-        var labels = LabelTagger.Shipped;
+        var labels = LabelTagger.Of(models);
         foreach (var other in others) other.GetAwaiter().GetResult();
         return [dates.GetAwaiter().GetResult(), places, organizations.GetAwaiter().GetResult(), .. labels];
     }

@@ -12,6 +12,7 @@ internal sealed class LabelLearner(LabelSet set, Func<GoldAnnouncement, IReadOnl
     /// <summary>A label with fewer examples rests on rules.</summary>
     public const int LeastExamples = 8;
     private const int InnerFolds = 3;
+    private const int LeastOfInner = LeastExamples * (InnerFolds - 1) / InnerFolds; // of a label that has just enough, an inner fold holds these
     private const float L2 = 0.03f;
 
     private sealed record Case(string Origin, FeatureVector Counts, RuleScores Rules, IReadOnlyCollection<string> Labels);
@@ -19,7 +20,7 @@ internal sealed class LabelLearner(LabelSet set, Func<GoldAnnouncement, IReadOnl
     public IEnumerable<KeyValuePair<string, LinearModel>> Learn(IReadOnlyList<LabelledDocument> documents)
     {
         var cases = documents.SelectMany(Cases).ToArray();
-        if (Fit(cases) is not var (rarity, classifier)) yield break;
+        if (Fit(cases, LeastExamples) is not var (rarity, classifier)) yield break;
         yield return new(set.RarityModel, rarity);
         yield return new(set.Name, classifier);
         if (Combine(cases, documents) is { } combination) yield return new(set.CombinationModel, combination);
@@ -34,10 +35,10 @@ internal sealed class LabelLearner(LabelSet set, Func<GoldAnnouncement, IReadOnl
         return new Case(document.Gold.Origin, counts, RuleScores.Of(context, zones, set), labels(gold));
     });
 
-    private static (LinearModel Rarity, LinearModel Classifier)? Fit(IReadOnlyCollection<Case> cases)
+    private static (LinearModel Rarity, LinearModel Classifier)? Fit(IReadOnlyCollection<Case> cases, int least)
     {
         var rarity = Rarity.Of([.. cases.Select(c => (c.Origin, c.Counts))]);
-        var known = cases.SelectMany(c => c.Labels).GroupBy(label => label, StringComparer.Ordinal).Where(group => group.Count() >= LeastExamples)
+        var known = cases.SelectMany(c => c.Labels).GroupBy(label => label, StringComparer.Ordinal).Where(group => group.Count() >= least)
             .Select(group => group.Key).Order(StringComparer.Ordinal).ToArray();
         if (rarity is null || known.Length == 0) return null;
         var weighed = cases.Select(c => (Rarity.Weigh(c.Counts, rarity), c.Labels)).ToArray();
@@ -51,7 +52,7 @@ internal sealed class LabelLearner(LabelSet set, Func<GoldAnnouncement, IReadOnl
         var scored = new List<(FeatureVector Features, bool Holds)>();
         for (var fold = 0; fold < InnerFolds; fold++)
         {
-            var models = Fit([.. cases.Where(c => foldOf[c.Origin] != fold)]);
+            var models = Fit([.. cases.Where(c => foldOf[c.Origin] != fold)], LeastOfInner);
             // Every fifth announcement is seen without the classifier, so that the combination learns what rules are worth by themselves.
             foreach (var (i, held) in cases.Where(c => foldOf[c.Origin] == fold).Index()) Add(held, i % 5 == 0 ? null : models, scored);
         }

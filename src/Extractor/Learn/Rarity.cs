@@ -6,6 +6,7 @@ namespace Extract.Learn;
 internal static class Rarity
 {
     private const int LeastCount = 4;
+    private const int FewCases = 400; // of a user's own labels, ten examples each
     private const int FewSources = 4;
 
     /// <summary>A model with a weight a word: the logarithm of how many announcements there are for each that has it. Null where no word is worth knowing.</summary>
@@ -20,7 +21,7 @@ internal static class Rarity
             }
         // A word of one source alone tells sources apart, not topics; with few sources there is no choice.
         var few = cases.Select(c => c.Origin).Distinct().Count() < FewSources;
-        var known = seen.Where(pair => pair.Value.Count >= LeastCount && (few || pair.Value.Several)).ToArray();
+        var known = seen.Where(pair => pair.Value.Count >= (cases.Count < FewCases ? LeastCount / 2 : LeastCount) && (few || pair.Value.Several)).ToArray();
         return known.Length == 0 ? null
             : new LinearModel(["rarity"], [0], known.Select(pair => (pair.Key, pair.Value.Name, new[] { (float)Math.Log((1.0 + cases.Count) / pair.Value.Count) })));
     }

@@ -25,7 +25,7 @@ internal sealed class TrainingRun(
         if (announcements < Few) talk.WriteLine(Messages.Line(Messages.FewToLearnFrom(announcements)));
         var scores = folds > 1 ? Measure(pages) : null;
         var models = new Training(settings.Read, settings.Score, _ownPlaces, cancellation).Fit(pages);
-        Write(models, Card(pages, models, scores));
+        ModelFolder.Write(into, models, Card(pages, models, scores));
         output.WriteLine(Messages.Trained(models.Names.Count(), pages.Length, announcements, reviewed.Length, into));
         if (scores is not null) output.Write("\n" + ScoresTable.Of(scores));
         return ExitStatus.Done;
@@ -61,25 +61,4 @@ internal sealed class TrainingRun(
 
     // The folder's own name says what it is; where it stood is nobody's business.
     private static string NameOf(LabelledPage page) => page.Gold.Path is { } path ? Path.GetFileName(Path.GetDirectoryName(Path.GetFullPath(path)))! : "reviewed records";
-
-    // All of it is on the disk before anything takes the place of an older file, and no weights stay that were not learned now.
-    private void Write(ModelSet models, ModelCard card)
-    {
-        var made = Path.Combine(into, ".new");
-        try
-        {
-            models.Save(made);
-            card.Save(made);
-            foreach (var file in Directory.GetFiles(made)) File.Move(file, Path.Combine(into, Path.GetFileName(file)), overwrite: true);
-            foreach (var file in ModelSet.Files(into).Where(file => models.Find(Path.GetFileNameWithoutExtension(file)) is null)) File.Delete(file);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new SettingsException(Messages.CannotWrite(into, e), e);
-        }
-        finally
-        {
-            if (Directory.Exists(made)) Directory.Delete(made, recursive: true);
-        }
-    }
 }

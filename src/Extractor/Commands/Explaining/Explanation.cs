@@ -35,7 +35,7 @@ internal sealed record Explanation(TaggedDocument? Tagged, ImmutableArray<Sectio
         return new(tagged,
         [
             fetched, Read(document), .. Markup(document), Blocks(document), Mentions(tagged), Announcements(document, split), DroppedSpans(document, split),
-            .. findings.Zip(pipeline.Cities(tagged, split.Announcements)).SelectMany(pair => FindingTables.Of(pair.First, pair.Second)), .. pipeline.ExplainDates(tagged, split.Announcements).Index().Select(pair => FindingTables.Dates(tagged, split.Announcements[pair.Index], pair.Item)),
+            .. findings.Zip(pipeline.Cities(tagged, split.Announcements)).SelectMany(pair => FindingTables.Of(tagged, pair.First, pair.Second)), .. pipeline.ExplainDates(tagged, split.Announcements).Index().Select(pair => FindingTables.Dates(tagged, split.Announcements[pair.Index], pair.Item)),
             Records(records), FindingTables.Scores(records), Questions(records),
         ]);
     }

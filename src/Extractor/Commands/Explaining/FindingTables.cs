@@ -14,8 +14,11 @@ internal static class FindingTables
 {
     private static readonly ImmutableArray<string> Columns = ["kind", "at", "words", "value", "role", "probability", "by", "because"];
 
+    private const int MostWords = 6;
+
     /// <summary>The findings of one announcement with their reasons, and what each name of a city may mean.</summary>
-    public static IEnumerable<Section> Of(Findings findings, ImmutableArray<CityCandidate> cities) => cities.IsEmpty ? [Of(findings)] : [Of(findings), Cities(findings, cities)];
+    public static IEnumerable<Section> Of(TaggedDocument tagged, Findings findings, ImmutableArray<CityCandidate> cities) =>
+        cities.IsEmpty ? [Of(tagged, findings)] : [Of(tagged, findings), Cities(findings, cities)];
 
     private static Section Cities(Findings findings, ImmutableArray<CityCandidate> cities) => new("resolve", $"cities that names of “{Cut(findings.Announcement.Title)}” may mean",
         ["at", "words", "city", "region", "country", "GeoNames id", "population", "meant", "a city here", "a venue", "because"],
@@ -25,13 +28,13 @@ internal static class FindingTables
                 city.IsCity is { } isCity ? Share(isCity) : "", city.IsVenue is { } isVenue ? Share(isVenue) : "", string.Join(", ", city.Because))),
         ]);
 
-    private static Section Of(Findings findings) => new("resolve", $"findings of “{Cut(findings.Announcement.Title)}”", Columns,
+    private static Section Of(TaggedDocument tagged, Findings findings) => new("resolve", $"findings of “{Cut(findings.Announcement.Title)}”", Columns,
     [
         .. findings.Dates.Select(date => Row("date", date, Value(date.Finding))),
         .. findings.Cities.Select(city => Row("city", city, Value(city.Finding))),
         .. findings.Organizations.Select(body => Row("organization", body, body.Finding.Name)),
-        .. findings.Topics.Select(topic => Label("topic", topic.Finding.Label, topic.Probability, topic.Finding.By, topic.Features)),
-        Label("eventType", findings.EventType.Finding.Label, findings.EventType.Probability, findings.EventType.Finding.By, findings.EventType.Features),
+        .. findings.Topics.Select(topic => Label("topic", Words(tagged, topic.Finding), topic.Finding.Label, topic.Probability, topic.Finding.By, topic.Features)),
+        Label("eventType", Words(tagged, findings), findings.EventType.Finding.Label, findings.EventType.Probability, findings.EventType.Finding.By, findings.EventType.Features),
         Explanation.Row("eventStatus", "", "", findings.EventStatus, "", "", "", ""),
         Explanation.Row("online", "", "", findings.Online?.ToString().ToLowerInvariant() ?? "not said", "", "", "", ""),
     ]);
@@ -58,8 +61,17 @@ internal static class FindingTables
         candidate.Finding.Span is { } span ? At(span) : "markup", Cut(candidate.Finding.Text), value, candidate.Finding.Role, Share(candidate.Probability), candidate.Finding.By,
         Because(candidate.Features));
 
-    private static ImmutableArray<string> Label(string kind, string label, double probability, string by, FeatureVector features) =>
-        Explanation.Row(kind, "", "", label, "", Share(probability), by, Because(features));
+    // The words behind a label, so that a person sees why it was given.
+    private static string Words(TaggedDocument tagged, TopicFinding topic) => Words(topic.Evidence.Select(span => new TextSpan(span[0], span[1]).Of(tagged.Document.Text)));
+
+    private static string Words(TaggedDocument tagged, Findings findings) => Words(tagged.Mentions
+        .Where(mention => mention.Kind == MentionKind.EventType && mention.Value is LabelValue value && value.Label == findings.EventType.Finding.Label && findings.Announcement.Span.Contains(mention.Span))
+        .Select(mention => mention.Span.Of(tagged.Document.Text)));
+
+    private static string Words(IEnumerable<string> words) => string.Join(", ", words.Select(Cut).Distinct(StringComparer.OrdinalIgnoreCase).Take(MostWords));
+
+    private static ImmutableArray<string> Label(string kind, string words, string label, double probability, string by, FeatureVector features) =>
+        Explanation.Row(kind, "", words, label, "", Share(probability), by, Because(features));
 
     // Names are kept only where somebody asked for them; a hash tells a person nothing.
     private static string Because(FeatureVector features) =>

@@ -12,12 +12,12 @@ public sealed class EventTypeResolver
 
     /// <summary>A resolver by the given models; without them it rests on rules.</summary>
     /// <param name="models">The models.</param>
-    /// <param name="rules">The types; null for those that ship.</param>
+    /// <param name="rules">The types; null for those of the models.</param>
     /// <param name="witness">Who is heard.</param>
     public EventTypeResolver(ModelSet models, LabelRules? rules = null, LabelWitness witness = LabelWitness.Both)
     {
         ArgumentNullException.ThrowIfNull(models);
-        _scorer = new(LabelSet.EventTypes(rules, models.Find("event-type")), models, witness);
+        _scorer = new(LabelSet.EventTypes(rules ?? OwnLabels.EventTypesOf(models), models.Find("event-type")), models, witness);
     }
 
     /// <summary>The likeliest type; <c>other</c> where nothing speaks for any.</summary>

@@ -14,12 +14,12 @@ public sealed class TopicResolver
 
     /// <summary>A resolver by the given models; without them it rests on rules.</summary>
     /// <param name="models">The models.</param>
-    /// <param name="rules">The topics; null for those that ship.</param>
+    /// <param name="rules">The topics; null for those of the models.</param>
     /// <param name="witness">Who is heard.</param>
     public TopicResolver(ModelSet models, LabelRules? rules = null, LabelWitness witness = LabelWitness.Both)
     {
         ArgumentNullException.ThrowIfNull(models);
-        _scorer = new(LabelSet.Topics(rules, models.Find("topics")), models, witness);
+        _scorer = new(LabelSet.Topics(rules ?? OwnLabels.TopicsOf(models), models.Find("topics")), models, witness);
     }
 
     /// <summary>The topics, the chief one first.</summary>

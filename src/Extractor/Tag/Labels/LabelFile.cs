@@ -43,7 +43,7 @@ internal static class LabelFile
 
     private static LabelRule ReadRule(string file, YamlNode node, int label, List<Phrase> phrases)
     {
-        var map = YamlTree.Map(file, node, "An entry", "label", "covers", "for", "hints", "against", "finds", "ignores");
+        var map = YamlTree.Map(file, node, "An entry", "label", "covers", "for", "hints", "against", "finds", "ignores", "examples");
         var name = YamlTree.Required(file, map, "label", "An entry").Value;
         var seen = new HashSet<string>(StringComparer.Ordinal);
         ImmutableArray<string> Read(string key, double weight) => Phrases(file, map, key, weight, label, seen, phrases);
@@ -56,6 +56,7 @@ internal static class LabelFile
             Against = Read("against", LabelRules.Never),
             Finds = Examples(file, map, "finds"),
             Ignores = Examples(file, map, "ignores"),
+            Examples = [.. YamlTree.Texts(file, map.Find("examples"), "examples").Select(text => text.Value)],
             Line = map.Line,
         };
         if (rule.For.Length > 0 && (rule.Finds.IsEmpty || rule.Ignores.IsEmpty))

@@ -20,6 +20,8 @@ public sealed record LabelRule
     public ImmutableArray<RuleExample> Finds { get; init; } = [];
     /// <summary>Texts in which nothing is found.</summary>
     public ImmutableArray<RuleExample> Ignores { get; init; } = [];
+    /// <summary>Texts of announcements that have the label, to learn from; in a file of the user's own.</summary>
+    public ImmutableArray<string> Examples { get; init; } = [];
     /// <summary>Where it stands in its file.</summary>
     public int Line { get; init; }
 }

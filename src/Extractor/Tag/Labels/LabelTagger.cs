@@ -1,4 +1,5 @@
 using Extract.Text;
+using Extract.Trained;
 
 namespace Extract.Tag.Labels;
 
@@ -20,15 +21,15 @@ public sealed class LabelTagger : ITagger
     }
 
     /// <summary>The taggers of the label files that ship: topics, types of event, status, what announces, roles of dates. Loaded side by side, because the first document waits for them.</summary>
-    public static IEnumerable<ITagger> Shipped
+    public static IEnumerable<ITagger> Shipped => Of(ModelSet.Empty);
+
+    /// <summary>The same, with the user's own topics and types of event in the place of those that ship where the models were learned for them.</summary>
+    public static IEnumerable<ITagger> Of(ModelSet models)
     {
-        get
-        {
-            var topics = Task.Run(() => LabelRules.Topics);
-            LabelRules[] rules = [LabelRules.EventTypes, LabelRules.Status, LabelRules.Announces, LabelRules.DateRoles];
-            // The awaiter throws what is wrong with the file as it is, which no AggregateException would.
-            return [new LabelTagger(topics.GetAwaiter().GetResult()), .. rules.Select(file => new LabelTagger(file))];
-        }
+        var topics = Task.Run(() => OwnLabels.TopicsOf(models));
+        LabelRules[] rules = [OwnLabels.EventTypesOf(models), LabelRules.Status, LabelRules.Announces, LabelRules.DateRoles];
+        // The awaiter throws what is wrong with the file as it is, which no AggregateException would.
+        return [new LabelTagger(topics.GetAwaiter().GetResult()), .. rules.Select(file => new LabelTagger(file))];
     }
 
     /// <inheritdoc/>
