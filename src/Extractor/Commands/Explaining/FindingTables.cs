@@ -68,7 +68,7 @@ internal static class FindingTables
         .Where(mention => mention.Kind == MentionKind.EventType && mention.Value is LabelValue value && value.Label == findings.EventType.Finding.Label && findings.Announcement.Span.Contains(mention.Span))
         .Select(mention => mention.Span.Of(tagged.Document.Text)));
 
-    private static string Words(IEnumerable<string> words) => string.Join(", ", words.Select(Cut).Distinct(StringComparer.OrdinalIgnoreCase).Take(MostWords));
+    private static string Words(IEnumerable<string> words) => string.Join(", ", words.Select(word => Cut(word)).Distinct(StringComparer.OrdinalIgnoreCase).Take(MostWords));
 
     private static ImmutableArray<string> Label(string kind, string words, string label, double probability, string by, FeatureVector features) =>
         Explanation.Row(kind, "", words, label, "", Share(probability), by, Because(features));
