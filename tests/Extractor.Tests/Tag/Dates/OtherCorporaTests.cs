@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
@@ -6,11 +5,10 @@ using Extract.Resolve;
 using Extract.Resolve.Dates;
 using Extract.Tag;
 using Extract.Tag.Dates;
-using Extract.Text;
 
 namespace Extract.Tests.Tag.Dates;
 
-/// <summary>Date expressions that others collected, as floors; and the tagger's speed.</summary>
+/// <summary>Date expressions that others collected, as floors.</summary>
 public sealed partial class OtherCorporaTests(ITestOutputHelper output)
 {
     private static readonly DateTagger Tagger = new();
@@ -55,33 +53,6 @@ public sealed partial class OtherCorporaTests(ITestOutputHelper output)
             }
         output.WriteLine($"{whole} of {all}");
         Assert.True(all > 0 && whole >= all * 0.995, $"{whole} of {all}");
-    }
-
-    /// <summary>Not a floor to be proud of: what a shared and busy machine must reach; the figure is printed.</summary>
-    [Fact]
-    public void Speed()
-    {
-        var text = string.Join("\n\n", Directory.EnumerateFiles(Repository.Needs("../shared/data/announcements/real"), "*.json").Order(StringComparer.Ordinal).Select(Text));
-        var document = Of(text, null);
-        var tokens = TokenList.Of(document);
-        var best = TimeSpan.MaxValue;
-        for (var i = 0; i < 20; i++)
-        {
-            var (watch, mentions) = (Stopwatch.StartNew(), new List<Mention>());
-            Tagger.Tag(document, tokens, mentions);
-            if (watch.Elapsed < best) best = watch.Elapsed;
-        }
-        var speed = text.Length / best.TotalSeconds / 1e6;
-        var load = Stopwatch.StartNew();
-        var rules = Extract.Rules.RuleSet.Shipped("dates/en.yml");
-        output.WriteLine(FormattableString.Invariant($"{speed:0.0} MB/s of {text.Length} characters; rules load in {load.ElapsedMilliseconds} ms, {rules.States} states"));
-        Assert.True(speed > 5, FormattableString.Invariant($"{speed:0.0} MB/s"));
-    }
-
-    private static string Text(string path)
-    {
-        using var json = JsonDocument.Parse(File.ReadAllBytes(path));
-        return json.RootElement.GetProperty("text").GetString()!;
     }
 
     private static IReadOnlyList<Reading> Read(string text, DateOnly reference)
