@@ -16,6 +16,18 @@ internal sealed record Ran(int Status, string Out, string Talk)
 /// <summary>The real program, started as a process of its own.</summary>
 internal static class ExtractProgram
 {
+    /// <summary>Skips the test where a signal does not reach what it starts.</summary>
+    /// <param name="signal">"INT" or "TERM".</param>
+    public static void NeedsSignal(string signal)
+    {
+        if (OperatingSystem.IsWindows()) Assert.Skip("signals are Unix's");
+        if (signal == "INT" && IgnoresInterrupts()) Assert.Skip("the shell that started this ignores interrupts, as one does in the background (&), and so do all that it starts");
+    }
+
+    private static bool IgnoresInterrupts() =>
+        File.Exists("/proc/self/status") && File.ReadLines("/proc/self/status").FirstOrDefault(line => line.StartsWith("SigIgn:", StringComparison.Ordinal)) is { } ignored
+        && (Convert.ToUInt64(ignored[7..].Trim(), 16) & 2) != 0;
+
     /// <summary>How long a test waits before it says that the program hangs.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 

@@ -69,8 +69,7 @@ public sealed class RunTests
     [InlineData("TERM")]
     public async Task Interrupted_it_says_so_and_the_next_run_gives_the_same_bytes(string signal)
     {
-        if (OperatingSystem.IsWindows()) Assert.Skip("signals are Unix's");
-        if (signal == "INT" && IgnoresInterrupts()) Assert.Skip("the shell that started this ignores interrupts, as one does in the background (&), and so do all that it starts");
+        ExtractProgram.NeedsSignal(signal);
         using var folder = Announcements.Folder(400);
         folder.Run("run", "texts", "--state", "whole");
         var whole = await File.ReadAllBytesAsync(folder["out/records.jsonl"], TestContext.Current.CancellationToken);
@@ -89,10 +88,6 @@ public sealed class RunTests
         Assert.InRange((int)resumed["unchanged"]!, 1, 399);
         Assert.Equal(whole, await File.ReadAllBytesAsync(folder["out/records.jsonl"], TestContext.Current.CancellationToken));
     }
-
-    private static bool IgnoresInterrupts() =>
-        File.Exists("/proc/self/status") && File.ReadLines("/proc/self/status").FirstOrDefault(line => line.StartsWith("SigIgn:", StringComparison.Ordinal)) is { } ignored
-        && (Convert.ToUInt64(ignored[7..].Trim(), 16) & 2) != 0;
 
     [Fact]
     public void A_decision_holds_on_the_next_run_and_a_rejected_record_goes_to_json_lines_only()

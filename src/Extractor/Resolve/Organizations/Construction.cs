@@ -11,12 +11,11 @@ namespace Extract.Resolve.Organizations;
 /// <param name="Listed">True where it stands in a list of names.</param>
 /// <param name="Later">True for the second and later names of a list.</param>
 /// <param name="Alone">True where it has its line to itself.</param>
-/// <param name="BelowDate">True where the line above says a date and little else, as the place of an entry in a calendar stands.</param>
 /// <param name="Section">The class of the heading, or of the short line, that it stands under: <c>presents</c> below "Speakers".</param>
 /// <param name="Life">True where its sentence tells of a person's life: "She worked at …".</param>
 /// <param name="Dated">True where its sentence says a date.</param>
 internal readonly record struct Construction(
-    string? Does, string? Link, string? Cue, string? Person, string? Place, string? Kin, string? Label, string? Section, bool Listed, bool Later, bool Alone, bool BelowDate, bool Life, bool Dated)
+    string? Does, string? Link, string? Cue, string? Person, string? Place, string? Kin, string? Label, string? Section, bool Listed, bool Later, bool Alone, bool Life, bool Dated)
 {
     /// <summary>A number after the name and a comma: "Harbour College, 12 Quay Street".</summary>
     public const string Street = "number";

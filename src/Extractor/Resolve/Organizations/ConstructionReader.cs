@@ -6,7 +6,7 @@ namespace Extract.Resolve.Organizations;
 /// <summary>Reads the <see cref="Construction"/> around the mentions of an announcement's bodies. Pure.</summary>
 internal sealed class ConstructionReader(ResolveContext context)
 {
-    private const int ToCue = 6, ToVerb = 6, Apposition = 14, Partners = 60, ToTitle = 7, Sentence = 60, Sections = 12, ShortLine = 60, DateLine = 12;
+    private const int ToCue = 6, ToVerb = 6, Apposition = 14, Partners = 60, ToTitle = 7, Sentence = 60, Sections = 12, ShortLine = 60;
     private static readonly HashSet<ulong> Links = Words("by with of from at in for to between through including like as on via"),
         Passed = Words("the a an its our their his her this these new local national local international partner partners host "),
         Auxiliaries = Words("will would shall may can is are was were be been has have had to also jointly again proudly cordially once recently today plans wants like continues looks forward"),
@@ -24,7 +24,7 @@ internal sealed class ConstructionReader(ResolveContext context)
         if (start >= _tokens.Count) return default;
         var (from, to) = context.Lists.Around(mention.Span, start, end);
         var (link, cue) = LinkOf(from);
-        return new(VerbOf(to), link, cue, PersonOf(start, end), PlaceOf(end), KinOf(start, end), LabelOf(start), SectionOf(mention), to > end || from < start, from < start, IsAlone(start, end), IsBelowDate(start), IsLife(start, end), IsDated(start, end));
+        return new(VerbOf(to), link, cue, PersonOf(start, end), PlaceOf(end), KinOf(start, end), LabelOf(start), SectionOf(mention), to > end || from < start, from < start, IsAlone(start, end), IsLife(start, end), IsDated(start, end));
     }
 
     private (string? Link, string? Cue) LinkOf(int from)
@@ -155,14 +155,6 @@ internal sealed class ConstructionReader(ResolveContext context)
 
     private bool IsAlone(int start, int end) =>
         _tokens[start].Is(TokenTraits.LineStart) && (end + 1 == _tokens.Count || _tokens[end + 1].Is(TokenTraits.LineStart));
-
-    private bool IsBelowDate(int start)
-    {
-        if (start == 0 || !_tokens[start].Is(TokenTraits.LineStart)) return false;
-        var first = start - 1;
-        while (first > Math.Max(0, start - DateLine) && !_tokens[first].Is(TokenTraits.LineStart)) first--;
-        return _tokens[first].Is(TokenTraits.LineStart) && Any(_tokens.Span(first, start - 1), MentionKind.Date);
-    }
 
     private bool IsLife(int start, int end)
     {

@@ -25,7 +25,7 @@ internal static class RoleRules
     public static RoleDecision? Sure(ResolveContext context, ImmutableArray<Body> bodies, int index, ImmutableArray<ImmutableArray<Construction>> constructions)
     {
         var (body, own) = (bodies[index], constructions[index]);
-        var role = StandsAtAddress(own) || StandsBelowDate(own) ? "host" : Publishes(context, body) || IsLetterhead(index, constructions) ? "mentioned" : HostsWithOthers(own);
+        var role = StandsAtAddress(own) ? "host" : Publishes(context, body) || IsLetterhead(index, constructions) ? "mentioned" : HostsWithOthers(own);
         if (role is null && Supports(context, body) && body.Trust > 0.3) role = "supporter";
         return role is null ? null : new(role, 0.7, 0.4, 0.2);
     }
@@ -43,9 +43,6 @@ internal static class RoleRules
     // "Harbour College, 12 Quay Street": a body with its street is where the event is, unless a sentence says that it runs it.
     private static bool StandsAtAddress(ImmutableArray<Construction> constructions) =>
         constructions.Any(each => each.Place == Construction.Street) && !constructions.Any(each => each.Runs || each.Label == "contacts");
-
-    // "3 June 2024", and on the next line the name alone: where an entry of a calendar takes place.
-    private static bool StandsBelowDate(ImmutableArray<Construction> constructions) => constructions is [{ Alone: true, BelowDate: true }];
 
     // A name alone on its line, where another is labelled as the organizer: the head of the page.
     private static bool IsLetterhead(int index, ImmutableArray<ImmutableArray<Construction>> constructions) =>

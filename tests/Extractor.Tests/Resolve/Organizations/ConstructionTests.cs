@@ -40,7 +40,6 @@ public sealed class ConstructionTests
     [InlineData("<Trade Ministry>\nThe <Trade Council> meets.", "- -")]
     [InlineData("<Harbour Museum>, 12 Quay Street", "host")]
     [InlineData("The <Harbour Museum>, 12 Quay Street, will hold a fair.", "-")]
-    [InlineData("A walk\n19 June 2024\n<Harbour Museum>", "host")]
     [InlineData("Thanks go to the <Harbour Museum>.", "-")]
     [InlineData("With the support of the <Music Trust> we meet.", "supporter")]
     [InlineData("<Press Office>\nThe fair opens.", "mentioned")]
