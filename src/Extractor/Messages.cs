@@ -107,7 +107,7 @@ internal static partial class Messages
 
     // ---- pipe
 
-    public static string NoSuchStage(string name, string hint) => $"--until: there is no stage “{name}”. {hint}";
+    public static string NoSuchStage(string name, string hint, string option = "--until") => $"{option}: there is no stage “{name}”. {hint}";
 
     public static string NotJson(string why) => $"it is no JSON object: {why} Write one document a line: {{\"id\": \"…\", \"text\": \"…\"}}.";
 

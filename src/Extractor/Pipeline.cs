@@ -40,13 +40,14 @@ public sealed class Pipeline
     /// <param name="fingerprint">The hash of all that a record depends on beside its document.</param>
     /// <param name="ownPlaces">The full path of the user's own names of places, or null.</param>
     /// <param name="persons">Put persons on the records.</param>
-    public Pipeline(ModelSet models, ReadSettings reading, ScoreSettings scoring, string fingerprint, string? ownPlaces = null, bool persons = false)
+    /// <param name="named">Keep the names of features: for training and for people who ask why.</param>
+    public Pipeline(ModelSet models, ReadSettings reading, ScoreSettings scoring, string fingerprint, string? ownPlaces = null, bool persons = false, bool named = false)
     {
         _readers = new(reading);
         var places = new PlaceTagger(Gazetteer.Shared, ownPlaces is null ? null : new OwnPlacesFile(Gazetteer.Shared).Load(ownPlaces));
         _taggers = Taggers(models, places);
         _splitter = new(models);
-        _resolver = new(models, places, persons);
+        _resolver = new(models, places, persons, named);
         _scorer = new(models, scoring);
         LeastError = models.Acceptance.LeastError;
         _scoring = scoring;
@@ -98,6 +99,15 @@ public sealed class Pipeline
 
     /// <summary>Why the dates of each announcement were read as they were: for people.</summary>
     public ImmutableArray<ImmutableArray<Resolve.Dates.DateReason>> ExplainDates(TaggedDocument tagged, ImmutableArray<Announcement> announcements) => _resolver.ExplainDates(tagged, announcements);
+
+    /// <summary>Why each announcement has its topics and its type, before their confidence: for people.</summary>
+    public ImmutableArray<ImmutableArray<Resolve.Labels.LabelReasons>> ExplainLabels(TaggedDocument tagged, ImmutableArray<Announcement> announcements) => _resolver.ExplainLabels(tagged, announcements);
+
+    /// <summary>Why the cities and bodies of each announcement are what they are taken for, before their confidence: for people.</summary>
+    public ImmutableArray<ImmutableArray<RoleReasons>> ExplainRoles(TaggedDocument tagged, ImmutableArray<Announcement> announcements) => _resolver.ExplainRoles(tagged, announcements);
+
+    /// <summary>Why each finding, each required field and each record has its confidence: for people.</summary>
+    public ImmutableArray<ScoreReasons> ExplainScores(ImmutableArray<Findings> findings) => [.. findings.Select(_scorer.Explain)];
 
     /// <summary>Findings → records.</summary>
     public ImmutableArray<Record> Score(Document document, ImmutableArray<Findings> findings) =>

@@ -3,6 +3,7 @@ using System.Text;
 using Extract.Commands.Explaining;
 using Extract.Fetch;
 using Extract.Publish;
+using Extract.Rules;
 
 namespace Extract.Commands;
 
@@ -10,20 +11,24 @@ namespace Extract.Commands;
 internal static class ExplainCommand
 {
     private const int MostNamed = 10;
+    private static readonly string[] Stages = ["fetch", "read", "tag", "split", "resolve", "score"];
 
     public static Command Create()
     {
         var path = new Argument<string>("FILE|URL") { Description = "The document." };
         var html = new Option<string?>("--html") { Description = "Write a self-contained HTML page instead.", HelpName = "OUT" };
+        var stage = new Option<string?>("--stage") { Description = "Show one stage alone: " + string.Join(", ", Stages) + ".", HelpName = "STAGE" };
         var config = Loading.Config();
-        var command = new Command("explain", HelpTexts.Of("explain").About) { path, html, config };
+        var command = new Command("explain", HelpTexts.Of("explain").About) { path, html, stage, config };
         command.SetAction(async (parsed, cancellation) =>
         {
             var settings = Loading.Settings(parsed.GetValue(config));
+            if (parsed.GetValue(stage) is { } name && !Stages.Contains(name)) throw new SettingsException(Messages.NoSuchStage(name, Nearest.Hint(name, Stages), "--stage"));
             if (parsed.GetValue(html) is { } page) Outputs.Verify("--html", page, OwnForm.OfExplanation);
             var (fetched, note) = await FetchAsync(settings, parsed.GetRequiredValue(path), cancellation);
             if (note is not null) parsed.InvocationConfiguration.Error.WriteLine(Messages.Line(note));
-            var explanation = fetched.Source is { } source ? Explanation.Of(Loading.Pipeline(settings), source, cancellation) with { Reading = settings.Read } : new Explanation(null, [], fetched.Fault ?? FetchFaults.NoDocument(parsed.GetRequiredValue(path), fetched.Dropped!));
+            var explanation = fetched.Source is { } source ? Explanation.Of(Loading.Pipeline(settings, named: true), source, cancellation) with { Reading = settings.Read } : new Explanation(null, [], fetched.Fault ?? FetchFaults.NoDocument(parsed.GetRequiredValue(path), fetched.Dropped!));
+            if (parsed.GetValue(stage) is { } only) explanation = explanation with { Sections = [.. explanation.Sections.Where(section => section.Stage == only)] };
             return await WriteAsync(explanation, parsed.GetValue(html), parsed.InvocationConfiguration);
         });
         return command;

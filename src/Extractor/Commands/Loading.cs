@@ -15,15 +15,15 @@ internal static class Loading
     public static Settings Settings(string? file) =>
         file is not null ? SettingsFile.Load(file) : File.Exists("pipeline.yml") ? SettingsFile.Load("pipeline.yml") : new Settings();
 
-    /// <summary>The pipeline of the settings.</summary>
-    public static Pipeline Pipeline(Settings settings)
+    /// <summary>The pipeline of the settings; <paramref name="named"/> for people who ask why.</summary>
+    public static Pipeline Pipeline(Settings settings, bool named = false)
     {
         var models = ModelFolder(settings);
         try
         {
             // Without models of the user's own the two folders are one, and its megabytes need no second reading.
             var frozen = new[] { Beside("Rules"), Beside("Trained"), models }.Distinct();
-            return new Pipeline(ModelSet.Load(models), settings.Read, settings.Score, Fingerprint.Of(settings, frozen), OwnPlaces(settings), settings.Tag.Persons);
+            return new Pipeline(ModelSet.Load(models), settings.Read, settings.Score, Fingerprint.Of(settings, frozen), OwnPlaces(settings), settings.Tag.Persons, named);
         }
         catch (Exception e) when (e is InvalidDataException or RuleFileException)
         {

@@ -69,7 +69,7 @@ public sealed class Training(ReadSettings reading, ScoreSettings settings, strin
     /// <summary>The pages read and tagged, with gold announcements as the pipeline would have them.</summary>
     private ImmutableArray<LabelledDocument> Label(IEnumerable<LabelledPage> pages, ModelSet models)
     {
-        var pipeline = new Pipeline(models, reading, settings, "", ownPlaces);
+        var pipeline = new Pipeline(models, reading, settings, "", ownPlaces, named: true);
         return [.. pages.Select(page => Label(page, pipeline)).OfType<LabelledDocument>()];
     }
 
@@ -95,7 +95,7 @@ public sealed class Training(ReadSettings reading, ScoreSettings settings, strin
 
     private ImmutableArray<FoundDocument> Found(IEnumerable<LabelledDocument> documents, ModelSet models)
     {
-        var pipeline = new Pipeline(models, reading, settings, "", ownPlaces);
+        var pipeline = new Pipeline(models, reading, settings, "", ownPlaces, named: true);
         return [.. documents.Select(document =>
         {
             var tagged = new TaggedDocument(document.Document, document.Tokens, document.Mentions);

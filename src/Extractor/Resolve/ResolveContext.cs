@@ -20,12 +20,15 @@ public sealed record ResolveContext(
     private readonly Lazy<ImmutableArray<string>> _markupOrganizers = new(() => [.. Document.MarkupEvents.Select(stated => stated.Organizer).OfType<string>().Select(NameForms.Fold)]);
 
     /// <summary>The contexts of all announcements of a document, in order.</summary>
-    public static IEnumerable<ResolveContext> Of(TaggedDocument tagged, ImmutableArray<Announcement> announcements)
+    public static IEnumerable<ResolveContext> Of(TaggedDocument tagged, ImmutableArray<Announcement> announcements, bool named = false)
     {
         ArgumentNullException.ThrowIfNull(tagged);
-        var first = new ResolveContext(tagged.Document, tagged.Tokens, tagged.Mentions, announcements, 0);
+        var first = new ResolveContext(tagged.Document, tagged.Tokens, tagged.Mentions, announcements, 0) { Named = named };
         return announcements.Select((_, i) => i == 0 ? first : first with { Index = i });
     }
+
+    /// <summary>True where the features of candidates keep their names: for training and for people who ask why. Names cost time and change no result.</summary>
+    public bool Named { get; init; }
 
     /// <summary>The lists of bodies in the document.</summary>
     internal NameLists Lists => _lists.Value;

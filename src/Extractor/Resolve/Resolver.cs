@@ -13,10 +13,11 @@ public sealed class Resolver
     /// <param name="models">The models.</param>
     /// <param name="places">Who finds names of places in what only the markup says.</param>
     /// <param name="persons">Give the persons who are named with a title, too.</param>
-    public Resolver(ModelSet models, ITagger places, bool persons = false) =>
-        (_persons, _dates, _places, _organizations, _topics, _eventTypes) = (persons, new(models), new(models, places), new(models), new(models), new(models));
+    /// <param name="named">Keep the names of features: for training and for people who ask why.</param>
+    public Resolver(ModelSet models, ITagger places, bool persons = false, bool named = false) =>
+        (_persons, _named, _dates, _places, _organizations, _topics, _eventTypes) = (persons, named, new(models), new(models, places), new(models), new(models), new(models));
 
-    private readonly bool _persons;
+    private readonly bool _persons, _named;
     private readonly Dates.DateResolver _dates;
     private readonly Places.PlaceResolver _places;
     private readonly Organizations.OrganizationResolver _organizations;
@@ -25,7 +26,7 @@ public sealed class Resolver
 
     /// <summary>The findings of each announcement, in order.</summary>
     public ImmutableArray<Findings> Resolve(TaggedDocument tagged, ImmutableArray<Announcement> announcements) =>
-        [.. ResolveContext.Of(tagged, announcements).Select(Resolve)];
+        [.. ResolveContext.Of(tagged, announcements, _named).Select(Resolve)];
 
     /// <summary>What the names of cities in each announcement may mean, in order: for a person who asks why.</summary>
     public ImmutableArray<ImmutableArray<Places.CityCandidate>> Cities(TaggedDocument tagged, ImmutableArray<Announcement> announcements) =>
@@ -34,6 +35,14 @@ public sealed class Resolver
     /// <summary>For each announcement, which days and roles each of its dates may have, with what speaks for them: for people.</summary>
     public ImmutableArray<ImmutableArray<Dates.DateReason>> ExplainDates(TaggedDocument tagged, ImmutableArray<Announcement> announcements) =>
         [.. ResolveContext.Of(tagged, announcements).Select(_dates.Explain)];
+
+    /// <summary>For each announcement, why it has its topics and its type: for people.</summary>
+    public ImmutableArray<ImmutableArray<Labels.LabelReasons>> ExplainLabels(TaggedDocument tagged, ImmutableArray<Announcement> announcements) =>
+        [.. ResolveContext.Of(tagged, announcements).Select(context => _eventTypes.Explain(context) is { } type ? _topics.Explain(context).Add(type) : _topics.Explain(context))];
+
+    /// <summary>For each announcement, why its cities and bodies are what they are taken for: for people.</summary>
+    public ImmutableArray<ImmutableArray<RoleReasons>> ExplainRoles(TaggedDocument tagged, ImmutableArray<Announcement> announcements) =>
+        [.. ResolveContext.Of(tagged, announcements).Select(context => _places.Explain(context).AddRange(_organizations.Explain(context)))];
 
     private Findings Resolve(ResolveContext context)
     {

@@ -8,7 +8,7 @@ namespace Extract.Score;
 /// Gives every finding and every record its probability: a logistic regression over readable features for each kind of finding and for each field,
 /// fitted on documents that the other models had not seen. Pure and thread-safe.
 /// </summary>
-public sealed class Scorer
+public sealed partial class Scorer
 {
     /// <summary>The name of the model for the findings of a kind: <c>confidence.dates</c>, …</summary>
     public static string ModelOf(string kind) => "confidence." + kind;
@@ -42,8 +42,8 @@ public sealed class Scorer
         var dates = ScoreAll(_dates, findings.Dates, findings, features);
         var cities = ScoreAll(_cities, findings.Cities, findings, features);
         var organizations = ScoreAll(_organizations, findings.Organizations, findings, features);
-        var topics = findings.Topics.Select(topic => topic.Finding with { Confidence = Label(_topics, topic, topic.Finding.Label, topic.Finding.By, findings, features) }).ToImmutableArray();
-        var eventType = findings.EventType.Finding with { Confidence = Label(_eventType, findings.EventType, findings.EventType.Finding.Label, findings.EventType.Finding.By, findings, features) };
+        var topics = findings.Topics.Select(topic => topic.Finding with { Confidence = Topic(topic, findings, features) }).ToImmutableArray();
+        var eventType = findings.EventType.Finding with { Confidence = Type(findings, features) };
         var scored = new ScoredFindings(findings, dates, cities, organizations, topics, eventType, [], 0, false);
         var fields = _fields.Select(field => (field.Name, Field(field.Name, field.Model, scored, features))).ToImmutableArray();
         var confidence = Joined(fields);
@@ -74,12 +74,25 @@ public sealed class Scorer
         return Round(prior == 0 ? probability : LogOdds.ToProbability(LogOdds.Bounded(probability) + prior));
     }
 
-    private static double Label<T>(LinearModel? confidence, Candidate<T> candidate, string label, string by, Findings findings, FeatureVector features)
+    private double Topic(Candidate<TopicFinding> topic, Findings findings, FeatureVector features)
     {
-        if (confidence is not { } model) return Round(candidate.Probability);
-        ConfidenceFeatures.WriteLabel(candidate, label, by, findings, features);
+        if (_topics is not { } model) return Round(topic.Probability);
+        WriteTopic(topic, findings, features);
         return Round(model.Probability(features));
     }
+
+    private double Type(Findings findings, FeatureVector features)
+    {
+        if (_eventType is not { } model) return Round(findings.EventType.Probability);
+        WriteType(findings, features);
+        return Round(model.Probability(features));
+    }
+
+    private static void WriteTopic(Candidate<TopicFinding> topic, Findings findings, FeatureVector features) =>
+        ConfidenceFeatures.WriteLabel(topic, topic.Finding.Label, topic.Finding.By, findings, features);
+
+    private static void WriteType(Findings findings, FeatureVector features) =>
+        ConfidenceFeatures.WriteLabel(findings.EventType, findings.EventType.Finding.Label, findings.EventType.Finding.By, findings, features);
 
     private static double Field(string name, LinearModel? field, ScoredFindings scored, FeatureVector features)
     {

@@ -13,7 +13,11 @@ namespace Extract.Commands.Explaining;
 /// <param name="About">What the rows are.</param>
 /// <param name="Columns">The columns.</param>
 /// <param name="Rows">The rows.</param>
-internal sealed record Section(string Stage, string About, ImmutableArray<string> Columns, ImmutableArray<ImmutableArray<string>> Rows);
+internal sealed record Section(string Stage, string About, ImmutableArray<string> Columns, ImmutableArray<ImmutableArray<string>> Rows)
+{
+    /// <summary>How it is to be read, or null.</summary>
+    public string? Note { get; init; }
+}
 
 /// <summary>What each stage made of one document.</summary>
 /// <param name="Tagged">The document with its mentions, or null where it could not be read.</param>
@@ -36,7 +40,8 @@ internal sealed record Explanation(TaggedDocument? Tagged, ImmutableArray<Sectio
         [
             fetched, Read(document), .. Markup(document), Blocks(document), Mentions(tagged), Announcements(document, split), DroppedSpans(document, split),
             .. findings.Zip(pipeline.Cities(tagged, split.Announcements)).SelectMany(pair => FindingTables.Of(tagged, pair.First, pair.Second)), .. pipeline.ExplainDates(tagged, split.Announcements).Index().Select(pair => FindingTables.Dates(tagged, split.Announcements[pair.Index], pair.Item)),
-            Records(records), FindingTables.Scores(records), Questions(records),
+            .. WhyTables.Roles(split.Announcements, pipeline.ExplainRoles(tagged, split.Announcements)), .. WhyTables.Labels(split.Announcements, pipeline.ExplainLabels(tagged, split.Announcements)),
+            Records(records), FindingTables.Scores(records), .. WhyTables.Scores(records, pipeline.ExplainScores(findings)), Questions(records),
         ]);
     }
 

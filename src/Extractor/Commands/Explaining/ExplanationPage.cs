@@ -77,6 +77,7 @@ internal static class ExplanationPage
     private static void Table(StringBuilder page, Section section)
     {
         page.Append(CultureInfo.InvariantCulture, $"<h2>{Html(section.Stage)}: {Html(section.About)}</h2>\n");
+        if (section.Note is { } note) page.Append(CultureInfo.InvariantCulture, $"<p>{Html(note)}</p>\n");
         if (section.Rows.IsEmpty)
         {
             page.Append("<p>none</p>\n");

@@ -13,6 +13,7 @@ internal static class ExplanationText
         foreach (var section in explanation.Sections)
         {
             text.Append("== ").Append(section.Stage).Append(": ").Append(section.About).Append('\n');
+            if (section.Note is { } note) text.Append("   ").Append(note).Append('\n');
             if (section.Rows.IsEmpty) text.Append("   none\n");
             else Table(text, section);
             text.Append('\n');

@@ -4,7 +4,6 @@ using Extract.Resolve;
 using Extract.Resolve.Dates;
 using Extract.Resolve.Places;
 using Extract.Tag;
-using Extract.Trained;
 using static Extract.Commands.Explaining.Explanation;
 
 namespace Extract.Commands.Explaining;
@@ -12,7 +11,7 @@ namespace Extract.Commands.Explaining;
 /// <summary>What resolve decided of an announcement, and how sure score is of it.</summary>
 internal static class FindingTables
 {
-    private static readonly ImmutableArray<string> Columns = ["kind", "at", "words", "value", "role", "probability", "by", "because"];
+    private static readonly ImmutableArray<string> Columns = ["kind", "at", "words", "value", "role", "probability", "by"];
 
     private const int MostWords = 6;
 
@@ -33,10 +32,10 @@ internal static class FindingTables
         .. findings.Dates.Select(date => Row("date", date, Value(date.Finding))),
         .. findings.Cities.Select(city => Row("city", city, Value(city.Finding))),
         .. findings.Organizations.Select(body => Row("organization", body, body.Finding.Name)),
-        .. findings.Topics.Select(topic => Label("topic", Words(tagged, topic.Finding), topic.Finding.Label, topic.Probability, topic.Finding.By, topic.Features)),
-        Label("eventType", Words(tagged, findings), findings.EventType.Finding.Label, findings.EventType.Probability, findings.EventType.Finding.By, findings.EventType.Features),
-        Explanation.Row("eventStatus", "", "", findings.EventStatus, "", "", "", ""),
-        Explanation.Row("online", "", "", findings.Online?.ToString().ToLowerInvariant() ?? "not said", "", "", "", ""),
+        .. findings.Topics.Select(topic => Label("topic", Words(tagged, topic.Finding), topic.Finding.Label, topic.Probability, topic.Finding.By)),
+        Label("eventType", Words(tagged, findings), findings.EventType.Finding.Label, findings.EventType.Probability, findings.EventType.Finding.By),
+        Explanation.Row("eventStatus", "", "", findings.EventStatus, "", "", ""),
+        Explanation.Row("online", "", "", findings.Online?.ToString().ToLowerInvariant() ?? "not said", "", "", ""),
     ]);
 
     /// <summary>Which days and roles each date of an announcement may have, with what speaks for them and against them.</summary>
@@ -58,8 +57,7 @@ internal static class FindingTables
     ];
 
     private static ImmutableArray<string> Row<T>(string kind, Candidate<T> candidate, string value) where T : Finding => Explanation.Row(kind,
-        candidate.Finding.Span is { } span ? At(span) : "markup", Cut(candidate.Finding.Text), value, candidate.Finding.Role, Share(candidate.Probability), candidate.Finding.By,
-        Because(candidate.Features));
+        candidate.Finding.Span is { } span ? At(span) : "markup", Cut(candidate.Finding.Text), value, candidate.Finding.Role, Share(candidate.Probability), candidate.Finding.By);
 
     // The words behind a label, so that a person sees why it was given.
     private static string Words(TaggedDocument tagged, TopicFinding topic) => Words(topic.Evidence.Select(span => new TextSpan(span[0], span[1]).Of(tagged.Document.Text)));
@@ -70,15 +68,11 @@ internal static class FindingTables
 
     private static string Words(IEnumerable<string> words) => string.Join(", ", words.Select(word => Cut(word)).Distinct(StringComparer.OrdinalIgnoreCase).Take(MostWords));
 
-    private static ImmutableArray<string> Label(string kind, string words, string label, double probability, string by, FeatureVector features) =>
-        Explanation.Row(kind, "", words, label, "", Share(probability), by, Because(features));
+    private static ImmutableArray<string> Label(string kind, string words, string label, double probability, string by) =>
+        Explanation.Row(kind, "", words, label, "", Share(probability), by);
 
-    // Names are kept only where somebody asked for them; a hash tells a person nothing.
-    private static string Because(FeatureVector features) =>
-        features.Named ? string.Join(", ", Enumerable.Range(0, Math.Min(8, features.Items.Length)).Select(features.NameOf)) : "";
-
-    private static string Value(DateFinding date) => string.Create(CultureInfo.InvariantCulture,
+    public static string Value(DateFinding date) => string.Create(CultureInfo.InvariantCulture,
         $"{(date.From is null ? "…" : Day(date.From))} to {(date.To is null ? "…" : Day(date.To))}{(date.FromTime is { } time ? $" {time:HH\\:mm}" : "")}{(date.YearInferred ? ", year inferred" : "")}");
 
-    private static string Value(CityFinding city) => city.Country is null ? city.Name : $"{city.Name}, {city.Country}";
+    public static string Value(CityFinding city) => city.Country is null ? city.Name : $"{city.Name}, {city.Country}";
 }

@@ -10,9 +10,9 @@ internal static class DateConfidence
     private static readonly Feature Places = new("places"), SameRole = new("dates-of-role"), All = new("dates"), Form = new("form"), RoleLogOdds = new("role-log-odds"), Markup = new("markup-event");
 
     /// <summary>The features of one entry.</summary>
-    public static FeatureVector Of(Decision decision, int places, int sameRole, int all, bool? markup)
+    public static FeatureVector Of(Decision decision, int places, int sameRole, int all, bool? markup, bool named)
     {
-        var (reading, features) = (decision.Reading, new FeatureVector(named: true));
+        var (reading, features) = (decision.Reading, new FeatureVector(named));
         features.Add(Role, decision.Role);
         features.Add(Rule, reading.Mention.Evidence.By);
         features.AddBinned(RoleProbability, decision.Probability);

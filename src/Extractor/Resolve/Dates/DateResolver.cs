@@ -121,7 +121,7 @@ public sealed class DateResolver
         var (decision, reading) = (entry[0], entry[0].Reading);
         var sameRole = entries.Count(other => other[0].Role == decision.Role);
         bool? markup = context.Document.MarkupEvents.IsEmpty ? null : context.Document.MarkupEvents.Any(each => each.Start == reading.From);
-        var features = DateConfidence.Of(decision, entry.Length, sameRole, entries.Count, markup);
+        var features = DateConfidence.Of(decision, entry.Length, sameRole, entries.Count, markup, context.Named);
         if (decision.Role == "event") MarkupWitness.Note(features, MarkupDates.Says(reading.From, reading.To, stated));
         var contradiction = decision.Role == "event" && !reading.HasNoDay ? MarkupDates.Contradiction(reading, reading.Mention.Span.Of(context.Document.Text), [.. entries.Select(other => other[0].Reading)], stated) : null;
         return new(Finding(context, decision, entry, stated, Timed(entry, entries)), decision.Probability * reading.Probability, features, DateQuestions.Of(reading, context.Document.Text) ?? contradiction)

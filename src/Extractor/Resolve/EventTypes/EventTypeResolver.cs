@@ -25,14 +25,28 @@ public sealed class EventTypeResolver
     {
         ArgumentNullException.ThrowIfNull(context);
         var scores = _scorer.Score(context);
-        var (best, sum) = (0, 0.0);
-        for (var i = 0; i < scores.Probabilities.Length; i++)
-        {
-            sum += scores.Probabilities[i];
-            if (scores.Probabilities[i] > scores.Probabilities[best]) best = i;
-        }
+        var (best, sum) = Best(scores.Probabilities);
         if (sum == 0) return new(new(Other, 0, _scorer.Set.Name + ".none"), 0.05, new());
-        var probability = scores.Probabilities[best] / Math.Max(1, sum);
-        return new(new(_scorer.Set.Labels[best], 0, _scorer.By(scores, best)), probability, _scorer.Features(scores, best));
+        return new(new(_scorer.Set.Labels[best], 0, _scorer.By(scores, best)), scores.Probabilities[best] / Math.Max(1, sum), _scorer.Features(scores, best, context.Named));
+    }
+
+    /// <summary>Why it is this type; null where nothing speaks for any. For people.</summary>
+    public LabelReasons? Explain(ResolveContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        var scores = _scorer.Score(context with { Named = true });
+        var (best, sum) = Best(scores.Probabilities);
+        return sum == 0 ? null : _scorer.Reasons(scores, best) with { Probability = scores.Probabilities[best] / Math.Max(1, sum), Sum = sum };
+    }
+
+    private static (int Best, double Sum) Best(double[] probabilities)
+    {
+        var (best, sum) = (0, 0.0);
+        for (var i = 0; i < probabilities.Length; i++)
+        {
+            sum += probabilities[i];
+            if (probabilities[i] > probabilities[best]) best = i;
+        }
+        return (best, sum);
     }
 }

@@ -45,7 +45,7 @@ internal sealed class LabelScorer
     {
         var zones = Zones.Of(context);
         var rules = RuleScores.Of(context, zones, Set);
-        var words = new FeatureVector();
+        var words = new FeatureVector(context.Named);
         var odds = new double[Set.Labels.Count];
         Array.Fill(odds, double.NaN);
         if (_rarity is not null && _classifier is not null) Classify(context, zones, words, odds);
@@ -65,11 +65,18 @@ internal sealed class LabelScorer
     }
 
     /// <summary>The features that the combination weighs for a label.</summary>
-    public FeatureVector Features(LabelScores scores, int label, bool named = false)
+    public FeatureVector Features(LabelScores scores, int label, bool named)
     {
         var features = new FeatureVector(named);
         new CombinationFeatures(Set, scores.Rules, scores.Odds).Fill(label, features);
         return features;
+    }
+
+    /// <summary>Why a label has its probability; names are readable where the context keeps them.</summary>
+    public LabelReasons Reasons(LabelScores scores, int label)
+    {
+        var combination = _combination is null || _witness != LabelWitness.Both ? null : Trained.Reasons.Of(_combination, Features(scores, label, scores.Words.Named));
+        return new(Set.Labels[label], scores.Probabilities[label], combination, double.IsNaN(scores.Odds[label]) ? null : Trained.Reasons.Of(_classifier!, scores.Words, _rows[label]));
     }
 
     private void Classify(ResolveContext context, List<ZoneSpan> zones, FeatureVector words, double[] odds)

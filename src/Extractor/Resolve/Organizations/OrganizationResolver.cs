@@ -61,6 +61,9 @@ public sealed class OrganizationResolver
         return found.ToImmutable();
     }
 
+    /// <summary>Why each body has its role: for people.</summary>
+    public ImmutableArray<RoleReasons> Explain(ResolveContext context) => _model is null ? [] : [.. BodyReasons.Of(context, Resolve(context), _model)];
+
     private static bool IsBody(RoleDecision decision, Body body) => LogOdds.Bounded(1 - decision.None) + LogOdds.Bounded(body.Trust) >= 2 * LogOdds.Of(Least);
 
     private double RunsShare(double[] shares)
@@ -90,7 +93,7 @@ public sealed class OrganizationResolver
 
     private Candidate<OrganizationFinding> ToCandidate(ResolveContext context, Body body, RoleDecision decision, int bodies)
     {
-        var features = new FeatureVector(named: true);
+        var features = new FeatureVector(context.Named);
         features.Add(Role, decision.Role);
         features.AddBinned(Probability, decision.Probability);
         features.AddBinned(Margin, decision.Margin);

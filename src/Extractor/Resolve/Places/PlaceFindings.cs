@@ -21,7 +21,7 @@ internal static class PlaceFindings
         var role = roles.Venue >= roles.Mentioned ? PlaceResolver.Venue : PlaceResolver.Mentioned;
         var odds = Math.Max(roles.Venue, roles.Mentioned);
         var finding = Finding(scene, city, role, by);
-        return new(finding, odds * city.Certainty, Features(city, roles, role, odds), Question(city, roles, finding));
+        return new(finding, odds * city.Certainty, Features(city, roles, role, odds, scene.Context.Named), Question(city, roles, finding));
     }
 
     private static CityFinding Finding(PlaceScene scene, PlaceCity city, string role, string by)
@@ -51,9 +51,9 @@ internal static class PlaceFindings
         By = by,
     };
 
-    private static FeatureVector Features(PlaceCity city, PlaceRoles roles, string role, double odds)
+    private static FeatureVector Features(PlaceCity city, PlaceRoles roles, string role, double odds, bool named)
     {
-        var features = new FeatureVector(named: true);
+        var features = new FeatureVector(named);
         features.Add(Role, role);
         features.Add(By, city.Places[0].Mention.Evidence.By);
         features.Add(Beside, city.Places.Any(place => place.Beside.Length > 0) ? "yes" : "no");

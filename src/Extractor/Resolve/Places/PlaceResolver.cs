@@ -28,6 +28,7 @@ public sealed class PlaceResolver(ModelSet models, ITagger places)
     private const double Doubtful = 0.4;
 
     private const int MostShown = 5;
+    private const double LeastExplained = 0.05;
 
     private readonly PlaceChooser _chooser = new(models.Find(PlaceChooser.Model));
     private readonly MarkupCities _markup = new(places, new(models.Find(PlaceChooser.Model)));
@@ -74,6 +75,25 @@ public sealed class PlaceResolver(ModelSet models, ITagger places)
             foreach (var i in Enumerable.Range(0, odds.Length).OrderByDescending(i => odds[i]).Take(MostShown))
                 all.Add(new(name.Places[0].Mention.Span, name.Places[0].Mention.Span.Of(context.Document.Text), name.Candidates[i], odds[i],
                     _chooser.Because(scene, name, i), i == best ? 1 - roles.None : null, i == best ? roles.Venue : null));
+        }
+        return all.ToImmutable();
+    }
+
+    /// <summary>Why each name that may be a city of the announcement is one, and why something takes place there: for people.</summary>
+    public ImmutableArray<RoleReasons> Explain(ResolveContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        if (_city is null || _venue is null) return [];
+        var (scene, union, all) = (PlaceScene.Of(context), new FeatureUnion(named: true), ImmutableArray.CreateBuilder<RoleReasons>());
+        var cities = PlaceCity.Of(scene, _chooser);
+        foreach (var city in cities)
+        {
+            var name = city.Names[0].Places[0].Mention.Span.Of(context.Document.Text);
+            PlaceCityFeatures.Fill(union, scene, city);
+            var isCity = new RoleReasons(name, "city", _city.Probability(union.Features), Reasons.Of(_city, union.Features), []);
+            if (isCity.Probability < LeastExplained) continue;
+            city.Fill(union, scene, cities);
+            all.AddRange(isCity, new(name, Venue, _venue.Probability(union.Features), Reasons.Of(_venue, union.Features), []));
         }
         return all.ToImmutable();
     }

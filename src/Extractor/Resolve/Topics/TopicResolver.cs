@@ -30,6 +30,14 @@ public sealed class TopicResolver
         return [.. Choose(scores.Probabilities, _scorer.Least).Select(label => Candidate(context, scores, label))];
     }
 
+    /// <summary>Why each of these topics is one, in the same order: for people.</summary>
+    public ImmutableArray<LabelReasons> Explain(ResolveContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        var scores = _scorer.Score(context with { Named = true });
+        return [.. Choose(scores.Probabilities, _scorer.Least).Select(label => _scorer.Reasons(scores, label))];
+    }
+
     /// <summary>The labels from the likeliest down: those that reach <paramref name="least"/>, four at most, and the chief one if it is not mere noise.</summary>
     internal static IEnumerable<int> Choose(double[] probabilities, double least) => Enumerable.Range(0, probabilities.Length)
         .Where(label => probabilities[label] >= LeastOfChief)
@@ -38,5 +46,5 @@ public sealed class TopicResolver
 
     private Candidate<TopicFinding> Candidate(ResolveContext context, LabelScores scores, int label) => new(
         new(_scorer.Set.Labels[label], 0, _scorer.By(scores, label), LabelEvidence.Of(context, _scorer, scores, label)),
-        scores.Probabilities[label], _scorer.Features(scores, label));
+        scores.Probabilities[label], _scorer.Features(scores, label, context.Named));
 }
