@@ -14,7 +14,7 @@ internal static class CommandLine
         RunCommand.AddTo(root, time);
         Command[] commands =
         [
-            RunCommand.Create(time), RetryCommand.Create(time), StatusCommand.Create(time), InitCommand.Create(), PipeCommand.Create(), CheckCommand.Create(), ExplainCommand.Create(),
+            RunCommand.Create(time), RetryCommand.Create(time), StatusCommand.Create(time), ReportCommand.Create(), InitCommand.Create(), PipeCommand.Create(), CheckCommand.Create(), ExplainCommand.Create(),
             EvaluateCommand.Create(), TrainCommand.Create(), ReviewCommand.Create(time),
         ];
         foreach (var command in commands) root.Add(command);

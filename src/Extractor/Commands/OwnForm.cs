@@ -22,6 +22,9 @@ internal static class OwnForm
 
     public static bool OfReport(string path) => Begins(path, Evaluating.Reporting.ReportPage.Head);
 
+    /// <summary>The page of <c>extract report</c>.</summary>
+    public static bool OfRunReport(string path) => Begins(path, RunReporting.RunReport.Head);
+
     // "2018-06-01T09:00:00.000Z INF run 1 of …"
     public static bool OfLog(string path) => Start(path, 25) is { } start && (start.Length == 0 || (start.Length == 25 && start[10] == 'T' && start[23] == 'Z'));
 

@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Text;
+using Extract.Commands.Reporting;
 using Extract.Learn.Judging;
-using static Extract.Commands.Evaluating.Reporting.HtmlTable;
+using static Extract.Commands.Reporting.HtmlPage;
+using static Extract.Commands.Reporting.HtmlTable;
 
 namespace Extract.Commands.Evaluating.Reporting;
 
@@ -12,7 +14,7 @@ internal static class Misses
 
     public static ReportSection Of(Scores scores)
     {
-        var html = new StringBuilder(ReportSections.Paragraph(Messages.MissesAbout));
+        var html = new StringBuilder(Paragraph(Messages.MissesAbout));
         foreach (var field in scores.Misses.GroupBy(miss => miss.Field))
         {
             var all = field.OrderBy(miss => miss.IsFalse).ToList();
@@ -20,7 +22,7 @@ internal static class Misses
             var shown = all.Where(miss => !miss.IsFalse).Take(Most / 2).Concat(all.Where(miss => miss.IsFalse).Take(Most / 2)).ToList();
             html.Append(CultureInfo.InvariantCulture, $"<details>\n<summary>{Escaped(Messages.MissesOf(field.Key, all.Count(miss => !miss.IsFalse), all.Count(miss => miss.IsFalse)))}</summary>\n");
             html.Append(HtmlTable.Of(field.Key, ["document", "", "what"], shown.Select(miss => (IReadOnlyList<string>)[miss.Document, miss.IsFalse ? "false" : "missed", miss.What])));
-            if (shown.Count < all.Count) html.Append(ReportSections.Paragraph(Messages.MoreMisses(all.Count - shown.Count, field.Key)));
+            if (shown.Count < all.Count) html.Append(Paragraph(Messages.MoreMisses(all.Count - shown.Count, field.Key)));
             html.Append("</details>\n");
         }
         return new("misses", Messages.MissesHeading, html.ToString(), []);

@@ -1,8 +1,10 @@
 using System.Globalization;
 using System.Text;
+using Extract.Commands.Reporting;
 using Extract.Learn.Judging;
 using Extract.Text;
-using static Extract.Commands.Evaluating.Reporting.HtmlTable;
+using static Extract.Commands.Reporting.HtmlPage;
+using static Extract.Commands.Reporting.HtmlTable;
 
 namespace Extract.Commands.Evaluating.Reporting;
 
@@ -15,7 +17,7 @@ internal static class Mistakes
     {
         var records = report.Records.GroupBy(record => record.Source.Id, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
         var parts = report.Scores.Claims.Where(field => field.Key != Fields.AllFindings).Select(field => Of(field.Key, field.Value, records)).OfType<ReportSection>().ToList();
-        return new("mistakes", Messages.MistakesHeading, ReportSections.Paragraph(parts.Count > 0 ? Messages.MistakesAbout : Messages.NoMistake), parts);
+        return new("mistakes", Messages.MistakesHeading, Paragraph(parts.Count > 0 ? Messages.MistakesAbout : Messages.NoMistake), parts);
     }
 
     private static ReportSection? Of(string field, IReadOnlyList<Claim> claims, Dictionary<string, Record[]> records)

@@ -9,10 +9,3 @@ namespace Extract.Commands.Evaluating.Reporting;
 /// <param name="Acceptance">What passes at which error; null where records of before were judged.</param>
 /// <param name="Witnesses">Topics and types by rules and classifier; likewise.</param>
 internal sealed record Report(string About, Scores Scores, IReadOnlyList<Record> Records, AcceptanceTable? Acceptance, WitnessTable? Witnesses);
-
-/// <summary>A part of the report.</summary>
-/// <param name="Anchor">Its id in the page.</param>
-/// <param name="Heading">Its heading.</param>
-/// <param name="Html">What stands below it, escaped already.</param>
-/// <param name="Parts">The parts within it, each a field; they stand in the table of contents too.</param>
-internal sealed record ReportSection(string Anchor, string Heading, string Html, IReadOnlyList<ReportSection> Parts);

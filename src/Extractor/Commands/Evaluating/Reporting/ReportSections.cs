@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Text;
+using Extract.Commands.Reporting;
 using Extract.Learn.Judging;
-using static Extract.Commands.Evaluating.Reporting.HtmlTable;
+using static Extract.Commands.Reporting.HtmlPage;
+using static Extract.Commands.Reporting.HtmlTable;
 
 namespace Extract.Commands.Evaluating.Reporting;
 
@@ -68,8 +70,6 @@ internal static class ReportSections
         return Paragraph(Messages.WaitsFor(waiting.Count, records.Count)) + HtmlTable.Of(Messages.WaitsCaption, ["asked", "records", "share of those that wait"],
             asked.Select(group => (IReadOnlyList<string>)[group.Key, Number(group.Count()), Share((double)group.Count() / waiting.Count)]));
     }
-
-    internal static string Paragraph(string words) => $"<p>{Escaped(words)}</p>\n";
 
     // Rounded as the JSON is, so that the two say one thing.
     internal static string Share(double share) => Math.Round(share, 3).ToString("0.000", CultureInfo.InvariantCulture);

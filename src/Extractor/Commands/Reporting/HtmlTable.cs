@@ -1,9 +1,9 @@
 using System.Net;
 using System.Text;
 
-namespace Extract.Commands.Evaluating.Reporting;
+namespace Extract.Commands.Reporting;
 
-/// <summary>A table of the report; a cell that begins with a digit or a sign is set as a number.</summary>
+/// <summary>A table of a report; a cell that begins with a digit or a sign is set as a number.</summary>
 internal static class HtmlTable
 {
     /// <summary>The table; the first cell of a row is its heading. Everything is escaped.</summary>
