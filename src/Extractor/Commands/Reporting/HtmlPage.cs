@@ -50,7 +50,7 @@ internal static class HtmlPage
 
     private static void AddSection(StringBuilder page, ReportSection section, int level)
     {
-        page.Append(CultureInfo.InvariantCulture, $"<section aria-labelledby=\"{section.Anchor}\">\n<h{level} id=\"{section.Anchor}\">{Escaped(section.Heading)}</h{level}>\n{section.Html}");
+        page.Append(CultureInfo.InvariantCulture, $"<section>\n<h{level} id=\"{section.Anchor}\">{Escaped(section.Heading)}</h{level}>\n{section.Html}");
         foreach (var part in section.Parts) AddSection(page, part, level + 1);
         page.Append("</section>\n");
     }

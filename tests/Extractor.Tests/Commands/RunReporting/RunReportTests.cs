@@ -12,7 +12,7 @@ namespace Extract.Tests.Commands.RunReporting;
 public sealed class RunReportTests(Chromium chromium) : IClassFixture<Chromium>, IDisposable
 {
     private const string Hostile = "<script>alert(1)</script> & \"more\"";
-    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryFolder _folder = new TemporaryFolder().With("pipeline.yml", "");
 
     public void Dispose() => _folder.Dispose();
 
