@@ -22,9 +22,18 @@ public static class Fingerprint
         Add(hash, string.Join(',', settings.Score.Require));
         Add(hash, string.Create(CultureInfo.InvariantCulture, $"{settings.Score.AcceptError:R} {settings.Score.AskBelow:R}"));
         if (settings.Tag.Places is { } places && File.Exists(settings.Resolved(places))) hash.AppendData(SHA256.HashData(File.ReadAllBytes(settings.Resolved(places))));
+        if (settings.Tag.Organizations is { } bodies && File.Exists(settings.Resolved(bodies))) AddOwn(hash, "organizations", settings.Resolved(bodies));
         if (settings.Tag.Persons) Add(hash, "persons");
         foreach (var folder in folders.Where(Directory.Exists)) AddFolder(hash, folder);
         return Convert.ToHexStringLower(hash.GetHashAndReset(), 0, 8);
+    }
+
+    private static void AddOwn(IncrementalHash hash, string what, string path)
+    {
+        Add(hash, what);
+        // A list in YAML and a table are read by their names.
+        Add(hash, Path.GetExtension(path).ToLowerInvariant());
+        hash.AppendData(SHA256.HashData(File.ReadAllBytes(path)));
     }
 
     private static void AddFolder(IncrementalHash hash, string folder)

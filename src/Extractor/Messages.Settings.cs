@@ -26,6 +26,8 @@ internal static partial class Messages
 
     public static string NoSuchFile(string file) => $"there is no file “{file}”. Mend the path, or write null.";
 
+    public static string CannotReadOwn(string file, Exception e) => $"“{file}” cannot be read: {Reason(e)} Mend that, or write null.";
+
     public static string OutputIsFolder(string output) => $"{output} is a folder. Name a file in it.";
 
     public static string OutputTwice(string output, string other) => $"{output} is where {other} goes. Give each a file of its own.";

@@ -38,16 +38,15 @@ public sealed class Pipeline
     /// <param name="reading">How sources are read.</param>
     /// <param name="scoring">What is accepted.</param>
     /// <param name="fingerprint">The hash of all that a record depends on beside its document.</param>
-    /// <param name="ownPlaces">The full path of the user's own names of places, or null.</param>
-    /// <param name="persons">Put persons on the records.</param>
+    /// <param name="tagging">What is looked for, with full paths of the user's own files; null for what the settings have where nothing is said.</param>
     /// <param name="named">Keep the names of features: for training and for people who ask why.</param>
-    public Pipeline(ModelSet models, ReadSettings reading, ScoreSettings scoring, string fingerprint, string? ownPlaces = null, bool persons = false, bool named = false)
+    public Pipeline(ModelSet models, ReadSettings reading, ScoreSettings scoring, string fingerprint, TagSettings? tagging = null, bool named = false)
     {
         _readers = new(reading);
-        var places = new PlaceTagger(Gazetteer.Shared, ownPlaces is null ? null : new OwnPlacesFile(Gazetteer.Shared).Load(ownPlaces));
-        _taggers = Taggers(models, places);
+        var places = new PlaceTagger(Gazetteer.Shared, tagging?.Places is { } file ? new OwnPlacesFile(Gazetteer.Shared).Load(file) : null);
+        _taggers = Taggers(models, places, tagging?.Organizations);
         _splitter = new(models);
-        _resolver = new(models, places, persons, named);
+        _resolver = new(models, places, tagging?.Persons == true, named);
         _scorer = new(models, scoring);
         LeastError = models.Acceptance.LeastError;
         _scoring = scoring;
@@ -61,12 +60,12 @@ public sealed class Pipeline
     public double LeastError { get; }
 
     /// <summary>Who finds mentions, in order: a tagger sees what those before it found.</summary>
-    private static ImmutableArray<ITagger> Taggers(ModelSet models, PlaceTagger places)
+    private static ImmutableArray<ITagger> Taggers(ModelSet models, PlaceTagger places, string? ownOrganizations)
     {
         // Their rules are compiled side by side: the first record waits for all of them. A file that is wrong is told here and not with every document.
         Task<object>[] others = [Task.Run<object>(RuleClaims.Load), Task.Run<object>(() => LabelRules.Status), Task.Run<object>(() => LabelRules.Announces), Task.Run<object>(() => LabelRules.DateRoles)];
         var dates = Task.Run(() => new DateTagger());
-        var organizations = Task.Run(() => new OrganizationTagger(models));
+        var organizations = Task.Run(() => new OrganizationTagger(models, ownOrganizations is null ? null : OwnOrganizationsFile.Load(ownOrganizations)));
         var labels = LabelTagger.Of(models);
         foreach (var other in others) other.GetAwaiter().GetResult();
         return [dates.GetAwaiter().GetResult(), places, organizations.GetAwaiter().GetResult(), .. labels];

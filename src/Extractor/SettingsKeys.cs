@@ -82,6 +82,8 @@ internal static class SettingsKeys
     [
         Key("tag", "places", "null", "A file of your own names of places, one a line: a name, a tab, and its city as “Geneva, CH”, a GeoNames id, or - where the name is of no place; a hall's or ground's name has a tab and the word venue behind it. They go before the built-in ones; null for none.",
             (t, v) => t with { Tag = t.Tag with { Places = v.TextOrNull() } }),
+        Key("tag", "organizations", "null", "A file of your own organizations: a CSV table with the columns name, acronym, aliases, id, type, or a YAML list with such keys; - as type where a name is no organization's. They go before what the program knows and has learned; null for none.",
+            (t, v) => t with { Tag = t.Tag with { Organizations = v.TextOrNull() } }),
         Key("tag", "persons", "false", "Put persons who are named with a title (“Mr.”, “Ambassador”) on the record, with the title and the body that they are said to belong to. They are data about people: see what law says before you keep them.",
             (t, v) => t with { Tag = t.Tag with { Persons = v.Flag() } }),
     ];

@@ -44,7 +44,7 @@ public abstract record MentionValue;
 /// <summary>A body of people with a name.</summary>
 /// <param name="Name">The full name where known, else the words.</param>
 /// <param name="Acronym">Its acronym, or null.</param>
-/// <param name="Id">The full ROR address where the name is unambiguous, or null.</param>
+/// <param name="Id">The full ROR address where the name is unambiguous, or the id of the user's own file; or null.</param>
 /// <param name="Seats">ISO country codes or GeoNames ids of its seat, as evidence for places; may be empty.</param>
 public sealed record OrganizationValue(string Name, string? Acronym = null, string? Id = null, ImmutableArray<string> Seats = default) : MentionValue;
 

@@ -140,7 +140,7 @@ public sealed record OrganizationFinding : Finding
     [JsonPropertyOrder(1)] public required string Name { get; init; }
     /// <summary>Its acronym.</summary>
     [JsonPropertyOrder(2)] public string? Acronym { get; init; }
-    /// <summary>The full ROR address.</summary>
+    /// <summary>The full ROR address, or the id that a file of the user's own gives.</summary>
     [JsonPropertyOrder(3)] public string? Id { get; init; }
 }
 

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using Extract.Rules;
+using Extract.Tag;
+using Extract.Tag.Organizations;
 using Extract.Tag.Places;
 using Extract.Trained;
 
@@ -21,9 +23,10 @@ internal static class Loading
         var models = ModelFolder(settings);
         try
         {
+            var tagging = Tagging(settings);
             // Without models of the user's own the two folders are one, and its megabytes need no second reading.
             var frozen = new[] { Beside("Rules"), Beside("Trained"), models }.Distinct();
-            return new Pipeline(ModelSet.Load(models), settings.Read, settings.Score, Fingerprint.Of(settings, frozen), OwnPlaces(settings), settings.Tag.Persons, named);
+            return new Pipeline(ModelSet.Load(models), settings.Read, settings.Score, Fingerprint.Of(settings, frozen), tagging, named);
         }
         catch (Exception e) when (e is InvalidDataException or RuleFileException)
         {
@@ -40,21 +43,37 @@ internal static class Loading
         return Directory.Exists(own) && ModelSet.Files(own).Any() ? own : Beside("Trained");
     }
 
-    /// <summary>The full path of the user's own names of places, or null where none are named.</summary>
-    public static string? OwnPlaces(Settings settings)
+    /// <summary>What is looked for, with full paths of the user's own files; one that is not there is refused.</summary>
+    public static TagSettings Tagging(Settings settings)
     {
-        if (settings.Tag.Places is not { } file) return null;
-        return settings.Resolved(file) is var path && File.Exists(path) && RegularFiles.IsRegular(path) ? path : throw settings.Refuse("tag: places", Messages.NoSuchFile(file));
+        return settings.Tag with { Places = Own("tag: places", settings.Tag.Places), Organizations = Own("tag: organizations", settings.Tag.Organizations) };
+
+        string? Own(string key, string? file)
+        {
+            if (file is null) return null;
+            var path = settings.Resolved(file);
+            if (!File.Exists(path) || !RegularFiles.IsRegular(path)) throw settings.Refuse(key, Messages.NoSuchFile(file));
+            try
+            {
+                File.OpenRead(path).Dispose();
+                return path;
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                throw settings.Refuse(key, Messages.CannotReadOwn(file, e));
+            }
+        }
     }
 
-    /// <summary>The same for who makes several pipelines of it: what is wrong in the file is told at once.</summary>
-    public static string? VerifiedOwnPlaces(Settings settings)
+    /// <summary>The same for who makes several pipelines of it: what is wrong in the files is told at once.</summary>
+    public static TagSettings VerifiedTagging(Settings settings)
     {
-        if (OwnPlaces(settings) is not { } path) return null;
+        var tagging = Tagging(settings);
         try
         {
-            new OwnPlacesFile(Gazetteer.Shared).Load(path);
-            return path;
+            if (tagging.Places is { } places) new OwnPlacesFile(Gazetteer.Shared).Load(places);
+            if (tagging.Organizations is { } bodies) OwnOrganizationsFile.Load(bodies);
+            return tagging;
         }
         catch (RuleFileException e)
         {

@@ -45,6 +45,7 @@ internal static class RunInputs
         if (settings.File is { } pipeline) paths.Add(Path.GetFullPath(pipeline));
         paths.UnionWith([settings.Resolved(settings.Review.Decisions), settings.Resolved(settings.Models)]);
         if (settings.Tag.Places is { } places) paths.Add(settings.Resolved(places));
+        if (settings.Tag.Organizations is { } bodies) paths.Add(settings.Resolved(bodies));
         paths.UnionWith(StateFiles.Select(name => Path.Combine(stateFolder, name)));
         // Logs roll over: extract_001.log.
         if (Directory.Exists(stateFolder)) paths.UnionWith(Directory.EnumerateFiles(stateFolder, "extract_*.log"));

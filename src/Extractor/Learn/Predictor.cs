@@ -14,9 +14,9 @@ namespace Extract.Learn;
 public sealed record Prediction(ImmutableArray<Record> Records, ImmutableArray<Record> ByRules, ImmutableArray<Record> ByClassifier, AcceptanceCurve Acceptance, Fault? Fault);
 
 /// <summary>Runs the pipeline over labelled pages. Thread-safe.</summary>
-public sealed class Predictor(ModelSet models, ReadSettings reading, ScoreSettings scoring, string fingerprint = "", string? ownPlaces = null, CancellationToken cancellation = default)
+public sealed class Predictor(ModelSet models, ReadSettings reading, ScoreSettings scoring, string fingerprint = "", Tag.TagSettings? tagging = null, CancellationToken cancellation = default)
 {
-    private readonly Pipeline _pipeline = new(models, reading, scoring, fingerprint, ownPlaces);
+    private readonly Pipeline _pipeline = new(models, reading, scoring, fingerprint, tagging);
     private readonly LabelWitnesses _witnesses = new(models);
 
     /// <summary>The records of a page; the gold is not looked at.</summary>

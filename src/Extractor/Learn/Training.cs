@@ -11,7 +11,7 @@ namespace Extract.Learn;
 /// Learns every model from labelled pages, in three steps: taggers; what decides over mentions (split, resolve); confidence. A step learns from what the
 /// steps before it say of pages that they have not seen (inner folds by source), so that nothing trusts a model's memory of its own examples.
 /// </summary>
-public sealed class Training(ReadSettings reading, ScoreSettings settings, string? ownPlaces = null, CancellationToken cancellation = default)
+public sealed class Training(ReadSettings reading, ScoreSettings settings, Tag.TagSettings? tagging = null, CancellationToken cancellation = default)
 {
     private const int InnerFolds = 4;
 
@@ -69,7 +69,7 @@ public sealed class Training(ReadSettings reading, ScoreSettings settings, strin
     /// <summary>The pages read and tagged, with gold announcements as the pipeline would have them.</summary>
     private ImmutableArray<LabelledDocument> Label(IEnumerable<LabelledPage> pages, ModelSet models)
     {
-        var pipeline = new Pipeline(models, reading, settings, "", ownPlaces, named: true);
+        var pipeline = new Pipeline(models, reading, settings, "", tagging, named: true);
         return [.. pages.Select(page => Label(page, pipeline)).OfType<LabelledDocument>()];
     }
 
@@ -95,7 +95,7 @@ public sealed class Training(ReadSettings reading, ScoreSettings settings, strin
 
     private ImmutableArray<FoundDocument> Found(IEnumerable<LabelledDocument> documents, ModelSet models)
     {
-        var pipeline = new Pipeline(models, reading, settings, "", ownPlaces, named: true);
+        var pipeline = new Pipeline(models, reading, settings, "", tagging, named: true);
         return [.. documents.Select(document =>
         {
             var tagged = new TaggedDocument(document.Document, document.Tokens, document.Mentions);

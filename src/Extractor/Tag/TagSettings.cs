@@ -6,6 +6,9 @@ public sealed record TagSettings
     /// <summary><c>tag: places</c>: the file of the user's own names of cities and venues, or null.</summary>
     public string? Places { get; init; }
 
+    /// <summary><c>tag: organizations</c>: the file of the user's own organizations, or null.</summary>
+    public string? Organizations { get; init; }
+
     /// <summary><c>tag: persons</c>: put the persons who are named with a title on the record.</summary>
     public bool Persons { get; init; }
 }

@@ -12,7 +12,7 @@ internal static class Tokenizer
 
     public static (Token[] Tokens, int Count) Tokenize(string text, ReadOnlySpan<Block> blocks)
     {
-        var tokens = GC.AllocateUninitializedArray<Token>((text.Length / 4) + 16);
+        var tokens = GC.AllocateUninitializedArray<Token>((text.Length / 4) + 4);
         var (count, at, block) = (0, 0, -1);
         var standing = TokenTraits.LineStart | TokenTraits.BlockStart | TokenTraits.SentenceStart;
         while (at < text.Length)

@@ -3,6 +3,7 @@ using Extract.Commands.Evaluating.Reporting;
 using Extract.Learn;
 using Extract.Learn.Judging;
 using Extract.Publish;
+using Extract.Tag;
 using Extract.Trained;
 
 namespace Extract.Commands.Evaluating;
@@ -10,7 +11,7 @@ namespace Extract.Commands.Evaluating;
 /// <summary>One run of <c>evaluate</c>: gold → records → figures → what was asked for.</summary>
 internal sealed class Evaluation(EvaluateOptions options, Settings settings, TextWriter output, TextWriter talk, CancellationToken cancellation)
 {
-    private readonly string? _ownPlaces = Loading.VerifiedOwnPlaces(settings);
+    private readonly TagSettings _tagging = Loading.VerifiedTagging(settings);
 
     /// <summary>Does it; the exit status.</summary>
     public int Run()
@@ -59,13 +60,13 @@ internal sealed class Evaluation(EvaluateOptions options, Settings settings, Tex
         var sources = pages.Select(page => page.Gold.Origin).Distinct().Count();
         if (sources < 2) throw new SettingsException(Messages.OneSource);
         var folds = Math.Min(options.Folds, sources);
-        return new CrossValidation(settings.Read, settings.Score, folds, _ownPlaces, cancellation).Run<Prediction>(
-            pages, models => new Predictor(models, settings.Read, settings.Score, "", _ownPlaces, cancellation).Predict, fold => talk.WriteLine(Messages.Line(Messages.FoldBegins(fold, folds))));
+        return new CrossValidation(settings.Read, settings.Score, folds, _tagging, cancellation).Run<Prediction>(
+            pages, models => new Predictor(models, settings.Read, settings.Score, "", _tagging, cancellation).Predict, fold => talk.WriteLine(Messages.Line(Messages.FoldBegins(fold, folds))));
     }
 
     private ImmutableArray<Prediction> Predict(ImmutableArray<LabelledPage> pages)
     {
-        var predictor = new Predictor(Models(pages), settings.Read, settings.Score, "", _ownPlaces, cancellation);
+        var predictor = new Predictor(Models(pages), settings.Read, settings.Score, "", _tagging, cancellation);
         return [.. pages.AsParallel().AsOrdered().WithCancellation(cancellation).Select(predictor.Predict)];
     }
 

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Extract.Learn;
 using Extract.Learn.Judging;
 using Extract.Review;
+using Extract.Tag;
 using Extract.Trained;
 
 namespace Extract.Commands.Evaluating;
@@ -13,7 +14,7 @@ internal sealed class TrainingRun(
 {
     private const string UsualGold = "corpus/train";
     private const int Few = 100;
-    private readonly string? _ownPlaces = Loading.VerifiedOwnPlaces(settings);
+    private readonly TagSettings _tagging = Loading.VerifiedTagging(settings);
 
     /// <summary>Does it; the exit status.</summary>
     public int Run()
@@ -24,7 +25,7 @@ internal sealed class TrainingRun(
         var announcements = pages.Sum(page => page.Gold.Announcements.Length);
         if (announcements < Few) talk.WriteLine(Messages.Line(Messages.FewToLearnFrom(announcements)));
         var scores = folds > 1 ? Measure(pages) : null;
-        var models = new Training(settings.Read, settings.Score, _ownPlaces, cancellation).Fit(pages);
+        var models = new Training(settings.Read, settings.Score, _tagging, cancellation).Fit(pages);
         ModelFolder.Write(into, models, Card(pages, models, scores));
         output.WriteLine(Messages.Trained(models.Names.Count(), pages.Length, announcements, reviewed.Length, into));
         if (scores is not null) output.Write("\n" + ScoresTable.Of(scores));
@@ -42,8 +43,8 @@ internal sealed class TrainingRun(
 
     private Scores Measure(ImmutableArray<LabelledPage> pages)
     {
-        var predictions = new CrossValidation(settings.Read, settings.Score, folds, _ownPlaces, cancellation).Run<Prediction>(
-            pages, models => new Predictor(models, settings.Read, settings.Score, "", _ownPlaces, cancellation).Predict, fold => talk.WriteLine(Messages.Line(Messages.FoldBegins(fold, folds))));
+        var predictions = new CrossValidation(settings.Read, settings.Score, folds, _tagging, cancellation).Run<Prediction>(
+            pages, models => new Predictor(models, settings.Read, settings.Score, "", _tagging, cancellation).Predict, fold => talk.WriteLine(Messages.Line(Messages.FoldBegins(fold, folds))));
         return Judge.Score(pages.Select(page => page.Gold), predictions.SelectMany(prediction => prediction.Records));
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Extract.Tag.Organizations;
 
 namespace Extract.Resolve.Organizations;
 
@@ -19,10 +20,14 @@ internal static class Bodies
     private static void Place(Mention mention, List<Group> groups, string text)
     {
         var names = new NameForms(mention, text);
-        var group = groups.Find(group => group.Has(names)) ?? Longer(names, groups);
+        var own = OwnOf(mention);
+        var group = groups.Find(group => own is not null && group.Own == own) ?? groups.Find(group => group.Has(names) && group.TakesIn(own)) ?? (own is null ? Longer(names, groups) : null);
         if (group is null) groups.Add(group = new());
         group.Add(mention, names);
     }
+
+    // What the user's own file names is one body by that, and never two of the file in one.
+    private static OrganizationValue? OwnOf(Mention mention) => mention.Evidence.By == OrganizationTagger.Own ? (OrganizationValue)mention.Value! : null;
 
     // "The Council" after "Regional Cooperation Council": the one body before it whose name ends or begins with the words.
     private static Group? Longer(NameForms names, List<Group> groups)
@@ -37,7 +42,7 @@ internal static class Bodies
         foreach (var brief in groups.Where(group => group.Letters is not null).ToArray())
         {
             var known = AcronymQuestions.Names(brief.Letters!).Select(NameForms.Fold).ToArray();
-            var full = groups.Where(group => group != brief && group.Letters is null && (group.IsSpelledBy(brief.Letters!) || known.Any(group.IsNamed))).Take(2).ToArray();
+            var full = groups.Where(group => group != brief && group.Letters is null && group.TakesIn(brief.Own) && (group.IsSpelledBy(brief.Letters!) || known.Any(group.IsNamed))).Take(2).ToArray();
             if (full.Length != 1) continue;
             full[0].Join(brief);
             groups.Remove(brief);
@@ -50,6 +55,12 @@ internal static class Bodies
         private readonly HashSet<string> _forms = new(StringComparer.Ordinal);
         private OrganizationValue? _value;
 
+        /// <summary>What the user's own file says of it, or null.</summary>
+        public OrganizationValue? Own { get; private set; }
+
+        /// <summary>True where it may be the body that the file names.</summary>
+        public bool TakesIn(OrganizationValue? own) => own is null || Own is null || Own == own;
+
         /// <summary>The acronym that all its mentions are, else null.</summary>
         public string? Letters { get; private set; }
 
@@ -61,7 +72,9 @@ internal static class Bodies
         {
             _mentions.AddRange(brief._mentions);
             _forms.UnionWith(brief._forms);
-            _value = _value! with { Acronym = _value.Acronym ?? brief._value!.Acronym ?? brief._value.Name };
+            Own ??= brief.Own;
+            if (Own is not null) _value = Own with { Acronym = Own.Acronym ?? _value!.Acronym ?? brief._value!.Acronym };
+            else _value = _value! with { Acronym = _value.Acronym ?? brief._value!.Acronym ?? brief._value.Name };
         }
 
         public bool Has(NameForms names) => names.All.Any(_forms.Contains);
@@ -74,7 +87,9 @@ internal static class Bodies
             _mentions.Add(mention);
             _forms.UnionWith(names.All);
             var value = (OrganizationValue)mention.Value!;
-            if (_value is null) _value = value;
+            Own ??= OwnOf(mention);
+            if (Own is not null) _value = Own with { Acronym = Own.Acronym ?? _value?.Acronym ?? value.Acronym };
+            else if (_value is null) _value = value;
             else if (Richness(value) > Richness(_value)) _value = value with { Acronym = value.Acronym ?? _value.Acronym, Id = value.Id ?? _value.Id };
             else _value = _value with { Acronym = _value.Acronym ?? value.Acronym, Id = _value.Id ?? value.Id };
         }

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 
+using Extract.Tag.Organizations;
+
 namespace Extract.Resolve.Organizations;
 
 /// <summary>All mentions of one body in an announcement: its names in full, its acronym, its short forms.</summary>
@@ -10,6 +12,9 @@ internal sealed record Body(OrganizationValue Value, ImmutableArray<Mention> Men
 {
     /// <summary>Its first place.</summary>
     public Mention First => Mentions[0];
+
+    /// <summary>True where the user's own file names it.</summary>
+    public bool IsOwn => Mentions.Any(mention => mention.Evidence.By == OrganizationTagger.Own);
 
     /// <summary>The surest word of the tagger about any of its mentions.</summary>
     public double Trust => Mentions.Max(mention => mention.Evidence.Trust);

@@ -52,7 +52,8 @@ public sealed class OrganizationResolver
         for (var i = 0; i < bodies.Length; i++)
         {
             var decision = _model is null ? RoleRules.Decide(bodies[i], features.Constructions[i]) : RoleRules.Sure(context, bodies, i, features.Constructions) ?? Decide(shares[i], chief);
-            if (!IsBody(decision, bodies[i])) continue;
+            if (bodies[i].IsOwn) decision = decision.Own();
+            else if (!IsBody(decision, bodies[i])) continue;
             var candidate = ToCandidate(context, bodies[i], decision, bodies.Length);
             if (decision.Role == "organizer" && stated.Length > 0) MarkupWitness.Note(candidate.Features, MarkupBodies.Agrees(context, bodies[i], organizers));
             found.Add(candidate);
@@ -127,4 +128,8 @@ public sealed class OrganizationResolver
 /// <param name="Probability">Of the role.</param>
 /// <param name="Margin">To the next role.</param>
 /// <param name="None">That it is no body, or none that the announcement concerns.</param>
-internal readonly record struct RoleDecision(string Role, double Probability, double Margin, double None);
+internal readonly record struct RoleDecision(string Role, double Probability, double Margin, double None)
+{
+    /// <summary>The same of a name that the user's own file gives: it is a body, whatever the text looks like. What spoke for none is shared by the roles.</summary>
+    public RoleDecision Own() => None >= 1 ? this with { None = 0 } : this with { Probability = Probability / (1 - None), Margin = Margin / (1 - None), None = 0 };
+}

@@ -109,7 +109,8 @@ internal sealed class NameChunk(NameWords words)
         return next + 1 < tokens.Count && IsName(tokens, next + 1) && !Breaks(tokens, next + 1) ? next + 1 : last;
     }
 
-    private static bool Breaks(TokenList tokens, int index)
+    /// <summary>True where no name goes on at the token: a block, a sentence or a line that was broken on purpose begins.</summary>
+    public static bool Breaks(TokenList tokens, int index)
     {
         var traits = tokens[index].Traits;
         if ((traits & (TokenTraits.BlockStart | TokenTraits.SentenceStart)) != 0) return true;

@@ -3,15 +3,15 @@ namespace Extract.Tag.Organizations;
 /// <summary>Chooses names where nothing was trained: what the gazetteer knows, what a word of the lists heads, what the document gives an acronym for.</summary>
 internal static class NameRules
 {
-    /// <summary>Adds the names of the document, the longest first within a run.</summary>
-    public static void Choose(DocumentNames names, NameWords words, OrganizationGazetteer gazetteer, List<ScoredName> chosen)
+    /// <summary>Adds the names of the document, the longest first within a run; none that the user's own leave no room for.</summary>
+    public static void Choose(DocumentNames names, NameWords words, OrganizationGazetteer gazetteer, OwnNames own, List<ScoredName> chosen)
     {
         for (var chunk = 0; chunk < names.Chunks; chunk++)
         {
             var after = -1;
             foreach (var span in names.Candidates(chunk).ToArray().OrderBy(span => span.First).ThenByDescending(span => span.Last))
             {
-                if (span.First <= after || Trust(names, words, gazetteer, span) is not (> 0 and var trust)) continue;
+                if (span.First <= after || own.Hides(span) || Trust(names, words, gazetteer, span) is not (> 0 and var trust)) continue;
                 chosen.Add(new(span, trust));
                 after = span.Last;
             }

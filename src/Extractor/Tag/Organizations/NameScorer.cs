@@ -23,12 +23,13 @@ internal sealed class NameScorer(LinearModel model)
     private const double Pull = 0.5;
 
     /// <summary>Adds the names of the document to <paramref name="chosen"/>, in order.</summary>
-    public void Choose(DocumentNames names, NameFeatures features, List<ScoredName> chosen)
+    public void Choose(DocumentNames names, NameFeatures features, OwnNames own, List<ScoredName> chosen)
     {
         var scratch = new Scratch(names.Candidates().Length);
         for (var chunk = 0; chunk < names.Chunks; chunk++) Score(names.Candidates(chunk), features, scratch, names.FirstOf(chunk));
         PullTogether(names, scratch.Scores);
         HearRules(names, features, scratch.Scores);
+        if (own.All.Count > 0) HearUser(names, own, scratch.Scores);
         for (var chunk = 0; chunk < names.Chunks; chunk++) Decode(names.Candidates(chunk), scratch.Scores.AsSpan(names.FirstOf(chunk)), scratch, chosen);
     }
 
@@ -38,6 +39,15 @@ internal sealed class NameScorer(LinearModel model)
         var spans = names.Candidates();
         for (var i = 0; i < spans.Length; i++)
             if (features.Claim(spans[i]) is > 0 and var trust) scores[i] = Math.Max(scores[i], LogOdds.Of(trust / 2));
+    }
+
+    // The user's own names stand against longer ones as if they were as likely as not; what else overlaps them is no name.
+    private static void HearUser(DocumentNames names, OwnNames own, double[] scores)
+    {
+        var spans = names.Candidates();
+        for (var i = 0; i < spans.Length; i++)
+            if (own.At(spans[i]) is { Body.Value: not null }) scores[i] = Math.Max(scores[i], 0);
+            else if (own.Hides(spans[i])) scores[i] = double.NegativeInfinity;
     }
 
     private static void PullTogether(DocumentNames names, double[] scores)

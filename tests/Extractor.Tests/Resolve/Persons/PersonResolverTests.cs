@@ -48,7 +48,7 @@ public sealed class PersonResolverTests
     {
         var bytes = Encoding.UTF8.GetBytes(text);
         var source = new Source { Id = "a", Bytes = bytes, Text = text, MediaType = "text/plain", Sha256 = "" };
-        var pipeline = new Pipeline(ModelSet.Empty, new ReadSettings(), new ScoreSettings(), "test", persons: persons);
+        var pipeline = new Pipeline(ModelSet.Empty, new ReadSettings(), new ScoreSettings(), "test", new() { Persons = persons });
         return Assert.Single(pipeline.Process(source, TestContext.Current.CancellationToken).Records);
     }
 }

@@ -23,7 +23,7 @@ public sealed class NameScorerTests
         // Weights of every size and sign, so that a part left out or counted twice shows.
         var model = new LinearModel(["yes"], [0.5f], rows.Select(row => (row.Key, row.Value, new[] { ((row.Key % 1000) / 4000f) - 0.05f })));
         var chosen = new List<ScoredName>();
-        new NameScorer(model).Choose(names, features, chosen);
+        new NameScorer(model).Choose(names, features, new(OwnOrganizations.None, names.Tokens, NameWords.Shipped), chosen);
         Assert.NotEmpty(chosen);
         Assert.All(chosen, name =>
         {
@@ -38,7 +38,7 @@ public sealed class NameScorerTests
     {
         var (names, features) = Read(Text);
         var chosen = new List<ScoredName>();
-        new NameScorer(new LinearModel(["yes"], [3f], [])).Choose(names, features, chosen);
+        new NameScorer(new LinearModel(["yes"], [3f], [])).Choose(names, features, new(OwnOrganizations.None, names.Tokens, NameWords.Shipped), chosen);
         Assert.True(chosen.Count > 1);
         Assert.All(chosen.Zip(chosen.Skip(1)), pair => Assert.True(pair.First.Span.Last < pair.Second.Span.First));
     }
@@ -65,7 +65,7 @@ public sealed class NameScorerTests
     {
         var (names, features) = Read(text);
         var chosen = new List<ScoredName>();
-        new NameScorer(new LinearModel(["yes"], [-5f], [])).Choose(names, features, chosen);
+        new NameScorer(new LinearModel(["yes"], [-5f], [])).Choose(names, features, new(OwnOrganizations.None, names.Tokens, NameWords.Shipped), chosen);
         var found = chosen.Select(one => names.Tokens.Span(one.Span.First, one.Span.Last).Of(text)).ToArray();
         Assert.True(found.Contains(name), $"{why}: {string.Join(" | ", found)}");
     }
