@@ -16,6 +16,12 @@ public static class Fingerprint
     public static string Of(Settings settings, params IEnumerable<string> folders)
     {
         ArgumentNullException.ThrowIfNull(settings);
+        return Of(settings, Folders(folders));
+    }
+
+    /// <summary>The same from the hashes of the folders.</summary>
+    internal static string Of(Settings settings, byte[] folders)
+    {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         Add(hash, typeof(Fingerprint).Assembly.GetName().Version!.ToString(3));
         Add(hash, string.Create(CultureInfo.InvariantCulture, $"{string.Join(',', settings.Read.Languages)} {settings.Read.KeepBoilerplate}"));
@@ -24,8 +30,16 @@ public static class Fingerprint
         if (settings.Tag.Places is { } places && File.Exists(settings.Resolved(places))) hash.AppendData(SHA256.HashData(File.ReadAllBytes(settings.Resolved(places))));
         if (settings.Tag.Organizations is { } bodies && File.Exists(settings.Resolved(bodies))) AddOwn(hash, "organizations", settings.Resolved(bodies));
         if (settings.Tag.Persons) Add(hash, "persons");
-        foreach (var folder in folders.Where(Directory.Exists)) AddFolder(hash, folder);
+        hash.AppendData(folders);
         return Convert.ToHexStringLower(hash.GetHashAndReset(), 0, 8);
+    }
+
+    /// <summary>One hash of all files of the folders.</summary>
+    internal static byte[] Folders(IEnumerable<string> folders)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var folder in folders.Where(Directory.Exists)) AddFolder(hash, folder);
+        return hash.GetHashAndReset();
     }
 
     private static void AddOwn(IncrementalHash hash, string what, string path)

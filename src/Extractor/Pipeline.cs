@@ -8,6 +8,7 @@ using Extract.Tag.Dates;
 using Extract.Tag.Labels;
 using Extract.Tag.Organizations;
 using Extract.Tag.Places;
+using Extract.Text;
 using Extract.Trained;
 
 namespace Extract;
@@ -30,7 +31,8 @@ public sealed class Pipeline
     private readonly Splitter _splitter;
     private readonly Resolver _resolver;
     private readonly Scorer _scorer;
-    private readonly ScoreSettings _scoring;
+    private readonly Acceptance _acceptance;
+    private readonly TagSettings _limits;
     private readonly MadeBy _madeBy;
 
     /// <summary>A pipeline by the given settings and models; rules and gazetteers are loaded once, here.</summary>
@@ -49,8 +51,9 @@ public sealed class Pipeline
         _resolver = new(models, places, tagging?.Persons == true, named);
         _scorer = new(models, scoring);
         LeastError = models.Acceptance.LeastError;
-        _scoring = scoring;
         _madeBy = new(typeof(Pipeline).Assembly.GetName().Version!.ToString(3), fingerprint);
+        _acceptance = new(_scorer, scoring, _madeBy);
+        _limits = tagging ?? new();
     }
 
     /// <summary>The hash of all that a record depends on beside its document; stands in every record.</summary>
@@ -76,7 +79,8 @@ public sealed class Pipeline
     {
         var read = Read(source, cancellation);
         if (read.Document is not { } document) return new(null, [], read.Dropped is { } dropped ? [dropped] : [], read.Fault);
-        var tagged = Tag(document);
+        var (tagged, tooMuch) = TagWithin(document);
+        if (tagged is null) return new(document, [], [], tooMuch);
         var split = Split(tagged);
         return new(document, Score(document, Resolve(tagged, split.Announcements)), split.Dropped);
     }
@@ -86,6 +90,16 @@ public sealed class Pipeline
 
     /// <summary>Document → mentions.</summary>
     public TaggedDocument Tag(Document document) => TaggedDocument.Of(document, _taggers);
+
+    /// <summary>The same within the limits of the settings: the mentions, or why they are too much.</summary>
+    public (TaggedDocument? Tagged, Fault? Fault) TagWithin(Document document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        var tokens = TokenList.Of(document);
+        if (tokens.Count > _limits.MaxTokens) return (null, TagFaults.TooManyTokens(document, tokens.Count, _limits.MaxTokens));
+        var tagged = TaggedDocument.Of(document, tokens, _taggers);
+        return tagged.Mentions.Length > _limits.MaxMentions ? (null, TagFaults.TooManyMentions(document, tagged.Mentions.Length, _limits.MaxMentions)) : (tagged, null);
+    }
 
     /// <summary>Mentions → announcements.</summary>
     public SplitResult Split(TaggedDocument tagged) => _splitter.Split(tagged);
@@ -109,6 +123,16 @@ public sealed class Pipeline
     public ImmutableArray<ScoreReasons> ExplainScores(ImmutableArray<Findings> findings) => [.. findings.Select(_scorer.Explain)];
 
     /// <summary>Findings → records.</summary>
-    public ImmutableArray<Record> Score(Document document, ImmutableArray<Findings> findings) =>
-        RecordBuilder.Build(document, findings.Select(_scorer.Score), _scoring, _madeBy);
+    public ImmutableArray<Record> Score(Document document, ImmutableArray<Findings> findings) => [.. Judge(document, findings).Select(judged => judged.Record)];
+
+    /// <summary>The same, each record with what its acceptance rests on.</summary>
+    public ImmutableArray<Judged> Judge(Document document, ImmutableArray<Findings> findings)
+    {
+        var scored = findings.Select(_scorer.Score).ToImmutableArray();
+        var doubts = scored.Select(_scorer.Doubts);
+        return [.. RecordBuilder.Build(document, scored, _madeBy).Zip(doubts, (record, doubt) => new Judged(_acceptance.Of(record, doubt), doubt))];
+    }
+
+    /// <summary>A record of before as the settings of now have it: the same as if all were done again, where nothing but the section <c>score</c> has changed.</summary>
+    public Record Accept(Record record, Doubts doubts) => _acceptance.Of(record, doubts);
 }

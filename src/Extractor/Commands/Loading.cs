@@ -24,15 +24,19 @@ internal static class Loading
         try
         {
             var tagging = Tagging(settings);
-            // Without models of the user's own the two folders are one, and its megabytes need no second reading.
-            var frozen = new[] { Beside("Rules"), Beside("Trained"), models }.Distinct();
-            return new Pipeline(ModelSet.Load(models), settings.Read, settings.Score, Fingerprint.Of(settings, frozen), tagging, named);
+            return new Pipeline(ModelSet.Load(models), settings.Read, settings.Score, Fingerprint.Of(settings, Frozen(models)), tagging, named);
         }
         catch (Exception e) when (e is InvalidDataException or RuleFileException)
         {
             throw new SettingsException(e.Message, e);
         }
     }
+
+    /// <summary>What each stage's work of a run depends on.</summary>
+    public static StagePrints Prints(Settings settings) => StagePrints.Of(settings, typeof(Loading).Module.ModuleVersionId, Frozen(ModelFolder(settings)));
+
+    // Without models of the user's own the two folders are one, and its megabytes need no second reading.
+    private static IEnumerable<string> Frozen(string models) => new[] { Beside("Rules"), Beside("Trained"), models }.Distinct();
 
     /// <summary>Where the models stand: the user's in the place of the shipped ones, all of them, since models are fitted together.</summary>
     public static string ModelFolder(Settings settings)

@@ -26,11 +26,12 @@ internal sealed record RunJob(Settings Settings, int? Sample, int Workers, strin
         var folder = Outputs.StateFolder(Settings, StateFolder);
         Outputs.Verify(Settings, folder);
         if (IsRetry) VerifyFinished(folder);
+        var prints = Task.Run(() => Loading.Prints(Settings), CancellationToken.None);
         var pipeline = Loading.Pipeline(Settings);
         var decisions = DecisionFiles.Load(Settings.Resolved(Settings.Review.Decisions));
         try
         {
-            var summary = await RunAsync(pipeline, decisions, folder, output, time, cancellation);
+            var summary = await RunAsync(pipeline, await prints, decisions, folder, output, time, cancellation);
             summary.Verify();
             Tell(summary with { Took = time.GetElapsedTime(start) }, output);
             return summary.Failures.IsEmpty ? ExitStatus.Done : ExitStatus.SomeFailed;
@@ -42,11 +43,10 @@ internal sealed record RunJob(Settings Settings, int? Sample, int Workers, strin
         }
     }
 
-    private async Task<Summary> RunAsync(Pipeline pipeline, Decisions decisions, string folder, RunOutput output, TimeProvider time, CancellationToken cancellation)
+    private async Task<Summary> RunAsync(Pipeline pipeline, StagePrints prints, Decisions decisions, string folder, RunOutput output, TimeProvider time, CancellationToken cancellation)
     {
-        var madeBy = $"{pipeline.Fingerprint} {typeof(RunJob).Module.ModuleVersionId:N}";
         using var export = TelemetryExport.Begin();
-        using var state = State.Open(folder, madeBy, time);
+        using var state = State.Open(folder, prints, time);
         using var log = RunLog.Create(Path.Combine(folder, "extract.log"), output.Verbosity, Settings.Secrets);
         log.Information("run {Run} of {File} begins", state.Run, Settings.File ?? "the defaults");
         var own = RunInputs.Own(Settings, folder);
@@ -55,7 +55,7 @@ internal sealed record RunJob(Settings Settings, int? Sample, int Workers, strin
         using var progress = Progress(output, time);
         var counting = Sample is { } most ? Task.FromResult<int?>(most) : Counting.Of(Settings.Fetch, Fetcher, cancellation);
         var watch = new Watch(progress, counting, time, IsRetry ? state.TakeOver() : 0);
-        await new Batch(pipeline, fetcher, state, folder, madeBy, Settings.Secrets, log).RunAsync(Inputs(fetcher, state, folder, cancellation), Workers, watch, cancellation);
+        await new Batch(pipeline, fetcher, state, folder, prints, Settings.Secrets, log).RunAsync(Inputs(fetcher, state, folder, cancellation), Workers, watch, cancellation);
         var summary = await PublishAsync(state, watch, decisions, cancellation);
         log.Information("run {Run} is done: {Documents} documents, {Announcements} announcements", state.Run, summary.Total, summary.Announcements);
         return Settings.Score.AcceptError < pipeline.LeastError ? summary with { NothingAccepted = Messages.NothingAccepted(Settings.Score.AcceptError, pipeline.LeastError) } : summary;

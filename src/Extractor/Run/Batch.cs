@@ -8,7 +8,7 @@ namespace Extract.Run;
 /// The batch: inputs → workers → the one that writes, joined by bounded channels. What comes out does not depend on the number of workers or on who
 /// is done first, because records are published in order of id from the state.
 /// </summary>
-internal sealed class Batch(Pipeline pipeline, Fetcher fetcher, State state, string stateFolder, string madeBy, Secrets secrets, ILogger log)
+internal sealed class Batch(Pipeline pipeline, Fetcher fetcher, State state, string stateFolder, StagePrints prints, Secrets secrets, ILogger log)
 {
     private const int MostWaiting = 200;
 
@@ -82,7 +82,7 @@ internal sealed class Batch(Pipeline pipeline, Fetcher fetcher, State state, str
 
     private async Task WorkOffAsync(ChannelReader<Input> waiting, ChannelWriter<Worked> ended, CancellationToken cancellation)
     {
-        using var done = new StateReader(stateFolder, madeBy);
+        using var done = new StateReader(stateFolder, prints);
         var worker = new Worker(pipeline, fetcher, done, secrets, log);
         while (!cancellation.IsCancellationRequested && await waiting.WaitToReadAsync(CancellationToken.None))
             while (!cancellation.IsCancellationRequested && waiting.TryRead(out var input))
@@ -110,6 +110,7 @@ internal sealed class Batch(Pipeline pipeline, Fetcher fetcher, State state, str
             while (ended.TryRead(out var worked))
             {
                 if (worked.End is { } end) state.Put(end);
+                else if (worked.Accepted is { } accepted) state.Accept(worked.Input.Name, accepted);
                 else state.Touch(worked.Input.Name);
                 if (known.IsWhole) watch.Listed(known.Value);
                 watch.Ended(worked);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Extract.Score;
 
 namespace Extract.Run;
 
@@ -22,11 +23,14 @@ internal enum Outcome
 /// <param name="Bytes">The size of the source.</param>
 /// <param name="Outcome">How it ended.</param>
 /// <param name="Why">Why it was dropped or failed; null for records.</param>
-/// <param name="Records">Its records.</param>
+/// <param name="Records">Its records, each with what its acceptance rests on.</param>
 /// <param name="Dropped">What of it gave no record.</param>
 internal sealed record DocumentEnd(
-    string Input, string Source, string? Content, long Bytes, Outcome Outcome, string? Why, ImmutableArray<Record> Records, ImmutableArray<Dropped> Dropped)
+    string Input, string Source, string? Content, long Bytes, Outcome Outcome, string? Why, ImmutableArray<Judged> Records, ImmutableArray<Dropped> Dropped)
 {
+    /// <summary>The document as it was read, to be kept; null where it was not, or an earlier run's is kept already.</summary>
+    public byte[]? Text { get; init; }
+
     /// <summary>The end of a document that could not be fetched or used.</summary>
     public static DocumentEnd Failed(string input, Fault fault, Source? source = null, string? content = null) =>
         new(input, source?.Id ?? input, content, source?.Bytes.Length ?? 0, Outcome.Failed, $"{fault.What} {fault.Remedy}".TrimEnd(), [], []);
@@ -35,10 +39,9 @@ internal sealed record DocumentEnd(
     public static DocumentEnd Unread(string input, Dropped dropped) => new(input, input, $"unread: {dropped.Why}", 0, Outcome.Dropped, dropped.Why, [], []);
 
     /// <summary>The end that the pipeline gave a document.</summary>
-    public static DocumentEnd Of(string input, Source source, string content, DocumentOutcome outcome)
+    public static DocumentEnd Of(string input, Source source, string content, ImmutableArray<Judged> records, ImmutableArray<Dropped> dropped)
     {
-        if (outcome.Fault is { } fault) return Failed(input, fault, source, content);
-        var ended = outcome.Records.IsEmpty ? Outcome.Dropped : Outcome.Records;
-        return new(input, source.Id, content, source.Bytes.Length, ended, ended == Outcome.Dropped ? Dropping.Reason(outcome.Dropped) : null, outcome.Records, outcome.Dropped);
+        var ended = records.IsEmpty ? Outcome.Dropped : Outcome.Records;
+        return new(input, source.Id, content, source.Bytes.Length, ended, ended == Outcome.Dropped ? Dropping.Reason(dropped) : null, records, dropped);
     }
 }

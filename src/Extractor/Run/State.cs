@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Extract.Link;
+using Extract.Score;
 using Microsoft.Data.Sqlite;
 
 namespace Extract.Run;
@@ -14,28 +15,28 @@ internal sealed class State : IDisposable
     private readonly SqliteConnection _database;
     private readonly FileStream _lock;
     private readonly string _folder;
-    private readonly string _madeBy;
+    private readonly StagePrints _prints;
     private readonly TimeProvider _time;
     private readonly Dictionary<string, SqliteCommand> _commands = [];
     private SqliteTransaction? _transaction;
 
-    private State(SqliteConnection database, FileStream @lock, string folder, string madeBy, TimeProvider time) =>
-        (_database, _lock, _folder, _madeBy, _time) = (database, @lock, folder, madeBy, time);
+    private State(SqliteConnection database, FileStream @lock, string folder, StagePrints prints, TimeProvider time) =>
+        (_database, _lock, _folder, _prints, _time) = (database, @lock, folder, prints, time);
 
     /// <summary>The number of this run.</summary>
     public long Run { get; private set; }
 
     /// <summary>Opens or makes the state of a folder and begins a run. Throws <see cref="SettingsException"/> where it cannot or another run is at work in it.</summary>
     /// <param name="folder">The folder.</param>
-    /// <param name="madeBy">What makes the records: work that another program, rules or models did is done again.</param>
+    /// <param name="prints">What the work depends on: what another program, rules, models or settings did is done again from the first stage that changed.</param>
     /// <param name="time">The clock.</param>
-    public static State Open(string folder, string madeBy, TimeProvider time) => Guarded(folder, folder, () =>
+    public static State Open(string folder, StagePrints prints, TimeProvider time) => Guarded(folder, folder, () =>
     {
         Directory.CreateDirectory(folder);
         var @lock = StateLock.Take(folder);
         try
         {
-            var state = new State(SqliteFile.Open(Database(folder)), @lock, folder, madeBy, time);
+            var state = new State(SqliteFile.Open(Database(folder)), @lock, folder, prints, time);
             state.Begin();
             return state;
         }
@@ -74,10 +75,18 @@ internal sealed class State : IDisposable
     public void Put(DocumentEnd end) => Write(() =>
     {
         Command(StateSchema.DropRecords, ("$input", end.Input)).ExecuteNonQuery();
-        Command(StateSchema.PutDocument, ("$input", end.Input), ("$run", Run), ("$source", end.Source), ("$content", end.Content), ("$madeBy", _madeBy),
+        Command(StateSchema.PutDocument, ("$input", end.Input), ("$run", Run), ("$source", end.Source), ("$content", end.Content), ("$foundBy", _prints.Found), ("$madeBy", _prints.Made),
             ("$bytes", end.Bytes), ("$outcome", Name(end.Outcome)), ("$why", end.Why), ("$dropped", DroppedJson.Of(end.Dropped)), ("$records", end.Records.Length)).ExecuteNonQuery();
-        foreach (var record in end.Records)
-            Command(StateSchema.PutRecord, ("$input", end.Input), ("$id", record.Id), ("$link", LinkKey.Of(record)), ("$json", RecordJson.ToJson(record))).ExecuteNonQuery();
+        foreach (var (record, doubts) in end.Records)
+            Command(StateSchema.PutRecord, ("$input", end.Input), ("$id", record.Id), ("$link", LinkKey.Of(record)), ("$json", RecordJson.ToJson(record)), ("$doubts", DoubtsJson.Of(doubts))).ExecuteNonQuery();
+        if (end.Text is { } text) Command(StateSchema.PutText, ("$input", end.Input), ("$content", end.Content), ("$readBy", _prints.Read), ("$document", text)).ExecuteNonQuery();
+    });
+
+    /// <summary>Keeps a document's records as the settings of now accept them; all else of it stays.</summary>
+    public void Accept(string input, IEnumerable<Record> records) => Write(() =>
+    {
+        Command(StateSchema.TouchAccepted, ("$input", input), ("$run", Run), ("$madeBy", _prints.Made)).ExecuteNonQuery();
+        foreach (var record in records) Command(StateSchema.PutAccepted, ("$input", input), ("$id", record.Id), ("$json", RecordJson.ToJson(record))).ExecuteNonQuery();
     });
 
     /// <summary>Takes what an earlier run made of a document into this one.</summary>

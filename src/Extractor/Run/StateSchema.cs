@@ -8,20 +8,21 @@ internal static class StateSchema
     public const string Version = "PRAGMA user_version";
 
     /// <summary>The version of these tables. A state of another one is begun anew: that costs time and nothing else.</summary>
-    public const long ThisVersion = 2;
+    public const long ThisVersion = 3;
 
-    public const string Drop = "DROP TABLE IF EXISTS runs; DROP TABLE IF EXISTS documents; DROP TABLE IF EXISTS records;";
+    public const string Drop = "DROP TABLE IF EXISTS runs; DROP TABLE IF EXISTS documents; DROP TABLE IF EXISTS records; DROP TABLE IF EXISTS texts;";
 
     public const string Tables = """
         CREATE TABLE IF NOT EXISTS runs (number INTEGER PRIMARY KEY, began TEXT, noted TEXT, stage TEXT, total INTEGER, unchanged INTEGER, withRecords INTEGER,
           duplicates INTEGER, dropped INTEGER, failed INTEGER, rate REAL, megabytesPerSecond REAL);
-        CREATE TABLE IF NOT EXISTS documents (input TEXT PRIMARY KEY, run INTEGER, source TEXT, content TEXT, madeBy TEXT, bytes INTEGER, outcome TEXT, why TEXT,
+        CREATE TABLE IF NOT EXISTS documents (input TEXT PRIMARY KEY, run INTEGER, source TEXT, content TEXT, foundBy TEXT, madeBy TEXT, bytes INTEGER, outcome TEXT, why TEXT,
           dropped TEXT, records INTEGER) WITHOUT ROWID;
         CREATE INDEX IF NOT EXISTS documentsBySource ON documents (source);
-        CREATE TABLE IF NOT EXISTS records (input TEXT, id TEXT, link TEXT, json TEXT, PRIMARY KEY (input, id)) WITHOUT ROWID;
+        CREATE TABLE IF NOT EXISTS records (input TEXT, id TEXT, link TEXT, json TEXT, doubts TEXT, PRIMARY KEY (input, id)) WITHOUT ROWID;
         CREATE INDEX IF NOT EXISTS recordsById ON records (id);
         CREATE INDEX IF NOT EXISTS recordsByLink ON records (link);
-        PRAGMA user_version = 2;
+        CREATE TABLE IF NOT EXISTS texts (input TEXT PRIMARY KEY, content TEXT, readBy TEXT, document BLOB);
+        PRAGMA user_version = 3;
         """;
 
     public const string NextRun = "INSERT INTO runs (began, noted, stage) VALUES ($now, $now, $stage) RETURNING number";
@@ -37,17 +38,27 @@ internal static class StateSchema
 
     public const string IsOf = "SELECT 1 FROM documents WHERE input = $input AND run = $run";
 
-    public const string Unchanged = "SELECT outcome FROM documents WHERE input = $input AND content = $content AND madeBy = $madeBy AND outcome <> 'failed'";
+    public const string Earlier = "SELECT outcome, madeBy, foundBy FROM documents WHERE input = $input AND content = $content AND outcome <> 'failed'";
+
+    public const string RecordsOf = "SELECT json, doubts FROM records WHERE input = $input ORDER BY id";
+
+    public const string Text = "SELECT document FROM texts WHERE input = $input AND content = $content AND readBy = $readBy";
+
+    public const string PutText = "INSERT OR REPLACE INTO texts VALUES ($input, $content, $readBy, $document)";
+
+    public const string TouchAccepted = "UPDATE documents SET run = $run, madeBy = $madeBy WHERE input = $input";
+
+    public const string PutAccepted = "UPDATE records SET json = $json WHERE input = $input AND id = $id";
 
     public const string Touch = "UPDATE documents SET run = $run WHERE input = $input";
 
     public const string LeftOut = "SELECT count(*) FROM documents WHERE run = $run - 1";
 
-    public const string PutDocument = "INSERT OR REPLACE INTO documents VALUES ($input, $run, $source, $content, $madeBy, $bytes, $outcome, $why, $dropped, $records)";
+    public const string PutDocument = "INSERT OR REPLACE INTO documents VALUES ($input, $run, $source, $content, $foundBy, $madeBy, $bytes, $outcome, $why, $dropped, $records)";
 
     public const string DropRecords = "DELETE FROM records WHERE input = $input";
 
-    public const string PutRecord = "INSERT OR REPLACE INTO records VALUES ($input, $id, $link, $json)";
+    public const string PutRecord = "INSERT OR REPLACE INTO records VALUES ($input, $id, $link, $json, $doubts)";
 
     // Two inputs may lead to one source (a redirect), or a source may have been captured twice, the second time with more: of records of one id the first by input is taken,
     // and a document whose content an earlier one has whole is a duplicate.

@@ -27,7 +27,7 @@ internal static class Telemetry
     /// <summary>A document has ended.</summary>
     public static void Ended(Worked worked)
     {
-        Documents.Add(1, new("outcome", State.Name(worked.Outcome)), new("unchanged", worked.End is null));
+        Documents.Add(1, new("outcome", State.Name(worked.Outcome)), new("unchanged", worked.IsUnchanged));
         Records.Add(worked.End?.Records.Length ?? 0);
         Bytes.Add(worked.End?.Bytes ?? 0);
     }

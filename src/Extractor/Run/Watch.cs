@@ -38,7 +38,7 @@ internal sealed class Watch(IProgress progress, Task<int?> counting, TimeProvide
     {
         _ended++;
         _outcomes[(int)worked.Outcome]++;
-        if (worked.End is null) _unchanged++;
+        if (worked.IsUnchanged) _unchanged++;
         Bytes += worked.End?.Bytes ?? 0;
         Telemetry.Ended(worked);
         Mark();

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using Extract.Fetch;
@@ -11,6 +12,12 @@ namespace Extract.Run;
 /// <param name="End">Its end.</param>
 internal sealed record Worked(Input Input, Outcome Outcome, DocumentEnd? End)
 {
+    /// <summary>Where an earlier run's end holds but for what is accepted: its records as they are accepted now; else null.</summary>
+    public ImmutableArray<Record>? Accepted { get; init; }
+
+    /// <summary>True where an earlier run's end holds whole.</summary>
+    public bool IsUnchanged => End is null && Accepted is null;
+
     /// <summary>A new end.</summary>
     public Worked(Input input, DocumentEnd end) : this(input, end.Outcome, end)
     {
@@ -27,26 +34,34 @@ internal sealed class Worker(Pipeline pipeline, Fetcher fetcher, StateReader don
         if (fetched.Dropped is { } dropped)
         {
             var unread = DocumentEnd.Unread(input.Name, dropped);
-            return Earlier(input, unread.Content!) ?? new(input, unread);
+            return Earlier(input, unread.Content!, unread.Source) ?? new(input, unread);
         }
         // The address may hold a token of the user's: it stays out of records, ledger and state.
         if (fetched.Source is not { } found) return new(input, Logged(DocumentEnd.Failed(input.Name, fetched.Fault! with { What = secrets.Redact(fetched.Fault.What) })));
         var source = found with { Id = secrets.Redact(found.Id), Uri = found.Uri is null ? null : secrets.Redact(found.Uri) };
         log.Debug("{Stage} {Source}: {Bytes} bytes, {MediaType}", "fetch", source.Id, source.Bytes.Length, source.MediaType);
         var content = Content(source);
-        return Earlier(input, content) ?? new(input, Logged(End(input, source, content)));
+        return Earlier(input, content, source.Id) ?? new(input, Logged(End(input, source, content)));
     }
 
-    private Worked? Earlier(Input input, string content) => done.Unchanged(input.Name, content) is { } outcome ? new(input, outcome, null) : null;
+    private Worked? Earlier(Input input, string content, string source)
+    {
+        if (done.Find(input.Name, content) is not { } earlier) return null;
+        if (earlier.HoldsWhole) return new(input, earlier.Outcome, null);
+        if (!earlier.HoldsFindings) return null;
+        var accepted = Telemetry.In("score", () => done.Records(input.Name).Select(judged => pipeline.Accept(judged.Record, judged.Doubts)).ToImmutableArray());
+        log.Debug("{Stage} {Source}: {Accepted} of {Records} accepted", "accept", source, accepted.Count(record => record.Status == "accepted"), accepted.Length);
+        return new(input, earlier.Outcome, null) { Accepted = accepted };
+    }
 
     private DocumentEnd End(Input input, Source source, string content)
     {
         try
         {
-            return DocumentEnd.Of(input.Name, source, content, Process(source));
+            return Process(input, source, content);
         }
 #pragma warning disable CA1031 // One document that we fail on must not stop a million others; it is listed as failed, with the fault as ours.
-        catch (Exception e)
+        catch (Exception e) when (e is not SettingsException)
 #pragma warning restore CA1031
         {
             log.Error(e, "{Source}", source.Id);
@@ -55,21 +70,30 @@ internal sealed class Worker(Pipeline pipeline, Fetcher fetcher, StateReader don
     }
 
     // The stages one by one, as Pipeline.Process joins them, so that each can be told of. What is in hand is finished: no cancellation here.
-    private DocumentOutcome Process(Source source)
+    private DocumentEnd Process(Input input, Source source, string content)
     {
+        if (done.Document(input.Name, content, source) is { } kept) return Work(input, kept, content);
         var read = Telemetry.In("read", () => pipeline.Read(source, CancellationToken.None));
-        if (read.Document is not { } document) return new(null, [], read.Dropped is { } dropped ? [dropped] : [], read.Fault);
+        if (read.Fault is { } fault) return DocumentEnd.Failed(input.Name, fault, source, content);
+        if (read.Document is not { } document) return DocumentEnd.Of(input.Name, source, content, [], read.Dropped is { } dropped ? [dropped] : []);
         log.Debug("{Stage} {Source}: {Characters} characters, {Blocks} blocks", "read", source.Id, document.Text.Length, document.Blocks.Length);
-        var tagged = Telemetry.In("tag", () => pipeline.Tag(document));
+        return Work(input, document, content) with { Text = DocumentBytes.Of(document) };
+    }
+
+    private DocumentEnd Work(Input input, Document document, string content)
+    {
+        var source = document.Source;
+        var (tagged, tooMuch) = Telemetry.In("tag", () => pipeline.TagWithin(document));
+        if (tagged is null) return DocumentEnd.Failed(input.Name, tooMuch!, source, content);
         log.Debug("{Stage} {Source}: {Mentions} mentions", "tag", source.Id, tagged.Mentions.Length);
         var split = Telemetry.In("split", () => pipeline.Split(tagged));
         log.Debug("{Stage} {Source}: {Announcements} announcements, {Dropped} dropped", "split", source.Id, split.Announcements.Length, split.Dropped.Length);
         var findings = Telemetry.In("resolve", () => pipeline.Resolve(tagged, split.Announcements));
         log.Debug("{Stage} {Source}: {Dates} dates, {Cities} cities, {Organizations} organizations", "resolve", source.Id,
             findings.Sum(f => f.Dates.Length), findings.Sum(f => f.Cities.Length), findings.Sum(f => f.Organizations.Length));
-        var records = Telemetry.In("score", () => pipeline.Score(document, findings));
-        log.Debug("{Stage} {Source}: {Accepted} of {Records} accepted", "score", source.Id, records.Count(record => record.Status == "accepted"), records.Length);
-        return new(document, records, split.Dropped);
+        var records = Telemetry.In("score", () => pipeline.Judge(document, findings));
+        log.Debug("{Stage} {Source}: {Accepted} of {Records} accepted", "score", source.Id, records.Count(judged => judged.Record.Status == "accepted"), records.Length);
+        return DocumentEnd.Of(input.Name, source, content, records, split.Dropped);
     }
 
     private DocumentEnd Logged(DocumentEnd end)

@@ -8,14 +8,14 @@ namespace Extract.Score;
 /// <summary>Makes the record of an announcement from its scored findings.</summary>
 internal static class RecordBuilder
 {
-    /// <summary>The records of a document's announcements, in order.</summary>
-    public static ImmutableArray<Record> Build(Document document, IEnumerable<ScoredFindings> findings, ScoreSettings settings, MadeBy madeBy)
+    /// <summary>The records of a document's announcements, in order, before anything is accepted.</summary>
+    public static ImmutableArray<Record> Build(Document document, IEnumerable<ScoredFindings> findings, MadeBy madeBy)
     {
         var ordinals = new Dictionary<string, int>(StringComparer.Ordinal);
-        return [.. findings.Select(scored => Build(document, scored, settings, madeBy, ordinals))];
+        return [.. findings.Select(scored => Build(document, scored, madeBy, ordinals))];
     }
 
-    private static Record Build(Document document, ScoredFindings scored, ScoreSettings settings, MadeBy madeBy, Dictionary<string, int> ordinals)
+    private static Record Build(Document document, ScoredFindings scored, MadeBy madeBy, Dictionary<string, int> ordinals)
     {
         var announcement = scored.Findings.Announcement;
         var ordinal = ordinals[announcement.Anchor] = ordinals.GetValueOrDefault(announcement.Anchor) + 1;
@@ -36,9 +36,6 @@ internal static class RecordBuilder
             Persons = scored.Findings.Persons,
             Topics = scored.Topics,
             Links = LinksOf(document, announcement.Span),
-            Confidence = scored.Confidence,
-            Status = scored.Accepted ? "accepted" : "needs-review",
-            Questions = Questions.Of(scored, settings),
             MadeBy = madeBy,
         };
     }

@@ -25,6 +25,14 @@ public sealed record RequiredField(string Name)
         _ => false,
     };
 
+    /// <summary>Its place in <see cref="All"/>; -1 where there is none of the name.</summary>
+    public static int IndexOf(string name)
+    {
+        for (var i = 0; i < All.Length; i++)
+            if (All[i].Name == name) return i;
+        return -1;
+    }
+
     /// <summary>The field of a name, or null where there is none.</summary>
     public static RequiredField? Find(string name) => All.FirstOrDefault(field => field.Name == name);
 }

@@ -18,6 +18,7 @@ public sealed partial class Scorer
 
     private readonly LinearModel? _dates, _cities, _organizations, _topics, _eventType, _record;
     private readonly ImmutableArray<(string Name, LinearModel? Model)> _fields;
+    private readonly ImmutableArray<LinearModel?> _all;
     private readonly double _threshold;
 
     /// <summary>A scorer by the given models; without them the resolvers' own probabilities stand.</summary>
@@ -28,6 +29,7 @@ public sealed partial class Scorer
         LinearModel? Find(string kind) => models.Find(ModelOf(kind));
         (_dates, _cities, _organizations, _topics, _eventType, _record) = (Find("dates"), Find("cities"), Find("organizations"), Find("topics"), Find("event-type"), models.Find(RecordModel));
         _fields = [.. settings.Require.Select(name => (name, models.Find(new RequiredField(name).Model)))];
+        _all = [.. RequiredField.All.Select(field => models.Find(field.Model))];
         _threshold = models.Acceptance.Threshold(settings.AcceptError);
     }
 
@@ -48,6 +50,21 @@ public sealed partial class Scorer
         var fields = _fields.Select(field => (field.Name, Field(field.Name, field.Model, scored, features))).ToImmutableArray();
         var confidence = Joined(fields);
         return scored with { Fields = fields, Confidence = confidence, Accepted = confidence >= _threshold, Needed = _threshold };
+    }
+
+    /// <summary>What the settings judge the announcement by; it does not depend on them.</summary>
+    public Doubts Doubts(ScoredFindings scored)
+    {
+        ArgumentNullException.ThrowIfNull(scored);
+        var features = new FeatureVector();
+        return new([.. RequiredField.All.Select((field, i) => Probability(field.Name, _all[i], scored, features))], Questions.Own(scored));
+    }
+
+    private static double Probability(string name, LinearModel? model, ScoredFindings scored, FeatureVector features)
+    {
+        foreach (var field in scored.Fields)
+            if (field.Name == name) return field.Probability;
+        return Field(name, model, scored, features);
     }
 
     /// <summary>Writes the features by which the fields' probabilities are joined.</summary>

@@ -11,4 +11,10 @@ public sealed record TagSettings
 
     /// <summary><c>tag: persons</c>: put the persons who are named with a title on the record.</summary>
     public bool Persons { get; init; }
+
+    /// <summary><c>tag: maxTokens</c>: a document of more tokens than this is a fault and is not tagged.</summary>
+    public int MaxTokens { get; init; } = 1_000_000;
+
+    /// <summary><c>tag: maxMentions</c>: a document in which more mentions are found is a fault; none of them is resolved.</summary>
+    public int MaxMentions { get; init; } = 200_000;
 }

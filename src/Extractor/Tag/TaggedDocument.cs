@@ -12,8 +12,13 @@ public sealed record TaggedDocument(Document Document, TokenList Tokens, Immutab
     /// <summary>Runs the taggers in order over a document.</summary>
     public static TaggedDocument Of(Document document, IEnumerable<ITagger> taggers)
     {
+        return Of(document, TokenList.Of(document), taggers);
+    }
+
+    /// <summary>The same where the tokens are there already.</summary>
+    public static TaggedDocument Of(Document document, TokenList tokens, IEnumerable<ITagger> taggers)
+    {
         ArgumentNullException.ThrowIfNull(taggers);
-        var tokens = TokenList.Of(document);
         var mentions = new List<Mention>();
         foreach (var tagger in taggers) tagger.Tag(document, tokens, mentions);
         return new(document, tokens, [.. mentions.OrderBy(mention => mention.Span).ThenBy(mention => mention.Kind)]);

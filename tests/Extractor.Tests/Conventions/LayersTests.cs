@@ -21,7 +21,7 @@ public sealed partial class LayersTests
         ["Link"] = ["Text"],
         ["Review"] = ["Text"],
         ["Publish"] = ["Text"],
-        ["Run"] = ["Text", "Fetch", "Link", "Review", "Publish"],
+        ["Run"] = ["Text", "Fetch", "Score", "Link", "Review", "Publish"],
         ["Learn"] = ["Text", "Rules", "Trained", "Fetch", "Read", "Tag", "Split", "Resolve", "Score", "Review"],
         ["Commands"] = ["Text", "Rules", "Trained", "Fetch", "Read", "Tag", "Split", "Resolve", "Score", "Link", "Review", "Publish", "Run", "Learn"],
     };

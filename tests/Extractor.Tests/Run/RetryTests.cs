@@ -58,7 +58,7 @@ public sealed class RetryTests
         using var folder = Folder();
         var none = folder.Run("retry");
         Assert.Equal((2, $"extract: {folder["out"]}: there is no state of a run here. Name the pipeline file whose run is meant, or give --state.\n"), (none.Status, none.Talk));
-        using (var state = Extract.Run.State.Open(folder["out"], "x", TimeProvider.System))
+        using (var state = Extract.Run.State.Open(folder["out"], new("r", "f", "m"), TimeProvider.System))
             Assert.Equal(1, state.Run);
         var cut = folder.Run("retry");
         Assert.Equal((2, $"extract: {folder["out"]}: the last run did not come to its end. “extract run” goes on with it, and takes up again what failed.\n"), (cut.Status, cut.Talk));

@@ -25,9 +25,9 @@ public sealed class RunTests
     public void The_state_may_stand_in_a_folder_of_any_name(string name)
     {
         using var folder = new TemporaryFolder();
-        using (Extract.Run.State.Open(folder[name], "x", TimeProvider.System))
-        using (var reader = new Extract.Run.StateReader(folder[name], "x"))
-            Assert.Null(reader.Unchanged("a", "b"));
+        using (Extract.Run.State.Open(folder[name], new("r", "f", "m"), TimeProvider.System))
+        using (var reader = new Extract.Run.StateReader(folder[name], new("r", "f", "m")))
+            Assert.Null(reader.Find("a", "b"));
         Assert.True(Extract.Commands.OwnForm.OfState(folder[name + "/state.db"]));
     }
 
@@ -35,7 +35,7 @@ public sealed class RunTests
     public void What_was_dropped_is_readable_in_the_ledger()
     {
         using var folder = new TemporaryFolder();
-        using var state = Extract.Run.State.Open(folder.Path, "x", TimeProvider.System);
+        using var state = Extract.Run.State.Open(folder.Path, new("r", "f", "m"), TimeProvider.System);
         state.Put(new("a", "a", "c", 1, Extract.Run.Outcome.Dropped, "no café", [], [new(null, "no café")]));
         Assert.Equal("""[{"start":null,"end":null,"why":"no café"}]""", Assert.Single(state.Documents(Extract.Link.LinkPlan.None)).Dropped);
     }

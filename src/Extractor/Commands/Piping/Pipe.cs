@@ -112,7 +112,8 @@ internal sealed class Pipe(Pipeline pipeline, Stage until, bool reportDropped, l
         if (read.Fault is { } fault) return Refuse(source, fault, number);
         if (read.Document is not { } document) return Drop(source, read.Dropped!.Why);
         if (until == Stage.Read) return new([PipeJson.Document(document)]);
-        var tagged = pipeline.Tag(document);
+        var (tagged, tooMuch) = pipeline.TagWithin(document);
+        if (tagged is null) return Refuse(source, tooMuch!, number);
         if (until == Stage.Tag) return new([PipeJson.Mentions(document, tagged.Mentions)]);
         var split = pipeline.Split(tagged);
         if (until == Stage.Split) return new([PipeJson.Announcements(document, split.Announcements)]);
