@@ -86,7 +86,7 @@ internal static class SettingsKeys
             (t, v) => t with { Tag = t.Tag with { Organizations = v.TextOrNull() } }),
         Key("tag", "persons", "false", "Put persons who are named with a title (“Mr.”, “Ambassador”) on the record, with the title and the body that they are said to belong to. They are data about people: see what law says before you keep them.",
             (t, v) => t with { Tag = t.Tag with { Persons = v.Flag() } }),
-        Key("tag", "maxTokens", Number(Defaults.Tag.MaxTokens), "A document of more tokens (words and signs) is set aside and listed as failed; extract retry takes it up after this was raised. A million are a book of two thousand pages.",
+        Key("tag", "maxTokens", Number(Defaults.Tag.MaxTokens), "A document of more tokens (words and signs) is set aside and listed as failed; extract retry takes it up after this was raised. A book of five hundred pages has as many.",
             (t, v) => t with { Tag = t.Tag with { MaxTokens = v.Whole(1, 100_000_000) } }),
         Key("tag", "maxMentions", Number(Defaults.Tag.MaxMentions), "The same for a document in which more mentions (dates, places, organizations, words of topics) are found: each is a candidate that is weighed against the others.",
             (t, v) => t with { Tag = t.Tag with { MaxMentions = v.Whole(1, 100_000_000) } }),

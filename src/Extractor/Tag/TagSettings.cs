@@ -13,8 +13,8 @@ public sealed record TagSettings
     public bool Persons { get; init; }
 
     /// <summary><c>tag: maxTokens</c>: a document of more tokens than this is a fault and is not tagged.</summary>
-    public int MaxTokens { get; init; } = 1_000_000;
+    public int MaxTokens { get; init; } = 250_000;
 
     /// <summary><c>tag: maxMentions</c>: a document in which more mentions are found is a fault; none of them is resolved.</summary>
-    public int MaxMentions { get; init; } = 200_000;
+    public int MaxMentions { get; init; } = 100_000;
 }
