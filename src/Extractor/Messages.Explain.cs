@@ -18,6 +18,8 @@ internal static partial class Messages
 
     public const string MarkupSays = "the page's markup says the same, or another (stated, not learned)";
 
+    public const string MayBeNone = "it may announce nothing, as sure as split is, and then has no topic";
+
     public const string Bias = "where it begins, before anything speaks (bias)";
 
     public const string OfTheWords = "what the classifier hears in the words:";

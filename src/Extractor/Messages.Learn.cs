@@ -60,6 +60,8 @@ internal static partial class Messages
     public static string LabelsTrained(int labels, int examples, string into) => string.Create(CultureInfo.InvariantCulture,
         $"{labels} labels of {examples} examples stand in {into}, beside the models of all else.");
 
+    public static string LabelsKept(int labels, string into) => string.Create(CultureInfo.InvariantCulture, $"{labels} labels of your own that stood in {into} were learned anew.");
+
     public static string NoLabelSet(string file) => $"{file}: tag is topic or event-type in a label set of your own.";
 
     public static string FewExamples(string file, int line, string label, int examples, int least) => string.Create(CultureInfo.InvariantCulture,

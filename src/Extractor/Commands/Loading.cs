@@ -36,7 +36,7 @@ internal static class Loading
     public static StagePrints Prints(Settings settings) => StagePrints.Of(settings, typeof(Loading).Module.ModuleVersionId, Frozen(ModelFolder(settings)));
 
     // Without models of the user's own the two folders are one, and its megabytes need no second reading.
-    private static IEnumerable<string> Frozen(string models) => new[] { Beside("Rules"), Beside("Trained"), models }.Distinct();
+    private static IEnumerable<string> Frozen(string models) => new[] { Beside("Rules"), Shipped, models }.Distinct();
 
     /// <summary>Where the models stand: the user's in the place of the shipped ones, all of them, since models are fitted together.</summary>
     public static string ModelFolder(Settings settings)
@@ -44,7 +44,7 @@ internal static class Loading
         var own = settings.Resolved(settings.Models);
         // The usual folder comes with the first training; who names another means one that is there.
         if (!Directory.Exists(own) && settings.Models != new Settings().Models) throw settings.Refuse("score: models", Messages.NoModels(settings.Models));
-        return Directory.Exists(own) && ModelSet.Files(own).Any() ? own : Beside("Trained");
+        return Directory.Exists(own) && ModelSet.Files(own).Any() ? own : Shipped;
     }
 
     /// <summary>What is looked for, with full paths of the user's own files; one that is not there is refused.</summary>
@@ -97,6 +97,9 @@ internal static class Loading
             throw new SettingsException(how(e), e);
         }
     }
+
+    /// <summary>The folder of the models that ship.</summary>
+    public static string Shipped => Beside("Trained");
 
     private static string Beside(string folder) => Path.Combine(AppContext.BaseDirectory, folder);
 }

@@ -6,7 +6,7 @@ namespace Extract.Learn;
 internal static class Cut
 {
     /// <summary>The cut with the best F1 over all cases and labels together.</summary>
-    public static float Best(LinearModel model, IReadOnlyList<(FeatureVector Features, bool Holds)> scored)
+    public static float Best(LinearModel model, IReadOnlyList<ScoredLabel> scored)
     {
         var sorted = scored.Select(item => (Probability: model.Probability(item.Features), item.Holds)).OrderByDescending(item => item.Probability).ToArray();
         var (all, right, best, cut) = (sorted.Count(item => item.Holds), 0, -1.0, 0.5);

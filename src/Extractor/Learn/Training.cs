@@ -67,7 +67,7 @@ public sealed class Training(ReadSettings reading, ScoreSettings settings, Tag.T
     }
 
     /// <summary>The pages read and tagged, with gold announcements as the pipeline would have them.</summary>
-    private ImmutableArray<LabelledDocument> Label(IEnumerable<LabelledPage> pages, ModelSet models)
+    internal ImmutableArray<LabelledDocument> Label(IEnumerable<LabelledPage> pages, ModelSet models)
     {
         var pipeline = new Pipeline(models, reading, settings, "", tagging, named: true);
         return [.. pages.Select(page => Label(page, pipeline)).OfType<LabelledDocument>()];

@@ -7,7 +7,6 @@ namespace Extract.Score;
 /// <summary>What speaks for a finding being right as written: what its resolver says, and what only the whole announcement shows.</summary>
 public static class ConfidenceFeatures
 {
-    private static readonly Feature ResolverLogOdds = new("resolver-log-odds");
     private static readonly Feature Probability = new("resolver-probability");
     private static readonly Feature Split = new("split-confidence");
     private static readonly Feature Role = new("role");
@@ -26,6 +25,9 @@ public static class ConfidenceFeatures
     private static readonly Feature LabelProbability = new("label-and-probability");
     private static readonly Feature LabelBy = new("label-by");
     private static readonly Feature Others = new("best-other");
+
+    /// <summary>The resolver's own probability, as log odds.</summary>
+    internal static readonly Feature ResolverLogOdds = new("resolver-log-odds");
 
     /// <summary>Writes the features of a date, city or organization into <paramref name="features"/>, which is cleared first.</summary>
     public static void Write<T>(Candidate<T> candidate, ImmutableArray<Candidate<T>> siblings, Findings findings, FeatureVector features) where T : Finding

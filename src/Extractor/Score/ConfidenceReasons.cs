@@ -11,8 +11,11 @@ namespace Extract.Score;
 /// <param name="Confidence">The confidence.</param>
 public sealed record ConfidenceReasons(double? Before, Reasons? Model, double Stated, double Most, double Confidence)
 {
+    /// <summary>What it costs that the announcement may be none, where the model has not learned it.</summary>
+    public double Whole { get; init; }
+
     /// <summary>The log odds that all of it adds up to.</summary>
-    public double Sum => (Model?.Score ?? 0) + Stated;
+    public double Sum => (Model?.Score ?? 0) + Stated + Whole;
 
     /// <summary>The probability of <see cref="Sum"/>; the confidence is it, but never more than <see cref="Most"/>.</summary>
     public double Probability => LogOdds.ToProbability(Sum);

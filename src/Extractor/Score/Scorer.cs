@@ -20,6 +20,7 @@ public sealed partial class Scorer
     private readonly ImmutableArray<(string Name, LinearModel? Model)> _fields;
     private readonly ImmutableArray<LinearModel?> _all;
     private readonly double _threshold;
+    private readonly bool _ownTopics;
 
     /// <summary>A scorer by the given models; without them the resolvers' own probabilities stand.</summary>
     public Scorer(ModelSet models, ScoreSettings settings)
@@ -30,6 +31,7 @@ public sealed partial class Scorer
         (_dates, _cities, _organizations, _topics, _eventType, _record) = (Find("dates"), Find("cities"), Find("organizations"), Find("topics"), Find("event-type"), models.Find(RecordModel));
         _fields = [.. settings.Require.Select(name => (name, models.Find(new RequiredField(name).Model)))];
         _all = [.. RequiredField.All.Select(field => models.Find(field.Model))];
+        _ownTopics = models.LabelFiles.ContainsKey("topics");
         _threshold = models.Acceptance.Threshold(settings.AcceptError);
     }
 
@@ -95,8 +97,11 @@ public sealed partial class Scorer
     {
         if (_topics is not { } model) return Round(topic.Probability);
         WriteTopic(topic, findings, features);
-        return Round(model.Probability(features));
+        return Round(model.Probability(features) * OfWhole(findings));
     }
+
+    // Every example of a label set of the user's own announces something: what is none has none of the topics.
+    private double OfWhole(Findings findings) => _ownTopics ? findings.Announcement.Confidence : 1;
 
     private double Type(Findings findings, FeatureVector features)
     {

@@ -16,7 +16,7 @@ public sealed partial class Scorer
             Reasons(_dates, findings.Dates, scored.Dates, findings),
             Reasons(_cities, findings.Cities, scored.Cities, findings),
             Reasons(_organizations, findings.Organizations, scored.Organizations, findings),
-            [.. findings.Topics.Select((topic, i) => Reasons(_topics, topic, scored.Topics[i].Confidence, features => WriteTopic(topic, findings, features)))],
+            [.. findings.Topics.Select((topic, i) => Topic(topic, scored.Topics[i].Confidence, findings))],
             Reasons(_eventType, findings.EventType, scored.EventType.Confidence, features => WriteType(findings, features)),
             [.. _fields.Select((field, i) => Reasons(field.Model, scored.Fields[i].Probability, features => FieldFeatures.Write(field.Name, scored, features)))],
             Reasons(_record, scored.Confidence, features => WriteRecord(scored.Fields.Select(field => field.Probability), features)));
@@ -24,6 +24,12 @@ public sealed partial class Scorer
 
     private static ImmutableArray<ConfidenceReasons> Reasons<T>(LinearModel? model, ImmutableArray<Candidate<T>> candidates, ImmutableArray<T> scored, Findings findings) where T : Finding =>
         [.. candidates.Select((candidate, i) => Reasons(model, candidate, scored[i].Confidence, features => ConfidenceFeatures.Write(candidate, candidates, findings, features)))];
+
+    private ConfidenceReasons Topic(Candidate<TopicFinding> topic, double confidence, Findings findings)
+    {
+        var reasons = Reasons(_topics, topic, confidence, features => WriteTopic(topic, findings, features));
+        return reasons.Model is null || OfWhole(findings) == 1 ? reasons : reasons with { Whole = LogOdds.Of(reasons.Probability * OfWhole(findings)) - reasons.Sum };
+    }
 
     private static ConfidenceReasons Reasons<T>(LinearModel? model, Candidate<T> candidate, double confidence, Action<FeatureVector> write)
     {

@@ -89,6 +89,15 @@ public sealed class LabelLearnerTests
         return rest.ToString();
     }
 
+    /// <summary>Gold may hold labels that no rule file has.</summary>
+    [Fact]
+    public void A_label_without_rules_is_learned()
+    {
+        var documents = Documents().Select(document => document with { Gold = document.Gold with { Announcements = [document.Gold.Announcements[0] with { Topics = [document.Gold.Announcements[0].Topics[0] + "-of-ours"] }] } }).ToArray();
+        var topics = new TopicResolver(new(new TopicLearner().Learn(documents))).Resolve(SomeContext.Of("Notice of the grobnik\nIt is a flumox."));
+        Assert.Equal("health-of-ours", topics[0].Finding.Label);
+    }
+
     [Fact]
     public void The_same_pages_give_the_same_models()
     {

@@ -4,6 +4,7 @@ using Extract.Learn;
 using Extract.Learn.Judging;
 using Extract.Review;
 using Extract.Tag;
+using Extract.Tag.Labels;
 using Extract.Trained;
 
 namespace Extract.Commands.Evaluating;
@@ -25,7 +26,7 @@ internal sealed class TrainingRun(
         var announcements = pages.Sum(page => page.Gold.Announcements.Length);
         if (announcements < Few) talk.WriteLine(Messages.Line(Messages.FewToLearnFrom(announcements)));
         var scores = folds > 1 ? Measure(pages) : null;
-        var models = new Training(settings.Read, settings.Score, _tagging, cancellation).Fit(pages);
+        var models = WithOwnLabels(new Training(settings.Read, settings.Score, _tagging, cancellation).Fit(pages), pages);
         ModelFolder.Write(into, models, Card(pages, models, scores));
         output.WriteLine(Messages.Trained(models.Names.Count(), pages.Length, announcements, reviewed.Length, into));
         if (scores is not null) output.Write("\n" + ScoresTable.Of(scores));
@@ -39,6 +40,18 @@ internal sealed class TrainingRun(
         foreach (var path in paths)
             if (!Directory.Exists(path) && !File.Exists(path)) throw new SettingsException(Messages.NoSuchPath(path));
         return Loading.Told(() => LabelledPages.Load(paths), Messages.NotGold);
+    }
+
+    // A label set of the user's own stays in the folder until another takes its place; what was labelled by it, as reviewed records are, is learned from beside its examples.
+    private ModelSet WithOwnLabels(ModelSet models, ImmutableArray<LabelledPage> pages)
+    {
+        foreach (var yaml in Loading.Told(() => ModelSet.Load(into), Messages.NotGold).LabelFiles)
+        {
+            var rules = LabelTrainingRun.Told(() => LabelRules.Parse(Path.Combine(into, yaml.Key + ".labels.yml"), yaml.Value));
+            models = new OwnLabelTraining(ModelSet.Load(Loading.Shipped), settings.Read, settings.Score, cancellation).Fit(models, rules, yaml.Value, pages);
+            output.WriteLine(Messages.LabelsKept(rules.Rules.Length, into));
+        }
+        return models;
     }
 
     private Scores Measure(ImmutableArray<LabelledPage> pages)

@@ -60,6 +60,7 @@ internal static class WhyTables
     {
         var rows = why.Model is null ? [Row("", "", Messages.NoConfidenceModel)] : Rows(why.Model, Most);
         if (why.Stated != 0) rows = rows.Add(Row(Signed(why.Stated), "", Messages.MarkupSays));
+        if (why.Whole != 0) rows = rows.Add(Row(Signed(why.Whole), "", Messages.MayBeNone));
         return new("score", $"why {Share(Math.Round(why.Confidence, 4))}: {what}", Columns, [.. rows, .. Ends(why)]);
     }
 

@@ -31,6 +31,9 @@ internal sealed class LabelSet(string name, MentionKind kind, IReadOnlyList<stri
     public IReadOnlyList<Feature> Features { get; } = [.. labels.Select(label => new Feature("label:" + label))];
     public IReadOnlyDictionary<string, int> Index { get; } = labels.Select((label, i) => (label, i)).ToDictionary(pair => pair.label, pair => pair.i, StringComparer.Ordinal);
 
+    /// <summary>The same set with further labels, those that no rule knows.</summary>
+    public LabelSet Including(IEnumerable<string> more) => new(name, kind, [.. labels.Union(more, StringComparer.Ordinal)], weights, ruleWeights, priors);
+
     private static string[] Union(LabelRules rules, LinearModel? classifier) =>
         [.. rules.Rules.Select(rule => rule.Label).Union(classifier?.Classes ?? [], StringComparer.Ordinal)];
 }

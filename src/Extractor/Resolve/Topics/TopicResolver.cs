@@ -9,7 +9,8 @@ namespace Extract.Resolve.Topics;
 public sealed class TopicResolver
 {
     private const int Most = 4;
-    private const double LeastOfChief = 0.12;
+    /// <summary>The least probability of the chief topic.</summary>
+    internal const double LeastOfChief = 0.12;
     private readonly LabelScorer _scorer;
 
     /// <summary>A resolver by the given models; without them it rests on rules.</summary>

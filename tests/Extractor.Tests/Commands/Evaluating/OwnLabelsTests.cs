@@ -39,6 +39,24 @@ public sealed class OwnLabelsTests
             record => record.GetProperty("source").GetProperty("id").GetString()!, record => record.GetProperty("topics")[0]);
         Assert.Equal(("beekeeping", "railways"), (topics["a.txt"].GetProperty("label").GetString(), topics["b.txt"].GetProperty("label").GetString()));
         Assert.NotEqual(0, topics["a.txt"].GetProperty("evidence").GetArrayLength());
+        // Both are plain; by what was learned of the labels that ship they had 0.54.
+        Assert.All(topics.Values, topic => Assert.InRange(topic.GetProperty("confidence").GetDouble(), 0.6, 0.95));
+    }
+
+    /// <summary>Whoever trains everything anew, for what was reviewed, keeps the labels; and what a person gave one of them teaches it.</summary>
+    [Fact]
+    public void Training_all_else_keeps_them()
+    {
+        const string Page = "Talk on the moor\n\nOn 3 May 2025 a wuzzle is shown at Malham, England.\n";
+        using var folder = new TemporaryFolder().With("our.yml", File("beekeeping", Bees, "railways", Trains)).With("texts/a.txt", Page);
+        for (var i = 0; i < 8; i++) folder.With($"gold/g{i}.json", Gold($"g{i}", i % 2 == 0 ? "beekeeping" : "railways", i % 2 == 0 ? "wuzzle" : "trindle"));
+        Assert.Equal(0, folder.Run("train", "--labels", "our.yml", "--into", "models").Status);
+        var ran = folder.Run("train", "gold", "--into", "models");
+        Assert.True(ran.Status == 0, ran.Talk);
+        Assert.Contains("2 labels of your own that stood in models were learned anew.", ran.Lines);
+        Assert.Equal(folder.Lines("our.yml"), folder.Lines("models/topics.labels.yml"));
+        Assert.Equal(0, folder.Run("run", "texts").Status);
+        Assert.Equal("beekeeping", JsonDocument.Parse(folder.Lines("out/records.jsonl")[0]).RootElement.GetProperty("topics")[0].GetProperty("label").GetString());
     }
 
     [Theory]
@@ -51,6 +69,12 @@ public sealed class OwnLabelsTests
     }
 
     private static string File(string one, string[] its, string other, string[] others) => $"tag: topic\ntopics:\n{Entry(one, its)}{Entry(other, others)}";
+
+    private static string Gold(string id, string topic, string word)
+    {
+        var text = $"The {word} of parish {id}\n\nOn 3 May 2024 the {word} is shown in Leeds, England. All who want to see a {word} are invited.\n";
+        return $$"""{"id": "{{id}}", "text": {{JsonSerializer.Serialize(text)}}, "textSource": "{{id}} page", "announcements": [{"title": "The {{word}} of parish {{id}}", "startOffset": 0, "endOffset": {{text.Length}}, "eventType": "exhibition", "topics": ["{{topic}}"], "dates": [], "cities": [], "organizations": []}]}""";
+    }
 
     private static string Entry(string label, string[] examples) =>
         $"  - label: {label}\n    covers: all of {label}\n    examples:\n{string.Concat(examples.Select(example => $"      - {JsonSerializer.Serialize(example)}\n"))}";
