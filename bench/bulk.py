@@ -3,7 +3,8 @@
 usage: bench/bulk.py EXTRACT [COUNT]... [--source DOCUMENTS.jsonl[.gz]] [--keep FOLDER]     (EXTRACT: the built program; bench/bulk.sh builds it)
 
 The documents are made of the source's, over and over, with other names, places and dates in each; the same count gives the same documents.
-Printed: time, megabytes of input a second, peak of resident memory, size of the state; the second run over the same, in which nothing is done again; and what `run` takes more than `pipe`.
+Printed: time, megabytes of input a second, peak of resident memory, size of the state; the second run over the same, in which nothing is done again; one after a change of what is accepted, and one after a change of what is tagged, which begin at score and
+at tag; what `run` takes more than `pipe`; and at the end what a document costs by the count of documents, which is to be the same.
 """
 import argparse, gzip, json, os, random, re, shutil, subprocess, sys, tempfile, time
 
@@ -64,10 +65,20 @@ def bench(extract, source, count, folder):
     with open(os.path.join(folder, "documents.jsonl"), "rb") as lines, open(os.path.join(folder, "pipe.out"), "wb") as out:
         pipe = measured([extract, "pipe"], folder, stdin=lines, stdout=out)
     shown("pipe", count, size, *pipe)
-    run = measured([extract, "run", "documents.jsonl", "--quiet"], folder, stdout=subprocess.DEVNULL)
+    run = ran(extract, folder, "")
     state = os.path.getsize(os.path.join(folder, "out/state.db")) / 1e6
     shown("run", count, size, *run, more=f", state {state:.0f} MB, {run[0] / pipe[0] - 1:+.0%} over pipe ({run[1] / pipe[1] - 1:+.0%} of processor time)")
-    shown("again", count, size, *measured([extract, "run", "documents.jsonl", "--quiet"], folder, stdout=subprocess.DEVNULL))
+    shown("again", count, size, *ran(extract, folder, ""))
+    shown("accept", count, size, *ran(extract, folder, "score:\n  acceptError: 0.2\n"))
+    shown("tag", count, size, *ran(extract, folder, "score:\n  acceptError: 0.2\ntag:\n  persons: true\n"))
+    return pipe[1] / count, run[1] / count
+
+
+# A run by a pipeline file: over the documents, and with what else is set.
+def ran(extract, folder, settings):
+    with open(os.path.join(folder, "pipeline.yml"), "w", encoding="utf-8") as file:
+        file.write("fetch:\n  sources: [documents.jsonl]\n" + settings)
+    return measured([extract, "run", "--quiet"], folder, stdout=subprocess.DEVNULL)
 
 
 def main():
@@ -77,14 +88,17 @@ def main():
     parser.add_argument("--source", default=os.path.join(os.path.dirname(__file__), "../../shared/data/bulk/us-state-releases.jsonl.gz"))
     parser.add_argument("--keep", help="work in this folder, and leave what was made there")
     options = parser.parse_args()
+    costs = {}
     for count in options.counts or [1000, 10000]:
         folder = os.path.join(options.keep, str(count)) if options.keep else tempfile.mkdtemp()
         os.makedirs(folder, exist_ok=True)
         try:
-            bench(os.path.abspath(options.extract), options.source, count, folder)
+            costs[count] = bench(os.path.abspath(options.extract), options.source, count, folder)
         finally:
             if not options.keep:
                 shutil.rmtree(folder)
+    for count, (pipe, run) in costs.items():
+        print(f"{count:>9} documents: pipe {pipe * 1000:.2f} ms of processor a document, run {run * 1000:.2f} ms ({run / next(iter(costs.values()))[1] - 1:+.0%} over the first count)")
 
 
 main()
