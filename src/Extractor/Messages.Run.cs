@@ -43,11 +43,15 @@ internal static partial class Messages
 
     public static string Progress(Standing standing)
     {
-        var documents = standing.Total is { } total ? Invariant($"{standing.Done} of {total}") : Invariant($"{standing.Done}");
+        if (standing is { Stage: Standing.Publish, File: { } file }) return Invariant($"{standing.Stage}: {file}, {standing.Written} records so far");
+        var documents = Of(standing);
         var rate = standing.Stage == Standing.Documents && standing.Rate > 0 ? Invariant($", {Rate(standing)}") : "";
         var left = standing.TimeLeft is { } time ? $", about {Duration(time)} left" : "";
         return Invariant($"{standing.Stage}: {documents} documents so far, {standing.Failed} failed{rate}{left}");
     }
+
+    /// <summary>How many documents of how many; of about how many while not all are listed.</summary>
+    public static string Of(Standing standing) => standing.Total is { } total ? Invariant($"{standing.Done} of {(standing.IsExpected ? "about " : "")}{total}") : Invariant($"{standing.Done}");
 
     public static string Rate(Standing standing) => Invariant($"{standing.Rate:0.0} a second, {standing.MegabytesPerSecond:0.00} MB/s");
 

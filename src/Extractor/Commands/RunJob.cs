@@ -50,11 +50,10 @@ internal sealed record RunJob(Settings Settings, int? Sample, int Workers, strin
         using var log = RunLog.Create(Path.Combine(folder, "extract.log"), output.Verbosity, Settings.Secrets);
         log.Information("run {Run} of {File} begins", state.Run, Settings.File ?? "the defaults");
         var own = RunInputs.Own(Settings, folder);
-        Fetcher Fetcher(FetchSettings fetch) => new(fetch, Settings.Folder, Settings.Read.MaxBytes, own, time);
-        using var fetcher = Fetcher(Settings.Fetch);
+        using var fetcher = new Fetcher(Settings.Fetch, Settings.Folder, Settings.Read.MaxBytes, own, time);
         using var progress = Progress(output, time);
-        var counting = Sample is { } most ? Task.FromResult<int?>(most) : Counting.Of(Settings.Fetch, Fetcher, cancellation);
-        var watch = new Watch(progress, counting, time, IsRetry ? state.TakeOver() : 0);
+        var counting = Sample is null ? Counting.Of(fetcher, cancellation) : null;
+        var watch = new Watch(progress, listed => counting is null ? Sample : counting.Of(listed), time, IsRetry ? state.TakeOver() : 0);
         await new Batch(pipeline, fetcher, state, folder, prints, Settings.Secrets, log).RunAsync(Inputs(fetcher, state, folder, cancellation), Workers, watch, cancellation);
         var summary = await PublishAsync(state, watch, decisions, cancellation);
         log.Information("run {Run} is done: {Documents} documents, {Announcements} announcements", state.Run, summary.Total, summary.Announcements);
@@ -67,7 +66,7 @@ internal sealed record RunJob(Settings Settings, int? Sample, int Workers, strin
     private async Task<Summary> PublishAsync(State state, Watch watch, Decisions decisions, CancellationToken cancellation)
     {
         state.Commit(watch.Enter(Standing.Link));
-        var publishing = Telemetry.In(Standing.Link, () => new Publishing(state, Settings, decisions));
+        var publishing = Telemetry.In(Standing.Link, () => new Publishing(state, Settings, decisions, (file, records) => watch.Wrote(Outputs.Shown(file), records)));
         state.Commit(watch.Enter(Standing.Publish));
         var summary = await Telemetry.InAsync(Standing.Publish, () => publishing.RunAsync(Outputs.Ledger(Settings), cancellation)) with { Unchanged = watch.Unchanged, Bytes = watch.Bytes };
         state.Commit(summary.Standing);

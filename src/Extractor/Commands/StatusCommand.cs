@@ -30,7 +30,7 @@ internal static class StatusCommand
         Row(text, "run", Invariant($"{look.Run}, {Is(look, now)}"));
         if (look.IsAtWork) Row(text, "stage", standing.Stage);
         var ends = Messages.Ends(standing.Records, standing.Duplicates, standing.Dropped, standing.Failed);
-        Row(text, "documents", standing.Total is { } total ? Invariant($"{standing.Done} of {total}   {ends}") : Invariant($"{standing.Done}   {ends}"));
+        Row(text, "documents", $"{Messages.Of(standing)}   {ends}");
         if (standing.Unchanged > 0) Row(text, "unchanged", Invariant($"{standing.Unchanged}   {Messages.TakenOver}"));
         if (look.IsAtWork && standing.Rate > 0) Row(text, "rate", Messages.Rate(standing));
         if (look.IsAtWork && standing.TimeLeft is { } left) Row(text, "time left", "about " + Messages.Duration(left));
@@ -50,6 +50,7 @@ internal static class StatusCommand
         json.WriteString("stage", standing.Stage);
         if (standing.Total is { } total) json.WriteNumber("documents", total);
         else json.WriteNull("documents");
+        json.WriteBoolean("expected", standing.IsExpected);
         foreach (var (name, count) in new[] { ("ended", standing.Done), ("unchanged", standing.Unchanged), ("withRecords", standing.Records), ("duplicates", standing.Duplicates), ("dropped", standing.Dropped), ("failed", standing.Failed) })
             json.WriteNumber(name, count);
         json.WriteNumber("documentsPerSecond", Math.Round(standing.Rate, 3));

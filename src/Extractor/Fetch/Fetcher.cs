@@ -13,6 +13,7 @@ public sealed class Fetcher : IDisposable
     private readonly Unpacker _unpacker;
     private readonly Lazy<WebClient> _web;
     private readonly Dictionary<string, IEnumerable<Input>> _kept = new(StringComparer.Ordinal);
+    private long _bytesListed;
     private int _pages;
 
     /// <summary>A fetcher.</summary>
@@ -44,6 +45,25 @@ public sealed class Fetcher : IDisposable
             }
     }
 
+    /// <summary>How much of the files is listed by now, in bytes as they lie there.</summary>
+    public long BytesListed => Interlocked.Read(ref _bytesListed);
+
+    /// <summary>The size of all files that will be listed, without a look into them; null where a source is on the web.</summary>
+    public long? Size(CancellationToken cancellation)
+    {
+        if (_settings.Sources.Any(WebClient.IsWeb)) return null;
+        var size = 0L;
+        foreach (var source in _settings.Sources)
+            foreach (var input in _listing.Of(SourcePaths.Parted(source, _folder).File))
+            {
+                cancellation.ThrowIfCancellationRequested();
+                size += Length(input);
+            }
+        return size;
+    }
+
+    private static long Length(Input input) => new FileInfo(input.Location) is { Exists: true } file ? file.Length : 0;
+
     private async IAsyncEnumerable<Input> OfAsync(string source, bool keep, Dictionary<string, string>? seen, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var (file, place) = SourcePaths.Parted(source, _folder);
@@ -62,7 +82,21 @@ public sealed class Fetcher : IDisposable
     // A file that holds documents stands for them.
     private IEnumerable<Input> Documents(Input input, string? place)
     {
-        var documents = input.Held is null && !WebClient.IsWeb(input.Location) ? _unpacker.Open(input) : null;
+        if (WebClient.IsWeb(input.Location)) return place is null ? [input] : At([], input, $"{input.Name}{SourcePaths.Inside}{place.TrimEnd('/')}");
+        return Counted(input, place);
+    }
+
+    // Where a file begins in all that is listed, and where listing stands in it.
+    private IEnumerable<Input> Counted(Input input, string? place)
+    {
+        var before = BytesListed;
+        foreach (var document in InFile(input, place, at => Interlocked.Exchange(ref _bytesListed, before + at))) yield return document;
+        Interlocked.Exchange(ref _bytesListed, before + Length(input));
+    }
+
+    private IEnumerable<Input> InFile(Input input, string? place, Action<long> at)
+    {
+        var documents = input.Held is null ? _unpacker.Open(input, at) : null;
         return place is null ? documents ?? [input] : At(documents ?? [], input, $"{input.Name}{SourcePaths.Inside}{place.TrimEnd('/')}");
     }
 

@@ -112,7 +112,7 @@ internal sealed class Batch(Pipeline pipeline, Fetcher fetcher, State state, str
                 if (worked.End is { } end) state.Put(end);
                 else if (worked.Accepted is { } accepted) state.Accept(worked.Input.Name, accepted);
                 else state.Touch(worked.Input.Name);
-                if (known.IsWhole) watch.Listed(known.Value);
+                watch.Listed(Volatile.Read(ref known.Value), known.IsWhole);
                 watch.Ended(worked);
                 if (++waiting % MostWaiting == 0) state.Commit(watch.Standing);
             }

@@ -3,27 +3,28 @@ using Extract.Fetch;
 namespace Extract.Run;
 
 /// <summary>
-/// How many documents there will be, counted beside the work, so that the time left can be told: inputs are listed no faster than they are worked off, and none is
-/// held in memory.
+/// How many documents there will be, told from how much of the sources is listed: only their sizes are looked at beside the work, so that no archive is opened twice. It comes nearer to the truth the
+/// more is listed, and is it when all is.
 /// </summary>
-internal static class Counting
+/// <param name="fetcher">Who lists.</param>
+/// <param name="size">The size of all sources, when it is known; null where one is on the web.</param>
+internal sealed class Counting(Fetcher fetcher, Task<long?> size)
 {
-    /// <summary>The number; null where a source is on the web (it is fetched once only), or counting fails: the work will say why.</summary>
-    public static Task<int?> Of(FetchSettings settings, Func<FetchSettings, Fetcher> fetcher, CancellationToken cancellation) =>
-        settings.Sources.Any(WebClient.IsWeb) ? Task.FromResult<int?>(null) : Task.Run(() => CountAsync(settings, fetcher, cancellation), CancellationToken.None);
+    /// <summary>Of the sources of a fetcher.</summary>
+    public static Counting Of(Fetcher fetcher, CancellationToken cancellation) => new(fetcher, Task.Run(() => Size(fetcher, cancellation), CancellationToken.None));
 
-    // One source at a time: what two sources both name is counted twice, which only makes the run a little shorter than it was said to be.
-    private static async Task<int?> CountAsync(FetchSettings settings, Func<FetchSettings, Fetcher> fetcher, CancellationToken cancellation)
+    /// <summary>The number where so many are listed; null while nobody can say.</summary>
+    public int? Of(int listed) => Of(listed, size.IsCompletedSuccessfully ? size.Result : null, fetcher.BytesListed);
+
+    /// <summary>As many as there will be if the rest holds as many for its size as what is listed.</summary>
+    internal static int? Of(int listed, long? size, long bytesListed) =>
+        listed > 0 && bytesListed > 0 && size >= bytesListed ? (int)Math.Min(int.MaxValue, Math.Round((double)listed * size.Value / bytesListed)) : null;
+
+    private static long? Size(Fetcher fetcher, CancellationToken cancellation)
     {
-        var count = 0;
         try
         {
-            foreach (var source in settings.Sources)
-            {
-                using var one = fetcher(settings with { Sources = [source] });
-                await foreach (var _ in one.InputsAsync(cancellation)) count++;
-            }
-            return count;
+            return fetcher.Size(cancellation);
         }
 #pragma warning disable CA1031 // A count that nobody has is no fault of the run.
         catch (Exception)

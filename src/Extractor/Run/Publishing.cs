@@ -6,15 +6,17 @@ using Extract.Review;
 namespace Extract.Run;
 
 /// <summary>The stages that see all records of a run: link, review, publish; and the count of what came of it.</summary>
-internal sealed class Publishing(State state, Settings settings, Decisions decisions)
+internal sealed class Publishing(State state, Settings settings, Decisions decisions, Action<string, int> wrote)
 {
+    private const int Told = 1000;
+
     private readonly LinkPlan _plan = settings.Link.Duplicates ? new LinkPlan(state.Linkable(decisions.Holds)) : LinkPlan.None;
 
     /// <summary>Writes all sinks and the ledger, and counts.</summary>
     public async Task<Summary> RunAsync(string ledger, CancellationToken cancellation)
     {
         var files = Files();
-        foreach (var (_, sink, whole) in files) await sink.WriteAsync(Stream(whole), cancellation);
+        foreach (var (path, sink, whole) in files) await sink.WriteAsync(Stream(path, whole), cancellation);
         await Ledger.WriteAsync(ledger, state.Documents(_plan));
         return Count([.. files.Select(file => file.Path)], ledger);
     }
@@ -32,11 +34,16 @@ internal sealed class Publishing(State state, Settings settings, Decisions decis
     private IEnumerable<Record> Records() => state.Records().Select(_plan.Apply).OfType<Record>().Select(decisions.Apply);
 
     // What a person rejected stays in JSON lines, with its status, and goes nowhere else.
-    private async IAsyncEnumerable<Record> Stream(bool whole)
+    private async IAsyncEnumerable<Record> Stream(string path, bool whole)
     {
         await Task.CompletedTask;
+        var written = 0;
         foreach (var record in Records())
+        {
+            if (written++ % Told == 0) wrote(path, written - 1);
             if (whole || record.Status != "rejected") yield return record;
+        }
+        wrote(path, written);
     }
 
     private Summary Count(ImmutableArray<string> files, string ledger)

@@ -14,8 +14,10 @@ internal sealed record Standing
 
     /// <summary>Where it is.</summary>
     public required string Stage { get; init; }
-    /// <summary>The documents of the run; null while nobody has counted them.</summary>
+    /// <summary>The documents of the run; null while nobody can say.</summary>
     public int? Total { get; init; }
+    /// <summary>True where the total is what the sizes of the sources let expect, since not all is listed yet.</summary>
+    public bool IsExpected { get; init; }
     /// <summary>Of them, those that have ended.</summary>
     public int Done => Records + Duplicates + Dropped + Failed;
     /// <summary>Of those, the ones that an earlier run had done.</summary>
@@ -32,6 +34,11 @@ internal sealed record Standing
     public double Rate { get; init; }
     /// <summary>Megabytes of documents that were worked on a second, of late.</summary>
     public double MegabytesPerSecond { get; init; }
+
+    /// <summary>The file that is being written; null before publish.</summary>
+    public string? File { get; init; }
+    /// <summary>The records that stand in it by now.</summary>
+    public int Written { get; init; }
 
     /// <summary>How long the documents that are left will take at the rate of late; null where that cannot be told.</summary>
     public TimeSpan? TimeLeft => Stage == Documents && Total > Done && Rate > 0 ? TimeSpan.FromSeconds(Math.Min((Total.Value - Done) / Rate, TimeSpan.FromDays(999).TotalSeconds)) : null;

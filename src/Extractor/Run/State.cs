@@ -96,7 +96,7 @@ internal sealed class State : IDisposable
     public void Commit(Standing standing)
     {
         Write(() => Command(StateSchema.Note, ("$run", Run), ("$now", Now), ("$stage", standing.Stage), ("$total", standing.Total), ("$unchanged", standing.Unchanged), ("$withRecords", standing.Records),
-            ("$duplicates", standing.Duplicates), ("$dropped", standing.Dropped), ("$failed", standing.Failed), ("$rate", standing.Rate), ("$megabytesPerSecond", standing.MegabytesPerSecond)).ExecuteNonQuery());
+            ("$duplicates", standing.Duplicates), ("$dropped", standing.Dropped), ("$failed", standing.Failed), ("$rate", standing.Rate), ("$megabytesPerSecond", standing.MegabytesPerSecond), ("$expected", standing.IsExpected)).ExecuteNonQuery());
         End();
     }
 

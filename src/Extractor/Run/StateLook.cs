@@ -42,6 +42,7 @@ internal sealed record StateLook(long Run, DateTimeOffset Began, DateTimeOffset 
         Failed = Number(row, 9),
         Rate = row.IsDBNull(10) ? 0 : row.GetDouble(10),
         MegabytesPerSecond = row.IsDBNull(11) ? 0 : row.GetDouble(11),
+        IsExpected = Number(row, 12) != 0,
     });
 
     private static int Number(SqliteDataReader row, int column) => row.IsDBNull(column) ? 0 : row.GetInt32(column);

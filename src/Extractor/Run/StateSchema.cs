@@ -8,13 +8,13 @@ internal static class StateSchema
     public const string Version = "PRAGMA user_version";
 
     /// <summary>The version of these tables. A state of another one is begun anew: that costs time and nothing else.</summary>
-    public const long ThisVersion = 3;
+    public const long ThisVersion = 4;
 
     public const string Drop = "DROP TABLE IF EXISTS runs; DROP TABLE IF EXISTS documents; DROP TABLE IF EXISTS records; DROP TABLE IF EXISTS texts;";
 
     public const string Tables = """
         CREATE TABLE IF NOT EXISTS runs (number INTEGER PRIMARY KEY, began TEXT, noted TEXT, stage TEXT, total INTEGER, unchanged INTEGER, withRecords INTEGER,
-          duplicates INTEGER, dropped INTEGER, failed INTEGER, rate REAL, megabytesPerSecond REAL);
+          duplicates INTEGER, dropped INTEGER, failed INTEGER, rate REAL, megabytesPerSecond REAL, expected INTEGER);
         CREATE TABLE IF NOT EXISTS documents (input TEXT PRIMARY KEY, run INTEGER, source TEXT, content TEXT, foundBy TEXT, madeBy TEXT, bytes INTEGER, outcome TEXT, why TEXT,
           dropped TEXT, records INTEGER) WITHOUT ROWID;
         CREATE INDEX IF NOT EXISTS documentsBySource ON documents (source);
@@ -22,7 +22,7 @@ internal static class StateSchema
         CREATE INDEX IF NOT EXISTS recordsById ON records (id);
         CREATE INDEX IF NOT EXISTS recordsByLink ON records (link);
         CREATE TABLE IF NOT EXISTS texts (input TEXT PRIMARY KEY, content TEXT, readBy TEXT, document BLOB);
-        PRAGMA user_version = 3;
+        PRAGMA user_version = 4;
         """;
 
     public const string NextRun = "INSERT INTO runs (began, noted, stage) VALUES ($now, $now, $stage) RETURNING number";
@@ -31,7 +31,7 @@ internal static class StateSchema
 
     public const string Note = """
         UPDATE runs SET noted = $now, stage = $stage, total = $total, unchanged = $unchanged, withRecords = $withRecords, duplicates = $duplicates, dropped = $dropped, failed = $failed,
-          rate = $rate, megabytesPerSecond = $megabytesPerSecond WHERE number = $run
+          rate = $rate, megabytesPerSecond = $megabytesPerSecond, expected = $expected WHERE number = $run
         """;
 
     public const string TakeOver = "UPDATE documents SET run = $run WHERE run = $run - 1 AND outcome <> 'failed'";

@@ -2,10 +2,10 @@ namespace Extract.Run;
 
 /// <summary>Counts what ends and how fast, and shows it. Used by one thread.</summary>
 /// <param name="progress">Who shows it.</param>
-/// <param name="counting">The number of documents, when somebody has counted them; null where nobody can.</param>
+/// <param name="counting">The number of documents where so many are listed; null while nobody can say.</param>
 /// <param name="time">The clock.</param>
 /// <param name="takenOver">Documents of an earlier run that are this run's without being looked at.</param>
-internal sealed class Watch(IProgress progress, Task<int?> counting, TimeProvider time, int takenOver = 0)
+internal sealed class Watch(IProgress progress, Func<int, int?> counting, TimeProvider time, int takenOver = 0)
 {
     private static readonly TimeSpan Second = TimeSpan.FromSeconds(1), Window = TimeSpan.FromSeconds(30);
 
@@ -13,8 +13,9 @@ internal sealed class Watch(IProgress progress, Task<int?> counting, TimeProvide
     private readonly Queue<(TimeSpan At, int Ended, long Bytes)> _marks = new([(TimeSpan.Zero, 0, 0)]);
     private readonly int[] _outcomes = new int[Enum.GetValues<Outcome>().Length];
     private (TimeSpan At, int Ended, long Bytes) _last;
-    private int _ended, _unchanged;
-    private int? _listed;
+    private int _ended, _unchanged, _listed, _written;
+    private bool _isWhole;
+    private string? _file;
     private string _stage = Run.Standing.Documents;
 
     /// <summary>Of the documents that ended, those that an earlier run had done.</summary>
@@ -30,8 +31,15 @@ internal sealed class Watch(IProgress progress, Task<int?> counting, TimeProvide
         return Show();
     }
 
-    /// <summary>All inputs are listed: so many.</summary>
-    public void Listed(int inputs) => _listed = inputs + takenOver;
+    /// <summary>So many inputs are listed, and whether these are all.</summary>
+    public void Listed(int inputs, bool isWhole) => (_listed, _isWhole) = (inputs, isWhole);
+
+    /// <summary>So many records stand in a file now.</summary>
+    public void Wrote(string file, int records)
+    {
+        (_file, _written) = (file, records);
+        Show();
+    }
 
     /// <summary>One more document has ended.</summary>
     public void Ended(Worked worked)
@@ -54,7 +62,10 @@ internal sealed class Watch(IProgress progress, Task<int?> counting, TimeProvide
             return new()
             {
                 Stage = _stage,
-                Total = _listed ?? (counting.IsCompletedSuccessfully && counting.Result >= _ended + takenOver ? counting.Result : null),
+                Total = _isWhole ? _listed + takenOver : counting(_listed) is { } expected ? Math.Max(_listed, expected) + takenOver : null,
+                IsExpected = !_isWhole,
+                File = _file,
+                Written = _written,
                 Unchanged = Unchanged,
                 Records = _outcomes[(int)Outcome.Records] + takenOver,
                 Dropped = _outcomes[(int)Outcome.Dropped],

@@ -21,7 +21,9 @@ internal sealed class Unpacker(FetchSettings settings, long maxBytes, Func<strin
     ];
 
     /// <summary>The documents of a file; null where it is no container, or cannot be read.</summary>
-    public IEnumerable<Input>? Open(Input file)
+    /// <param name="file">The file.</param>
+    /// <param name="at">Told with each document how far in the file reading is.</param>
+    public IEnumerable<Input>? Open(Input file, Action<long>? at = null)
     {
         // A pipe that the shell has opened can be read only once, and has no length.
         if (!RegularFiles.IsRegular(file.Location) || new FileInfo(file.Location) is not { Exists: true, Length: > 0 }) return null;
@@ -34,7 +36,7 @@ internal sealed class Unpacker(FetchSettings settings, long maxBytes, Func<strin
         {
             return null;
         }
-        var walk = new Walk(this, file, new(settings, Length(stream)));
+        var walk = new Walk(this, file, new(settings, Length(stream)), at);
         if (walk.Open(stream) is { } inputs) return inputs;
         stream.Dispose();
         return null;
@@ -43,7 +45,7 @@ internal sealed class Unpacker(FetchSettings settings, long maxBytes, Func<strin
     private static long Length(FileStream stream) => stream.CanSeek ? stream.Length : 0;
 
     /// <summary>The way through one file.</summary>
-    private sealed class Walk(Unpacker unpacker, Input file, UnpackLimits limits)
+    private sealed class Walk(Unpacker unpacker, Input file, UnpackLimits limits, Action<long>? at)
     {
         private readonly EntryNames _names = new();
         private readonly HashSet<Exception> _told = [];
@@ -66,7 +68,11 @@ internal sealed class Unpacker(FetchSettings settings, long maxBytes, Func<strin
         private IEnumerable<Input> Inputs(Stream stream, IEnumerable<ContainerEntry> entries, Content content)
         {
             using (stream)
-                foreach (var input in Entries(entries, content, 1)) yield return input;
+                foreach (var input in Entries(entries, content, 1))
+                {
+                    if (stream.CanSeek) at?.Invoke(stream.Position);
+                    yield return input;
+                }
         }
 
         private IEnumerable<Input> Entries(IEnumerable<ContainerEntry> entries, Content container, int depth)
