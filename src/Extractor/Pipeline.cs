@@ -13,13 +13,6 @@ using Extract.Trained;
 
 namespace Extract;
 
-/// <summary>What became of one document: records, or why there are none.</summary>
-/// <param name="Document">The document; null where it could not be read.</param>
-/// <param name="Records">Its records, in order of place.</param>
-/// <param name="Dropped">What of it gave no record, with the reason; a null span is the whole document.</param>
-/// <param name="Fault">Why it failed, or null.</param>
-public sealed record DocumentOutcome(Document? Document, ImmutableArray<Record> Records, ImmutableArray<Dropped> Dropped, Fault? Fault = null);
-
 /// <summary>
 /// The path of one document from read to score: pure, without clock, randomness, I/O or log, and safe to share between threads. The same source,
 /// settings, rules and models give the same records.
@@ -74,16 +67,42 @@ public sealed class Pipeline
         return [dates.GetAwaiter().GetResult(), places, organizations.GetAwaiter().GetResult(), .. labels];
     }
 
-    /// <summary>Source → records: the whole path.</summary>
-    public DocumentOutcome Process(Source source, CancellationToken cancellation)
+    /// <summary>Source → records: the whole path, or the part of it up to a stage.</summary>
+    public DocumentOutcome Process(Source source, CancellationToken cancellation, Stage until = Stage.Score, IStageWatch? watch = null)
     {
-        var read = Read(source, cancellation);
+        var read = In(watch, Stage.Read, () => Read(source, cancellation));
         if (read.Document is not { } document) return new(null, [], read.Dropped is { } dropped ? [dropped] : [], read.Fault);
-        var (tagged, tooMuch) = TagWithin(document);
-        if (tagged is null) return new(document, [], [], tooMuch);
-        var split = Split(tagged);
-        return new(document, Score(document, Resolve(tagged, split.Announcements)), split.Dropped);
+        var outcome = Made(watch, Stage.Read, new(document, [], []));
+        return until == Stage.Read ? outcome : Process(document, until, watch);
     }
+
+    /// <summary>The same from a document on that was read before.</summary>
+    public DocumentOutcome Process(Document document, Stage until = Stage.Score, IStageWatch? watch = null)
+    {
+        var (tagged, tooMuch) = In(watch, Stage.Tag, () => TagWithin(document));
+        if (tagged is null) return new(document, [], [], tooMuch);
+        var outcome = Made(watch, Stage.Tag, new(document, [], []) { Tagged = tagged });
+        return until == Stage.Tag ? outcome : Process(tagged, until, watch);
+    }
+
+    /// <summary>The same from mentions on. This and the two above are the one place that joins the stages.</summary>
+    public DocumentOutcome Process(TaggedDocument tagged, Stage until = Stage.Score, IStageWatch? watch = null)
+    {
+        ArgumentNullException.ThrowIfNull(tagged);
+        var split = In(watch, Stage.Split, () => Split(tagged));
+        var outcome = Made(watch, Stage.Split, new(tagged.Document, [], split.Dropped) { Tagged = tagged, Announcements = split.Announcements });
+        if (until == Stage.Split) return outcome;
+        outcome = Made(watch, Stage.Resolve, outcome with { Findings = In(watch, Stage.Resolve, () => Resolve(tagged, split.Announcements)) });
+        return until == Stage.Resolve ? outcome : Made(watch, Stage.Score, outcome with { Judged = In(watch, Stage.Score, () => Judge(tagged.Document, outcome.Findings)) });
+    }
+
+    private static DocumentOutcome Made(IStageWatch? watch, Stage stage, DocumentOutcome outcome)
+    {
+        watch?.Made(stage, outcome);
+        return outcome;
+    }
+
+    private static T In<T>(IStageWatch? watch, Stage stage, Func<T> work) => watch is null ? work() : watch.In(stage, work);
 
     /// <summary>Source → document.</summary>
     public ReadResult Read(Source source, CancellationToken cancellation) => _readers.Read(source, cancellation);
@@ -122,10 +141,7 @@ public sealed class Pipeline
     /// <summary>Why each finding, each required field and each record has its confidence: for people.</summary>
     public ImmutableArray<ScoreReasons> ExplainScores(ImmutableArray<Findings> findings) => [.. findings.Select(_scorer.Explain)];
 
-    /// <summary>Findings → records.</summary>
-    public ImmutableArray<Record> Score(Document document, ImmutableArray<Findings> findings) => [.. Judge(document, findings).Select(judged => judged.Record)];
-
-    /// <summary>The same, each record with what its acceptance rests on.</summary>
+    /// <summary>Findings → records, each with what its acceptance rests on.</summary>
     public ImmutableArray<Judged> Judge(Document document, ImmutableArray<Findings> findings)
     {
         var scored = findings.Select(_scorer.Score).ToImmutableArray();

@@ -23,11 +23,9 @@ public sealed class Predictor(ModelSet models, ReadSettings reading, ScoreSettin
     public Prediction Predict(LabelledPage page)
     {
         ArgumentNullException.ThrowIfNull(page);
-        var read = _pipeline.Read(page.Source, cancellation);
-        if (read.Document is not { } document) return new([], [], [], models.Acceptance, read.Fault);
-        var tagged = _pipeline.Tag(document);
-        var announcements = _pipeline.Split(tagged).Announcements;
-        var records = _pipeline.Score(document, _pipeline.Resolve(tagged, announcements));
+        var outcome = _pipeline.Process(page.Source, cancellation);
+        if (outcome.Tagged is not { } tagged) return new([], [], [], models.Acceptance, outcome.Fault);
+        var (announcements, records) = (outcome.Announcements, outcome.Records);
         return new(records, _witnesses.ByRules(tagged, announcements, records), _witnesses.ByClassifier(tagged, announcements, records), models.Acceptance, null);
     }
 }

@@ -99,7 +99,7 @@ public sealed class Training(ReadSettings reading, ScoreSettings settings, Tag.T
         return [.. documents.Select(document =>
         {
             var tagged = new TaggedDocument(document.Document, document.Tokens, document.Mentions);
-            return new FoundDocument(document, pipeline.Resolve(tagged, pipeline.Split(tagged).Announcements));
+            return new FoundDocument(document, pipeline.Process(tagged, Stage.Resolve).Findings);
         })];
     }
 }

@@ -69,32 +69,18 @@ internal sealed class Worker(Pipeline pipeline, Fetcher fetcher, StateReader don
         }
     }
 
-    // The stages one by one, as Pipeline.Process joins them, so that each can be told of. What is in hand is finished: no cancellation here.
+    // What is in hand is finished: no cancellation here.
     private DocumentEnd Process(Input input, Source source, string content)
     {
-        if (done.Document(input.Name, content, source) is { } kept) return Work(input, kept, content);
-        var read = Telemetry.In("read", () => pipeline.Read(source, CancellationToken.None));
-        if (read.Fault is { } fault) return DocumentEnd.Failed(input.Name, fault, source, content);
-        if (read.Document is not { } document) return DocumentEnd.Of(input.Name, source, content, [], read.Dropped is { } dropped ? [dropped] : []);
-        log.Debug("{Stage} {Source}: {Characters} characters, {Blocks} blocks", "read", source.Id, document.Text.Length, document.Blocks.Length);
-        return Work(input, document, content) with { Text = DocumentBytes.Of(document) };
+        var watch = new StageLog(log, source.Id);
+        if (done.Document(input.Name, content, source) is { } kept) return End(input, kept.Source, content, pipeline.Process(kept, watch: watch));
+        var outcome = pipeline.Process(source, CancellationToken.None, watch: watch);
+        var end = End(input, source, content, outcome);
+        return outcome.Document is { } document ? end with { Text = DocumentBytes.Of(document) } : end;
     }
 
-    private DocumentEnd Work(Input input, Document document, string content)
-    {
-        var source = document.Source;
-        var (tagged, tooMuch) = Telemetry.In("tag", () => pipeline.TagWithin(document));
-        if (tagged is null) return DocumentEnd.Failed(input.Name, tooMuch!, source, content);
-        log.Debug("{Stage} {Source}: {Mentions} mentions", "tag", source.Id, tagged.Mentions.Length);
-        var split = Telemetry.In("split", () => pipeline.Split(tagged));
-        log.Debug("{Stage} {Source}: {Announcements} announcements, {Dropped} dropped", "split", source.Id, split.Announcements.Length, split.Dropped.Length);
-        var findings = Telemetry.In("resolve", () => pipeline.Resolve(tagged, split.Announcements));
-        log.Debug("{Stage} {Source}: {Dates} dates, {Cities} cities, {Organizations} organizations", "resolve", source.Id,
-            findings.Sum(f => f.Dates.Length), findings.Sum(f => f.Cities.Length), findings.Sum(f => f.Organizations.Length));
-        var records = Telemetry.In("score", () => pipeline.Judge(document, findings));
-        log.Debug("{Stage} {Source}: {Accepted} of {Records} accepted", "score", source.Id, records.Count(judged => judged.Record.Status == "accepted"), records.Length);
-        return DocumentEnd.Of(input.Name, source, content, records, split.Dropped);
-    }
+    private static DocumentEnd End(Input input, Source source, string content, DocumentOutcome outcome) => outcome.Fault is { } fault
+        ? DocumentEnd.Failed(input.Name, fault, source, content) : DocumentEnd.Of(input.Name, source, content, outcome.Judged, outcome.Dropped);
 
     private DocumentEnd Logged(DocumentEnd end)
     {

@@ -18,10 +18,8 @@ public sealed class ScoreReasonsTests
 
     private static IEnumerable<(Record, ScoreReasons)> Explain(Pipeline pipeline, Source source)
     {
-        if (pipeline.Read(source, default).Document is not { } document) return [];
-        var tagged = pipeline.Tag(document);
-        var findings = pipeline.Resolve(tagged, pipeline.Split(tagged).Announcements);
-        return pipeline.Score(document, findings).Zip(pipeline.ExplainScores(findings));
+        var outcome = pipeline.Process(source, default);
+        return outcome.Records.Zip(pipeline.ExplainScores(outcome.Findings));
     }
 
     [Fact]

@@ -30,12 +30,10 @@ internal sealed record Explanation(TaggedDocument? Tagged, ImmutableArray<Sectio
     public static Explanation Of(Pipeline pipeline, Source source, CancellationToken cancellation)
     {
         var fetched = Fetched(source);
-        var read = pipeline.Read(source, cancellation);
-        if (read.Document is not { } document) return new(null, [fetched, .. Unread(read.Dropped)], read.Fault);
-        var tagged = pipeline.Tag(document);
-        var split = pipeline.Split(tagged);
-        var findings = pipeline.Resolve(tagged, split.Announcements);
-        var records = pipeline.Score(document, findings);
+        var outcome = pipeline.Process(source, cancellation);
+        if (outcome.Document is not { } document) return new(null, [fetched, .. Unread(outcome.Dropped)], outcome.Fault);
+        if (outcome.Tagged is not { } tagged) return new(null, [fetched, Read(document)], outcome.Fault);
+        var (split, findings, records) = (new SplitResult(outcome.Announcements, outcome.Dropped), outcome.Findings, outcome.Records);
         return new(tagged,
         [
             fetched, Read(document), .. Markup(document), Blocks(document), Mentions(tagged), Announcements(document, split), DroppedSpans(document, split),
@@ -48,7 +46,7 @@ internal sealed record Explanation(TaggedDocument? Tagged, ImmutableArray<Sectio
     private static Section Fetched(Source source) => new("fetch", "the source", ["id", "uri", "media type", "bytes", "published", "sha256"],
         [[source.Id, source.Uri ?? "", source.MediaType, Number(source.Bytes.Length), Day(source.Published), source.Sha256[..12]]]);
 
-    private static IEnumerable<Section> Unread(Dropped? dropped) => dropped is null ? [] : [new("read", "dropped", ["why"], [[dropped.Why]])];
+    private static IEnumerable<Section> Unread(ImmutableArray<Dropped> dropped) => dropped.IsEmpty ? [] : [new("read", "dropped", ["why"], [.. dropped.Select(each => Row(each.Why))])];
 
     private static Section Read(Document document) => new("read", "the document", ["title", "published", "language", "characters", "links", "events in markup"],
         [[document.Title ?? "", Day(document.Published), document.Language ?? "", Number(document.Text.Length), Number(document.Links.Length), Number(document.MarkupEvents.Length)]]);

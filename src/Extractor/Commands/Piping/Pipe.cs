@@ -90,7 +90,7 @@ internal sealed class Pipe(Pipeline pipeline, Stage until, bool reportDropped, l
         if (input.Source is not { } source) return new([PipeJson.Error(input.Id, number, input.Error!)], Refused: true);
         try
         {
-            return until == Stage.Score ? Records(pipeline.Process(source, cancellation), source, number) : Steps(source, number, cancellation);
+            return Answered(pipeline.Process(source, cancellation, until), source, number);
         }
 #pragma warning disable CA1031 // An engine must not lose the shard for one document, whatever we did wrong with it.
         catch (Exception e) when (e is not OperationCanceledException)
@@ -100,25 +100,17 @@ internal sealed class Pipe(Pipeline pipeline, Stage until, bool reportDropped, l
         }
     }
 
-    private Answer Records(DocumentOutcome outcome, Source source, int number)
+    private Answer Answered(DocumentOutcome outcome, Source source, int number) => outcome switch
     {
-        if (outcome.Fault is { } fault) return Refuse(source, fault, number);
-        return outcome.Records.IsEmpty ? Drop(source, Dropping.Reason(outcome.Dropped)) : new([.. outcome.Records.Select(RecordJson.ToUtf8)]);
-    }
-
-    private Answer Steps(Source source, int number, CancellationToken cancellation)
-    {
-        var read = pipeline.Read(source, cancellation);
-        if (read.Fault is { } fault) return Refuse(source, fault, number);
-        if (read.Document is not { } document) return Drop(source, read.Dropped!.Why);
-        if (until == Stage.Read) return new([PipeJson.Document(document)]);
-        var (tagged, tooMuch) = pipeline.TagWithin(document);
-        if (tagged is null) return Refuse(source, tooMuch!, number);
-        if (until == Stage.Tag) return new([PipeJson.Mentions(document, tagged.Mentions)]);
-        var split = pipeline.Split(tagged);
-        if (until == Stage.Split) return new([PipeJson.Announcements(document, split.Announcements)]);
-        return new([PipeJson.Findings(document, pipeline.Resolve(tagged, split.Announcements))]);
-    }
+        { Fault: { } fault } => Refuse(source, fault, number),
+        { Document: null } => Drop(source, Dropping.Reason(outcome.Dropped)),
+        _ when until == Stage.Read => new([PipeJson.Document(outcome.Document)]),
+        _ when until == Stage.Tag => new([PipeJson.Mentions(outcome.Document, outcome.Tagged!.Mentions)]),
+        _ when until == Stage.Split => new([PipeJson.Announcements(outcome.Document, outcome.Announcements)]),
+        _ when until == Stage.Resolve => new([PipeJson.Findings(outcome.Document, outcome.Findings)]),
+        { Judged.IsEmpty: true } => Drop(source, Dropping.Reason(outcome.Dropped)),
+        _ => new([.. outcome.Judged.Select(judged => RecordJson.ToUtf8(judged.Record))]),
+    };
 
     private static Answer Refuse(Source source, Fault fault, int number) => new([PipeJson.Error(source.Id, number, $"{fault.What} {fault.Remedy}".TrimEnd())], Refused: true);
 

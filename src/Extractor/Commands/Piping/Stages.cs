@@ -2,16 +2,6 @@ using Extract.Rules;
 
 namespace Extract.Commands.Piping;
 
-/// <summary>The stages at which <c>pipe</c> can end.</summary>
-internal enum Stage
-{
-    Read,
-    Tag,
-    Split,
-    Resolve,
-    Score,
-}
-
 /// <summary>The names of stages.</summary>
 internal static class Stages
 {
