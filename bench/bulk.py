@@ -71,7 +71,7 @@ def bench(extract, source, count, folder):
     shown("again", count, size, *ran(extract, folder, ""))
     shown("accept", count, size, *ran(extract, folder, "score:\n  acceptError: 0.2\n"))
     shown("tag", count, size, *ran(extract, folder, "score:\n  acceptError: 0.2\ntag:\n  persons: true\n"))
-    return pipe[1] / count, run[1] / count
+    return pipe[1], run[1]
 
 
 # A run by a pipeline file: over the documents, and with what else is set.
@@ -97,8 +97,15 @@ def main():
         finally:
             if not options.keep:
                 shutil.rmtree(folder)
-    for count, (pipe, run) in costs.items():
-        print(f"{count:>9} documents: pipe {pipe * 1000:.2f} ms of processor a document, run {run * 1000:.2f} ms ({run / next(iter(costs.values()))[1] - 1:+.0%} over the first count)")
+    told(costs)
+
+
+# What each document more costs: what a start costs, whatever comes, is in the first count alone.
+def told(costs):
+    counts = sorted(costs)
+    for fewer, more in zip(counts, counts[1:]):
+        pipe, run = (costs[more][i] - costs[fewer][i] for i in (0, 1))
+        print(f"from {fewer} to {more} documents: {pipe / (more - fewer) * 1000:.2f} ms of processor for each more by pipe, {run / (more - fewer) * 1000:.2f} ms by run ({run / pipe - 1:+.0%})")
 
 
 main()
