@@ -66,18 +66,22 @@ public sealed class LinearModel
 
     /// <summary>
     /// A model of one class whose scores are this one's and <paramref name="factor"/> times the other's, so that two witnesses cost one look-up a feature;
-    /// without what weighs less than <paramref name="least"/>.
+    /// without what weighs less than <paramref name="least"/>. The names of its features are not kept.
     /// </summary>
     public LinearModel Plus(LinearModel other, double factor, double least = 0)
     {
         ArgumentNullException.ThrowIfNull(other);
         if (Classes.Count != 1 || other.Classes.Count != 1) throw new ArgumentException("only models of one class add up", nameof(other));
-        var (mine, theirs) = (Names, other.Names);
-        var rows = new Dictionary<ulong, (string Name, double Weight)>();
-        for (var i = 0; i < _keys.Length; i++) rows[_keys[i]] = (mine[i], _weights[i]);
-        for (var i = 0; i < other._keys.Length; i++)
-            rows[other._keys[i]] = (theirs[i], rows.GetValueOrDefault(other._keys[i]).Weight + (factor * other._weights[i]));
-        return new(Classes, [(float)(_bias[0] + (factor * other._bias[0]))], rows.Where(row => Math.Abs(row.Value.Weight) >= least).Select(row => (row.Key, row.Value.Name, new[] { (float)row.Value.Weight })));
+        var (keys, weights, mine, theirs) = (new ulong[_keys.Length + other._keys.Length], new float[_keys.Length + other._keys.Length], 0, 0);
+        var count = 0;
+        while (mine < _keys.Length || theirs < other._keys.Length)
+        {
+            var key = Math.Min(mine < _keys.Length ? _keys[mine] : ulong.MaxValue, theirs < other._keys.Length ? other._keys[theirs] : ulong.MaxValue);
+            var weight = mine < _keys.Length && _keys[mine] == key ? (double)_weights[mine++] : 0;
+            if (theirs < other._keys.Length && other._keys[theirs] == key) weight += factor * other._weights[theirs++];
+            if (Math.Abs(weight) >= least) (keys[count], weights[count++]) = (key, (float)weight);
+        }
+        return new(Classes, [(float)(_bias[0] + (factor * other._bias[0]))], keys[..count], weights[..count], []);
     }
 
     /// <summary>The probability of the class of a logistic regression.</summary>
@@ -120,6 +124,14 @@ public sealed class LinearModel
             var weights = _weights.AsSpan(row * classes, classes);
             for (var i = 0; i < classes; i++) scores[i] += weights[i] * value;
         }
+    }
+
+    /// <summary>A score of the one class to which the features are added in their order: what several cases share is summed once.</summary>
+    internal double Add(double score, FeatureVector features)
+    {
+        foreach (var (key, value) in features.Items)
+            if (RowOf(key) is >= 0 and var row) score += _weights[row] * value;
+        return score;
     }
 
     /// <summary>The score of a class before any feature speaks.</summary>

@@ -9,7 +9,9 @@ namespace Extract.Tag.Organizations;
 /// </summary>
 internal sealed class DocumentNames
 {
-    private readonly Dictionary<ulong, int> _counts = [];
+    private readonly Dictionary<ulong, int> _numbers = [];
+    private readonly List<int> _counts = [];
+    private readonly List<int> _numberOf = [];
     private readonly HashSet<ulong> _small = [];
     private readonly HashSet<ulong> _long = [];
     private readonly Dictionary<ulong, NameSpan> _short = [];
@@ -45,19 +47,31 @@ internal sealed class DocumentNames
     public int FirstOf(int chunk) => _chunks[chunk];
 
     /// <summary>How often a name stands in the document.</summary>
-    public int Count(ulong key) => _counts.GetValueOrDefault(key);
+    public int Count(ulong key) => _numbers.TryGetValue(key, out var number) ? _counts[number] : 0;
+
+    /// <summary>The number of different possible names.</summary>
+    public int Names => _counts.Count;
+
+    /// <summary>The number of the name that the possible name of an index is, from 0; the same words have the same.</summary>
+    public int NumberOf(int index) => _numberOf[index];
+
+    /// <summary>How often the name of a number stands in the document.</summary>
+    public int CountOf(int number) => _counts[number];
+
+    /// <summary>The number of a name, or −1 where it stands nowhere.</summary>
+    public int NumberOf(ulong key) => _numbers.GetValueOrDefault(key, -1);
 
     /// <summary>True where the document also writes the word without a capital.</summary>
     public bool IsSmall(ulong word) => _small.Contains(word);
 
     /// <summary>True where the document gives an acronym for the name.</summary>
-    public bool HasAcronym(ulong key) => _long.Contains(key);
+    public bool HasAcronym(ulong key) => Pairs.Count > 0 && _long.Contains(key);
 
     /// <summary>True for either side of an acronym that the document defines.</summary>
-    public bool IsDefined(ulong key) => _long.Contains(key) || _short.ContainsKey(key);
+    public bool IsDefined(ulong key) => Pairs.Count > 0 && (_long.Contains(key) || _short.ContainsKey(key));
 
     /// <summary>What the document says the acronym stands for, or null.</summary>
-    public NameSpan? LongOf(ulong key) => _short.TryGetValue(key, out var span) ? span : null;
+    public NameSpan? LongOf(ulong key) => Pairs.Count > 0 && _short.TryGetValue(key, out var span) ? span : null;
 
     /// <summary>The names of a document.</summary>
     public static DocumentNames Of(TokenList tokens, NameWords words)
@@ -70,9 +84,21 @@ internal sealed class DocumentNames
             names._chunks.Add(names._spans.Count);
             at = last + 1;
         }
-        foreach (var span in names._spans) CollectionsMarshal.GetValueRefOrAddDefault(names._counts, span.Key, out _)++;
+        foreach (var span in names._spans) names.AddCount(span.Key);
         foreach (ref readonly var token in tokens.All)
             if (token.Kind == TokenKind.Word && !token.Is(TokenTraits.Capitalized)) names._small.Add(token.Hash);
         return names;
+    }
+
+    private void AddCount(ulong key)
+    {
+        ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(_numbers, key, out var isThere);
+        if (!isThere)
+        {
+            number = _counts.Count;
+            _counts.Add(0);
+        }
+        _numberOf.Add(number);
+        _counts[number]++;
     }
 }

@@ -25,6 +25,7 @@ internal sealed class NameFeatures(DocumentNames names, NameWords words, Organiz
     private readonly TokenList _tokens = names.Tokens;
     private readonly WordClasses _classes = WordClasses.Shipped;
 
+    private readonly WordLooks _looks = new(names.Tokens, words);
     private readonly RuleClaims _claims = new(names.Tokens);
     private readonly Dictionary<TextSpan, MentionKind> _places = PlacesOf(mentions);
 
@@ -73,6 +74,13 @@ internal sealed class NameFeatures(DocumentNames names, NameWords words, Organiz
     /// <summary>What stands at and before its first token.</summary>
     public void AddStart(FeatureVector features, int first)
     {
+        AddFirstWord(features, first);
+        AddBefore(features, first);
+    }
+
+    /// <summary>What its first token is, whatever document it stands in.</summary>
+    public void AddFirstWord(FeatureVector features, int first)
+    {
         ref readonly var token = ref _tokens[first];
         features.Add(First, _tokens, first);
         features.Add(FirstEnds, Ending(first));
@@ -80,7 +88,12 @@ internal sealed class NameFeatures(DocumentNames names, NameWords words, Organiz
         AddClass(features, FirstClass, FirstCoarse, token);
         if (words.TitleKind(token.Hash) is { } title) features.Add(FirstTitle, title);
         if (words.HeadKind(token.Hash) is { } head) features.Add(FirstHead, head);
-        if (names.IsSmall(token.Hash)) features.Add(FirstSmall);
+    }
+
+    /// <summary>What the document says of its first token, and what stands before it.</summary>
+    public void AddBefore(FeatureVector features, int first)
+    {
+        if (names.IsSmall(_tokens[first].Hash)) features.Add(FirstSmall);
         AddLabel(features, first);
         if (Standing(first) is { } standing)
         {
@@ -103,6 +116,13 @@ internal sealed class NameFeatures(DocumentNames names, NameWords words, Organiz
     /// <summary>What stands at and after its last token.</summary>
     public void AddEnd(FeatureVector features, int last)
     {
+        AddLastWord(features, last);
+        AddAfter(features, last);
+    }
+
+    /// <summary>What its last token is, whatever document it stands in.</summary>
+    public void AddLastWord(FeatureVector features, int last)
+    {
         ref readonly var token = ref _tokens[last];
         features.Add(Last, _tokens, last);
         features.Add(LastEnds, Ending(last));
@@ -110,6 +130,12 @@ internal sealed class NameFeatures(DocumentNames names, NameWords words, Organiz
         AddClass(features, LastClass, LastCoarse, token);
         if (words.HeadKind(token.Hash) is { } head) features.Add(LastHead, head);
         if (words.IsLegal(token.Hash)) features.Add(LastLegal);
+    }
+
+    /// <summary>What the document says of its last token, and what stands after it.</summary>
+    public void AddAfter(FeatureVector features, int last)
+    {
+        ref readonly var token = ref _tokens[last];
         if (names.IsSmall(token.Hash)) features.Add(LastSmall);
         var next = last + 1;
         if (next >= _tokens.Count || Standing(next) is not null) { features.Add(After, TheEnd); return; }
@@ -133,14 +159,15 @@ internal sealed class NameFeatures(DocumentNames names, NameWords words, Organiz
             ref readonly var token = ref _tokens[i];
             if (token.Kind == TokenKind.Mark) { commas |= _tokens.Text[token.Start] == ','; continue; }
             if (token.Kind == TokenKind.Number) { numbers++; continue; }
-            if (!NameChunk.IsName(_tokens, i) || words.IsJoin(token.Hash))
+            var look = _looks.Of(i);
+            if ((look & (WordLooks.Name | WordLooks.Join)) != WordLooks.Name)
             {
                 if (joins++ == 0) AddHeadOf(features, i, span);
                 continue;
             }
             count++;
-            if (words.HeadKind(token.Hash) is not null) heads++;
-            if (words.TitleKind(token.Hash) is not null) features.Add(HasTitle);
+            if ((look & WordLooks.Head) != 0) heads++;
+            if ((look & WordLooks.Title) != 0) features.Add(HasTitle);
             small &= names.IsSmall(token.Hash);
         }
         features.AddCount(Length, count, 8);
@@ -232,6 +259,9 @@ internal sealed class NameFeatures(DocumentNames names, NameWords words, Organiz
         var chars = _tokens.Chars(at);
         return chars.Length > 3 ? chars[^3..] : chars;
     }
+
+    /// <summary>What tells a token from all others that have other features of their own.</summary>
+    public ulong KeyOf(int at) => Folding.Combine(_tokens[at].Hash, Shape(at).Hash + (ulong)_tokens[at].Length);
 
     private FeatureValue Shape(int at)
     {

@@ -52,14 +52,15 @@ internal sealed class NameScorer(LinearModel model)
 
     private static void PullTogether(DocumentNames names, double[] scores)
     {
-        var best = new Dictionary<ulong, double>();
+        var best = new double[names.Names];
+        Array.Fill(best, double.NaN);
         var spans = names.Candidates();
         for (var i = 0; i < spans.Length; i++)
-            if ((names.Count(spans[i].Key) > 1 || names.IsDefined(spans[i].Key)) && !(best.TryGetValue(spans[i].Key, out var most) && most >= scores[i])) best[spans[i].Key] = scores[i];
+            if (names.NumberOf(i) is var number && (names.CountOf(number) > 1 || names.IsDefined(spans[i].Key)) && !(best[number] >= scores[i])) best[number] = scores[i];
         foreach (var pair in names.Pairs)
-            if (best.TryGetValue(pair.Long.Key, out var full) && best.TryGetValue(pair.Short.Key, out var brief)) best[pair.Long.Key] = best[pair.Short.Key] = Math.Max(full, brief);
+            if ((names.NumberOf(pair.Long.Key), names.NumberOf(pair.Short.Key)) is ( >= 0 and var full, >= 0 and var brief) && !double.IsNaN(best[full]) && !double.IsNaN(best[brief])) best[full] = best[brief] = Math.Max(best[full], best[brief]);
         for (var i = 0; i < spans.Length; i++)
-            if (best.TryGetValue(spans[i].Key, out var most) && most > scores[i]) scores[i] += Pull * (most - scores[i]);
+            if (best[names.NumberOf(i)] is var most && most > scores[i]) scores[i] += Pull * (most - scores[i]);
     }
 
     private void Score(ReadOnlySpan<NameSpan> spans, NameFeatures features, Scratch scratch, int offset)
@@ -74,15 +75,17 @@ internal sealed class NameScorer(LinearModel model)
             var (start, end) = (spans[i].First - first, spans[i].Last - first);
             if (double.IsNaN(scratch.Starts[start]))
             {
+                var word = _words.Of(features, spans[i].First, scratch.Features);
                 scratch.Features.Clear();
-                features.AddStart(scratch.Features, spans[i].First);
-                scratch.Starts[start] = Score(scratch.Features);
+                features.AddBefore(scratch.Features, spans[i].First);
+                scratch.Starts[start] = model.Add(word.First, scratch.Features);
             }
             if (double.IsNaN(scratch.Ends[end]))
             {
+                var word = _words.Of(features, spans[i].Last, scratch.Features);
                 scratch.Features.Clear();
-                features.AddEnd(scratch.Features, spans[i].Last);
-                scratch.Ends[end] = Score(scratch.Features);
+                features.AddAfter(scratch.Features, spans[i].Last);
+                scratch.Ends[end] = model.Add(word.Last, scratch.Features);
             }
             var inner = start + 1 < end ? scratch.Inner[end] - scratch.Inner[start + 1] : 0;
             // Each part was scored with the bias, which counts once.
@@ -90,29 +93,20 @@ internal sealed class NameScorer(LinearModel model)
             if (scores[i] < Hopeless) continue;
             scratch.Features.Clear();
             features.AddSpan(scratch.Features, spans[i]);
-            scores[i] += Score(scratch.Features) - _bias;
+            scores[i] += model.Add(_bias, scratch.Features) - _bias;
         }
     }
 
     private readonly double _bias = model.Bias(0);
+    private readonly WordScores _words = new(model);
 
     // Inner[t] is the sum of the tokens before t, so that what stands inside a span is a difference.
     private void SumInner(NameFeatures features, Scratch scratch, int first, int length)
     {
         scratch.Inner[0] = 0;
+        // Only what stands between two others is inside.
         for (var t = 0; t < length; t++)
-        {
-            scratch.Features.Clear();
-            if (length > 2) features.AddInner(scratch.Features, first + t);
-            scratch.Inner[t + 1] = scratch.Inner[t] + Score(scratch.Features) - _bias;
-        }
-    }
-
-    private double Score(FeatureVector vector)
-    {
-        Span<double> score = stackalloc double[1];
-        model.Score(vector, score);
-        return score[0];
+            scratch.Inner[t + 1] = length > 2 && t > 0 && t + 1 < length ? scratch.Inner[t] + _words.Of(features, first + t, scratch.Features).Inner - _bias : scratch.Inner[t];
     }
 
     private static (int First, int Length) Extent(ReadOnlySpan<NameSpan> spans)

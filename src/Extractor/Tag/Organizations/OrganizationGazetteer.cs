@@ -38,12 +38,17 @@ internal sealed class OrganizationGazetteer : IDisposable
 
     private readonly MappedFile _names;
     private readonly MappedFile _entries;
+    // A bit for each name: what fits in the cache answers for most words that are none.
+    private const int FilterShift = 32 - 20;
+    private readonly ulong[] _filter = new ulong[(1 << 20) / 64];
 
     /// <summary>Opens the files of a folder; throws <see cref="InvalidDataException"/> where they are none.</summary>
     public OrganizationGazetteer(string folder)
     {
         _names = Open(Path.Combine(folder, "names.bin"), NamesMagic);
         _entries = Open(Path.Combine(folder, "entries.bin"), EntriesMagic);
+        var rows = Ints(12 + ((Buckets + 1) * 4), Ints(8, 1)[0] * 2);
+        for (var row = 0; row < rows.Length; row += 2) _filter[(uint)rows[row] >> FilterShift >> 6] |= 1UL << (int)((uint)rows[row] >> FilterShift);
     }
 
     /// <summary>The gazetteer that ships beside the program.</summary>
@@ -61,6 +66,7 @@ internal sealed class OrganizationGazetteer : IDisposable
     /// <summary>What is known of a name.</summary>
     public NameKnown Find(ulong key)
     {
+        if ((_filter[(uint)key >> FilterShift >> 6] & (1UL << (int)((uint)key >> FilterShift))) == 0) return NameKnown.No;
         var known = NameKnown.No;
         foreach (var row in Rows(key))
         {

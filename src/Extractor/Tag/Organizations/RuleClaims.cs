@@ -21,5 +21,5 @@ internal sealed class RuleClaims
     }
 
     /// <summary>The rule that claims exactly this name, or null.</summary>
-    public Rule? Of(NameSpan span) => _claims.GetValueOrDefault((span.First, span.Last));
+    public Rule? Of(NameSpan span) => _claims.Count == 0 ? null : _claims.GetValueOrDefault((span.First, span.Last));
 }
