@@ -84,7 +84,7 @@ internal static class SettingsKeys
             (t, v) => t with { Tag = t.Tag with { Places = v.TextOrNull() } }),
         Key("tag", "organizations", "null", "A file of your own organizations: a CSV table with the columns name, acronym, aliases, id, type, or a YAML list with such keys; - as type where a name is no organization's. They go before what the program knows and has learned; null for none.",
             (t, v) => t with { Tag = t.Tag with { Organizations = v.TextOrNull() } }),
-        Key("tag", "persons", "false", "Put persons who are named with a title (“Mr.”, “Ambassador”) on the record, with the title and the body that they are said to belong to. They are data about people: see what law says before you keep them.",
+        Key("tag", "persons", "false", "Put persons who are named with a title (“Mr.”, “Ambassador”) or with what they do (“Rosa Okafor, director”) on the record, with the title and the body that they are said to belong to. They are data about people: see what law says before you keep them.",
             (t, v) => t with { Tag = t.Tag with { Persons = v.Flag() } }),
         Key("tag", "maxTokens", Number(Defaults.Tag.MaxTokens), "A document of more tokens (words and signs) is set aside and listed as failed; extract retry takes it up after this was raised. A book of five hundred pages has as many.",
             (t, v) => t with { Tag = t.Tag with { MaxTokens = v.Whole(1, 100_000_000) } }),

@@ -36,7 +36,7 @@ public sealed record Record
     public ImmutableArray<CityFinding> Cities { get; init; } = [];
     /// <summary>By whom and with whom.</summary>
     public ImmutableArray<OrganizationFinding> Organizations { get; init; } = [];
-    /// <summary>The persons who are named with a title; null, and left out, where they were not asked for.</summary>
+    /// <summary>The persons who are named with a title or with what they do; null, and left out, where they were not asked for.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public ImmutableArray<PersonFinding>? Persons { get; init; }
     /// <summary>About what, the chief one first.</summary>
     public ImmutableArray<TopicFinding> Topics { get; init; } = [];

@@ -6,24 +6,45 @@ namespace Extract.Resolve.Organizations;
 /// <summary>Joins the mentions of one body: the same name in another spelling, an acronym and what it stands for, a short form and the long one.</summary>
 internal static class Bodies
 {
+    private const int MostBetween = 10; // letters
+
     /// <summary>The bodies of an announcement, in order of their first place; inherited ones first.</summary>
     public static ImmutableArray<Body> Of(ResolveContext context)
     {
         var inside = context.Inside(MentionKind.Organization).ToArray();
         var above = context.Inherited(MentionKind.Organization).Where(mention => !context.Announcement.Span.Contains(mention.Span)).ToArray();
         var groups = new List<Group>();
-        foreach (var mention in above.Concat(inside)) Place(mention, groups, context.Document.Text);
+        Mention? before = null;
+        foreach (var mention in above.Concat(inside))
+        {
+            Place(mention, before, groups, context.Document.Text);
+            before = mention;
+        }
         JoinAcronyms(groups);
         return [.. groups.Select(group => group.ToBody(context.Announcement.Span)).OrderBy(body => body.First.Span)];
     }
 
-    private static void Place(Mention mention, List<Group> groups, string text)
+    private static void Place(Mention mention, Mention? before, List<Group> groups, string text)
     {
         var names = new NameForms(mention, text);
         var own = OwnOf(mention);
-        var group = groups.Find(group => own is not null && group.Own == own) ?? groups.Find(group => group.Has(names) && group.TakesIn(own)) ?? (own is null ? Longer(names, groups) : null);
+        var letters = names.Letters is not null && before is not null && StandsForIt(before.Span, mention.Span, text) ? groups.Find(group => group.Holds(before) && group.TakesIn(own)) : null;
+        var group = groups.Find(group => own is not null && group.Own == own) ?? letters ?? groups.Find(group => group.Has(names) && group.TakesIn(own)) ?? (own is null ? Longer(names, groups) : null);
         if (group is null) groups.Add(group = new());
         group.Add(mention, names);
+        if (letters is not null && group == letters) group.Name(mention.Span.Of(text));
+    }
+
+    // "Prosecutor's Office Against Impunity (FECI)", "Advisory Group for Ukraine, or the ACA": letters right behind a name are its own, whatever they spell.
+    private static bool StandsForIt(TextSpan name, TextSpan letters, string text)
+    {
+        if (letters.Start <= name.End || letters.Start - name.End > MostBetween) return false;
+        return text.AsSpan(name.End, letters.Start - name.End).Trim() switch
+        {
+            "(" => letters.End < text.Length && text[letters.End] is ')' or ',' or ';',
+            ", or" or ", or the" => true,
+            _ => false,
+        };
     }
 
     // What the user's own file names is one body by that, and never two of the file in one.
@@ -63,6 +84,11 @@ internal static class Bodies
 
         /// <summary>The acronym that all its mentions are, else null.</summary>
         public string? Letters { get; private set; }
+
+        // The letters that the text gives right behind the name, where nothing else gave it some.
+        public void Name(string letters) => _value = _value! with { Acronym = _value.Acronym ?? letters };
+
+        public bool Holds(Mention mention) => _mentions.Contains(mention);
 
         public bool IsNamed(string form) => _forms.Contains(form);
 

@@ -27,7 +27,11 @@ internal sealed class NameForms
 
     /// <summary>True where the words end or begin the longer name: "Council" for "regional cooperation council".</summary>
     public bool IsShortFor(string longer) => All is [var words, ..] && longer.Length > words.Length + 1
-        && ((longer[^(words.Length + 1)] == ' ' && longer.EndsWith(words, StringComparison.Ordinal)) || (_several && longer[words.Length] == ' ' && longer.StartsWith(words, StringComparison.Ordinal)));
+        && (IsHeadOf(words, longer) || (longer[^(words.Length + 1)] == ' ' && longer.EndsWith(words, StringComparison.Ordinal)) || (_several && longer[words.Length] == ' ' && longer.StartsWith(words, StringComparison.Ordinal)));
+
+    // "The Department" for "Department of State": the word that says what kind of body it is.
+    private bool IsHeadOf(string word, string longer) =>
+        !_several && longer.StartsWith(word, StringComparison.Ordinal) && longer.AsSpan(word.Length).StartsWith(" of ") && Tag.Organizations.NameWords.Shipped.HeadKind(Folding.Hash(word)) is not null;
 
     /// <summary>A name's words and numbers, folded, parted by blanks, without "the".</summary>
     public static string Fold(string name)

@@ -30,7 +30,7 @@ public static class PersonResolver
             Text = first.Span.Of(text),
             Start = first.Span.Start,
             End = first.Span.End,
-            Title = TitleOf(first, text),
+            Title = TitleOf(context, first, text),
             Organization = body is null ? null : NameOf(body, organizations, text),
             By = first.Evidence.By,
             Also = mentions.Length > 1 ? [.. mentions.Skip(1).Select(mention => ImmutableArray.Create(mention.Span.Start, mention.Span.End))] : null,
@@ -38,11 +38,22 @@ public static class PersonResolver
     }
 
     // What was spoken on begins with the title.
-    private static string? TitleOf(Mention person, string text)
+    private static string? TitleOf(ResolveContext context, Mention person, string text)
     {
+        if (person.Evidence.By == PersonNames.ByFunction) return FunctionOf(context, person, text);
         var before = new TextSpan(person.Evidence.Span.Start, Math.Max(person.Evidence.Span.Start, person.Span.Start));
         var title = before.Of(text).Trim();
         return title.Length == 0 ? null : WhiteSpace.Collapse(title);
+    }
+
+    // "Rosa Okafor, the Harbour Council's deputy director": what is left without the body and articles.
+    private static string? FunctionOf(ResolveContext context, Mention person, string text)
+    {
+        var (tokens, at, last) = (context.Tokens, context.Tokens.IndexAt(person.Span.End) + 1, context.Tokens.IndexAt(person.Evidence.Span.End - 1));
+        for (var k = at; k <= last; k++)
+            if (BodyAt(context, tokens[k].Start) is { } body && body.Span.End < tokens[last].Start) at = tokens.IndexAt(body.Span.End);
+        while (at < last && (tokens[at].Kind == TokenKind.Mark || tokens.Chars(at) is "s" or "the" or "a" or "an" or "its" or "our" or "The" or "and")) at++;
+        return at > last ? null : WhiteSpace.Collapse(tokens.Span(at, last).Of(text));
     }
 
     // ", IISG Chair", " (Harbour Council)", ", Director of the Harbour Council": only titles and what joins them stand between.
@@ -67,8 +78,9 @@ public static class PersonResolver
 
     private static bool Joins(TokenList tokens, int k) => tokens[k].Kind switch
     {
-        TokenKind.Mark => tokens.Text[tokens[k].Start] is ',' or '(' or '-' or '–' or '&' or '.',
-        TokenKind.Word => NameWords.Shipped.IsJoin(tokens[k].Hash) || NameChunk.IsName(tokens, k) || CueWords.Shipped.Of(tokens, k) == "describes" || NameWords.Shipped.TitleKind(tokens[k].Hash) is not null,
+        TokenKind.Mark => tokens.Text[tokens[k].Start] is ',' or '(' or '-' or '–' or '&' or '.' or '\'' or '’',
+        TokenKind.Word => NameWords.Shipped.IsJoin(tokens[k].Hash) || NameChunk.IsName(tokens, k) || CueWords.Shipped.Of(tokens, k) == "describes" || NameWords.Shipped.TitleKind(tokens[k].Hash) is not null
+            || NameWords.Shipped.IsFunction(tokens[k].Hash) || NameWords.Shipped.QualifiesFunction(tokens[k].Hash),
         _ => false,
     };
 

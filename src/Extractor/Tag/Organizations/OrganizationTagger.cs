@@ -19,6 +19,7 @@ public sealed class OrganizationTagger : ITagger
     private readonly NameScorer? _scorer;
     private readonly OrganizationGazetteer _gazetteer = OrganizationGazetteer.Shipped;
     private readonly NameWords _words = NameWords.Shipped;
+    private readonly FunctionPersons _functions = new(NameWords.Shipped);
     private readonly PersonNames _persons = new(NameWords.Shipped);
 
     /// <summary>A tagger with the models of the set; without one it rests on word lists and gazetteer.</summary>
@@ -40,7 +41,8 @@ public sealed class OrganizationTagger : ITagger
         ArgumentNullException.ThrowIfNull(tokens);
         ArgumentNullException.ThrowIfNull(mentions);
         var names = DocumentNames.Of(tokens, _words);
-        var own = new OwnNames(_own, tokens, _words);
+        var persons = _functions.Find(tokens);
+        var own = new OwnNames(_own, tokens, _words, persons);
         var chosen = new List<ScoredName>();
         if (_scorer is { } scorer) scorer.Choose(names, new(names, _words, _gazetteer, mentions), own, chosen);
         else NameRules.Choose(names, _words, _gazetteer, own, chosen);
@@ -53,7 +55,7 @@ public sealed class OrganizationTagger : ITagger
             mentions.Add(new(MentionKind.Organization, words, values.Of(span), new(by, words, probability)));
         }
         AddOwn(own, chosen, tokens, mentions);
-        _persons.Tag(tokens, mentions);
+        _persons.Tag(tokens, persons, mentions);
     }
 
     // Those that are no part of a longer name that was chosen.

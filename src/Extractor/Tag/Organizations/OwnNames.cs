@@ -8,18 +8,26 @@ namespace Extract.Tag.Organizations;
 /// <param name="Body">Whose name it is.</param>
 internal readonly record struct OwnName(int First, int Last, OwnBody Body);
 
-/// <summary>The names of the user's file in a document: whole words, the longest at each place, in order; none overlaps another.</summary>
+/// <summary>The names of the user's file in a document: whole words, the longest at each place, in order; none overlaps another. Persons of the document are names that are no body's.</summary>
 internal sealed class OwnNames
 {
     private readonly NameWords _words;
     private readonly TokenList _tokens;
 
     /// <summary>The names of a text.</summary>
-    public OwnNames(OwnOrganizations own, TokenList tokens, NameWords words)
+    /// <param name="own">What the user's file has.</param>
+    /// <param name="tokens">The text.</param>
+    /// <param name="words">The word lists.</param>
+    /// <param name="persons">Persons of the text: their names are no body's either, where the file does not say so.</param>
+    public OwnNames(OwnOrganizations own, TokenList tokens, NameWords words, IReadOnlyList<FunctionPerson>? persons = null)
     {
         (_words, _tokens) = (words, tokens);
         All = own.IsEmpty ? [] : OwnMatches.Of(own, tokens);
+        var apart = (persons ?? []).Where(person => !Hides(new(person.First, person.Last, 0)) && At(new(person.First, person.Last, 0)) is null).Select(person => new OwnName(person.First, person.Last, Nobody)).ToArray();
+        if (apart.Length > 0) All = [.. All.Concat(apart).OrderBy(name => name.First)];
     }
+
+    private static readonly OwnBody Nobody = new(null, 0);
 
     /// <summary>The names, in order.</summary>
     public IReadOnlyList<OwnName> All { get; }

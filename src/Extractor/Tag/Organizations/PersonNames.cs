@@ -7,8 +7,22 @@ internal sealed class PersonNames(NameWords words)
 {
     private const int MostWords = 4;
 
-    /// <summary>Adds the persons; never one that overlaps an organization.</summary>
-    public void Tag(TokenList tokens, List<Mention> mentions)
+    /// <summary>The evidence of a person with a function behind the name.</summary>
+    public const string ByFunction = "organizations.person-function";
+
+    /// <summary>Adds the persons, also those whose function was found behind their name; never one that overlaps an organization.</summary>
+    public void Tag(TokenList tokens, IReadOnlyList<FunctionPerson> persons, List<Mention> mentions)
+    {
+        var first = mentions.Count;
+        AddTitled(tokens, mentions);
+        var titled = mentions.Skip(first).Select(mention => mention.Span).ToArray();
+        var bodies = mentions.Take(first).Where(mention => mention.Kind == MentionKind.Organization).Select(mention => mention.Span).ToArray();
+        foreach (var person in persons)
+            if (tokens.Span(person.First, person.Last) is var span && !titled.Any(span.Overlaps) && !bodies.Any(span.Overlaps))
+                mentions.Add(new(MentionKind.Person, span, null, new(ByFunction, tokens.Span(person.First, person.Function), 0.8)));
+    }
+
+    private void AddTitled(TokenList tokens, List<Mention> mentions)
     {
         var bodies = mentions.Where(mention => mention.Kind == MentionKind.Organization).Select(mention => mention.Span).Order().ToArray();
         var body = 0;

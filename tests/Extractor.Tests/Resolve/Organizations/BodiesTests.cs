@@ -17,6 +17,14 @@ public sealed class BodiesTests
     [InlineData("<Department of Labor>. The <U.S. Department of Labor> speaks.", 1, "the country before it")]
     [InlineData("<State Department>, <Department of State>", 1, "a department turned")]
     [InlineData("<Department of Treasury>, <Department of the Treasury>", 1, "“the” after “of”")]
+    [InlineData("<Office Against Impunity> (<FECI>) acts. <FECI> is praised.", 1, "letters in brackets that spell another language's name")]
+    [InlineData("the <Atrocity Crimes Advisory Group for Ukraine>, or the <ACA>. The <ACA> advises.", 1, "letters after “or the”")]
+    [InlineData("The <Bureau of Harbour Buildings> (<HB>) builds. <HB> and <Harbour Buildings> are proud.", 1, "letters of a part of the name")]
+    [InlineData("<Office Against Impunity> and (<FECI>)", 2, "brackets that do not follow at once")]
+    [InlineData("The <Office Against Impunity>, <FECI>", 2, "no brackets")]
+    [InlineData("The <Department of State> builds. The <Department> is proud.", 1, "the head of a name alone")]
+    [InlineData("The <Department of State> and the <Department of Labor>. The <Department> is proud.", 3, "the head of two: of neither")]
+    [InlineData("The <Bank of Harbour>. The <Trade> is free.", 2, "another word")]
     [InlineData("<U.S. Embassy>, <Embassy of Norway>", 2, "two embassies")]
     [InlineData("<Department of Labor>, <Department of State>", 2, "two departments")]
     [InlineData("<Trade Council>, <Tennis Club> and <TC>", 3, "letters of two: of neither")]
@@ -35,6 +43,13 @@ public sealed class BodiesTests
         Assert.Equal("Corrupt Practices Investigation Bureau", body.Value.Name);
         Assert.Equal("CPIB", body.Value.Acronym);
         Assert.Equal([0, 15], body.Mentions.Select(mention => mention.Span.Start));
+    }
+
+    [Fact]
+    public void Letters_behind_a_name_are_its_acronym_whatever_they_spell()
+    {
+        var body = Assert.Single(Of("<Office Against Impunity> (<FECI>) acts."));
+        Assert.Equal(("Office Against Impunity", "FECI"), (body.Value.Name, body.Value.Acronym));
     }
 
     [Fact]

@@ -37,6 +37,49 @@ public sealed class PersonResolverTests
     public void Only_titles_stand_between_a_person_and_the_body(string sentence, string? body) =>
         Assert.Equal(body, Assert.Single(Records($"Trade seminar\n\nA seminar takes place on 3 June 2024. {sentence}", persons: true).Persons!.Value).Organization);
 
+    [Theory]
+    [InlineData("The talk is by Rosa Okafor, Director of the Harbour Council.", "Rosa Okafor", "Director", "Harbour Council")]
+    [InlineData("The talk is by Rosa Okafor, Harbour Council's deputy director.", "Rosa Okafor", "deputy director", "Harbour Council")]
+    [InlineData("The talk is by Rosa Okafor, the Harbour Council’s secretary general, and others.", "Rosa Okafor", "secretary general", "Harbour Council")]
+    [InlineData("The talk is by Rosa Okafor (Head of Harbour Council).", "Rosa Okafor", "Head", "Harbour Council")]
+    [InlineData("The talk is by Prof Rosa Okafor (University of Harbour).", "Rosa Okafor", "Prof", "University of Harbour")]
+    [InlineData("Join Rosa M. van der Okafor, former minister, at noon.", "Rosa M. van der Okafor", "former minister", null)]
+    [InlineData("The talk is by Anne-Marie O'Brien, a programme coordinator at the Harbour Council.", "Anne-Marie O'Brien", "programme coordinator", "Harbour Council")]
+    public void A_person_may_be_named_with_a_function_behind_the_name(string sentence, string name, string title, string? body)
+    {
+        var person = Assert.Single(Records($"Trade seminar\n\nA seminar takes place on 3 June 2024. {sentence}", persons: true).Persons!.Value);
+        Assert.Equal((name, title, body), (person.Text, person.Title, person.Organization));
+    }
+
+    [Theory]
+    [InlineData("The Harbour Council, chair of the group, invites.", "a body")]
+    [InlineData("It is led by Open Harbour, director Ilic says.", "no given name")]
+    [InlineData("Guests are Rosa Okafor, Director Ana Ilic and others.", "the function is another's")]
+    [InlineData("Guests are Rosa Okafor, and the director of the port.", "and another person")]
+    [InlineData("They come from Santa Maria, president and all.", "a place")]
+    [InlineData("They saw the Rosa Parks, director of waves.", "a thing")]
+    public void What_is_no_person_with_a_function_is_not_taken_for_one(string sentence, string why)
+    {
+        var persons = Records($"Trade seminar\n\nA seminar takes place on 3 June 2024. {sentence}", persons: true).Persons!.Value;
+        Assert.True(!persons.Any(person => person.By == "organizations.person-function"), why);
+    }
+
+    [Fact]
+    public void A_person_with_a_function_is_no_organization_by_the_shipped_models()
+    {
+        var mentions = Tagged("Brussels Chamber\n\nSpeakers: Rosa Okafor, Director of the Harbour Council, and Cherelle Griner, president.");
+        Assert.Equal(["Rosa Okafor", "Cherelle Griner"], mentions.Where(mention => mention.Kind == MentionKind.Person).Select(mention => mention.Words));
+        Assert.DoesNotContain(mentions, mention => mention.Kind == MentionKind.Organization && (mention.Words.Contains("Okafor", StringComparison.Ordinal) || mention.Words.Contains("Griner", StringComparison.Ordinal)));
+    }
+
+    private static (MentionKind Kind, string Words)[] Tagged(string text)
+    {
+        var mentions = new List<Mention>();
+        var document = SomeContext.Tagged(text).Document;
+        new Extract.Tag.Organizations.OrganizationTagger(ModelSet.Load(Path.Combine(AppContext.BaseDirectory, "Trained"))).Tag(document, Extract.Text.TokenList.Of(document), mentions);
+        return [.. mentions.OrderBy(mention => mention.Span).Select(mention => (mention.Kind, mention.Span.Of(text)))];
+    }
+
     [Fact]
     public void A_person_is_no_organization()
     {
