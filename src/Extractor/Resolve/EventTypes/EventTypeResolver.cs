@@ -27,7 +27,7 @@ public sealed class EventTypeResolver
         var scores = _scorer.Score(context);
         var (best, sum) = Best(scores.Probabilities);
         if (sum == 0) return new(new(Other, 0, _scorer.Set.Name + ".none"), 0.05, new());
-        return new(new(_scorer.Set.Labels[best], 0, _scorer.By(scores, best)), scores.Probabilities[best] / Math.Max(1, sum), _scorer.Features(scores, best, context.Named));
+        return new(new(_scorer.Set.Labels[best], 0, _scorer.By(scores, best)), scores.Probabilities[best] / Math.Max(1, sum), LabelScorer.Features(scores, best, context.Named));
     }
 
     /// <summary>Why it is this type; null where nothing speaks for any. For people.</summary>

@@ -25,28 +25,31 @@ internal static class LabelEvidence
         foreach (var (heard, mention, zone) in scores.Rules.Heard)
             if (heard == label && zone == Zone.Around == around) claims.Add((mention.Span, ((LabelValue)mention.Value!).Weight * (zone == Zone.Title ? 3 : 1)));
         var words = Words(scorer, scores, label);
-        if (words.Count > 0)
+        if (words.Length > 0)
             foreach (var zone in scores.Zones)
                 if (zone.Zone == Zone.Around == around) AddWords(context, zone, words, claims);
         return claims;
     }
 
     // Keys of the classifier's words with what they add, the most telling only.
-    private static Dictionary<ulong, double> Words(LabelScorer scorer, LabelScores scores, int label)
+    private static (ulong Key, double Adds)[] Words(LabelScorer scorer, LabelScores scores, int label)
     {
         var telling = new List<(ulong Key, double Adds)>();
         foreach (var (key, value) in scores.Words.Items)
             if (scorer.Weight(key, label) * value is > 0.05 and var adds) telling.Add((key, adds));
-        return telling.OrderByDescending(word => word.Adds).ThenBy(word => word.Key).Take(MostWords).ToDictionary(word => word.Key, word => word.Adds);
+        return [.. telling.OrderByDescending(word => word.Adds).ThenBy(word => word.Key).Take(MostWords)];
     }
 
-    private static void AddWords(ResolveContext context, ZoneSpan zone, Dictionary<ulong, double> words, List<(TextSpan, double)> claims)
+    private static void AddWords(ResolveContext context, ZoneSpan zone, (ulong Key, double Adds)[] words, List<(TextSpan, double)> claims)
     {
         for (var i = zone.First; i < zone.End; i++)
         {
             var (word, pair) = WordFeatures.KeysAt(context.Tokens, i, zone.End);
-            if (pair != 0 && words.TryGetValue(pair, out var adds)) claims.Add((context.Tokens.Span(i, i + 1), adds));
-            if (word != 0 && words.TryGetValue(word, out adds)) claims.Add((context.Tokens[i].Span, adds));
+            foreach (var (key, adds) in words) // four at the most
+            {
+                if (key == pair) claims.Add((context.Tokens.Span(i, i + 1), adds));
+                else if (key == word) claims.Add((context.Tokens[i].Span, adds));
+            }
         }
     }
 }

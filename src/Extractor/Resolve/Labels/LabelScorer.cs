@@ -8,7 +8,8 @@ namespace Extract.Resolve.Labels;
 /// <param name="Odds">The classifier's log odds of each label; not a number where it cannot say.</param>
 /// <param name="Probabilities">The probability of each label, each on its own.</param>
 /// <param name="Zones">What was read.</param>
-internal sealed record LabelScores(RuleScores Rules, FeatureVector Words, double[] Odds, double[] Probabilities, List<ZoneSpan> Zones);
+/// <param name="Combined">What the combination weighs.</param>
+internal sealed record LabelScores(RuleScores Rules, FeatureVector Words, double[] Odds, double[] Probabilities, List<ZoneSpan> Zones, CombinationFeatures Combined);
 
 /// <summary>
 /// Gives each label of a set a probability, from the rule file's mentions and a classifier over words, by a learned combination. Without models it rests
@@ -49,7 +50,8 @@ internal sealed class LabelScorer
         var odds = new double[Set.Labels.Count];
         Array.Fill(odds, double.NaN);
         if (_rarity is not null && _classifier is not null) Classify(context, zones, words, odds);
-        return new(rules, words, odds, Decide(rules, odds), zones);
+        var combined = new CombinationFeatures(Set, rules, odds);
+        return new(rules, words, odds, Decide(rules, odds, combined), zones, combined);
     }
 
     /// <summary>What a feature of <see cref="LabelScores.Words"/> adds to the log odds of a label.</summary>
@@ -65,10 +67,10 @@ internal sealed class LabelScorer
     }
 
     /// <summary>The features that the combination weighs for a label.</summary>
-    public FeatureVector Features(LabelScores scores, int label, bool named)
+    public static FeatureVector Features(LabelScores scores, int label, bool named)
     {
         var features = new FeatureVector(named);
-        new CombinationFeatures(Set, scores.Rules, scores.Odds).Fill(label, features);
+        scores.Combined.Fill(label, features);
         return features;
     }
 
@@ -89,11 +91,11 @@ internal sealed class LabelScorer
             if (_rows[label] >= 0) odds[label] = scores[_rows[label]];
     }
 
-    private double[] Decide(RuleScores rules, double[] odds)
+    private double[] Decide(RuleScores rules, double[] odds, CombinationFeatures combined)
     {
         var probabilities = new double[odds.Length];
         var combination = _witness == LabelWitness.Both ? _combination : null;
-        if (combination is not null) Combine(combination, rules, odds, probabilities);
+        if (combination is not null) Combine(combination, combined, probabilities);
         else if (_witness == LabelWitness.Classifier)
             for (var i = 0; i < odds.Length; i++) probabilities[i] = double.IsNaN(odds[i]) ? 0 : LogOdds.ToProbability(odds[i]);
         else
@@ -105,10 +107,10 @@ internal sealed class LabelScorer
     }
 
     // A label of which neither the rules nor the classifier know anything has no probability: it must not live on a bias.
-    private void Combine(LinearModel combination, RuleScores rules, double[] odds, double[] probabilities)
+    private static void Combine(LinearModel combination, CombinationFeatures combined, double[] probabilities)
     {
-        var (combined, features) = (new CombinationFeatures(Set, rules, odds), new FeatureVector());
-        for (var label = 0; label < odds.Length; label++)
+        var features = new FeatureVector();
+        for (var label = 0; label < probabilities.Length; label++)
         {
             if (combined.Nothing(label)) continue;
             features.Clear();

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Extract.Text;
 using Extract.Trained;
@@ -62,10 +63,10 @@ internal static class WordFeatures
 
     private static void Add(Dictionary<ulong, (float Count, int Token, float Rarity)> counts, ulong key, float weight, int token, LinearModel? rarity)
     {
-        var rare = rarity is null ? 1 : (float)rarity.Weight(key);
-        if (rare == 0) return;
-        ref var entry = ref CollectionsMarshal.GetValueRefOrAddDefault(counts, key, out var known);
-        entry = known ? entry with { Count = entry.Count + weight } : (weight, token, rare);
+        ref var known = ref CollectionsMarshal.GetValueRefOrNullRef(counts, key);
+        if (!Unsafe.IsNullRef(ref known)) known.Count += weight; // the model is asked once a word: it is larger than the cache
+        else if (rarity is null) counts.Add(key, (weight, token, 1));
+        else if ((float)rarity.Weight(key) is not 0 and var rare) counts.Add(key, (weight, token, rare));
     }
 
     private static bool Counts(in Token token) => token.Kind == TokenKind.Word && (token.Length > 1 || token.Is(TokenTraits.Capitalized));

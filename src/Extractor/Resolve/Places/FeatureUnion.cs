@@ -34,7 +34,14 @@ internal sealed class FeatureUnion(bool named = false)
     /// <summary>Adds a feature with a value.</summary>
     public void Add(Feature feature, ReadOnlySpan<char> value)
     {
-        if (_seen.Add(feature.KeyOf(Folding.Hash(value)))) Features.Add(feature, value);
+        var key = feature.KeyOf(Folding.Hash(value));
+        if (_seen.Add(key)) Features.Add(key, 1, Features.Named ? $"{feature.Name}={Folding.Fold(value)}" : null);
+    }
+
+    /// <summary>Adds a feature with a value that was hashed beforehand, where the condition holds.</summary>
+    public void Add(Feature feature, FeatureValue value, bool holds = true)
+    {
+        if (holds && _seen.Add(feature.KeyOf(value.Hash))) Features.Add(feature, value);
     }
 
     /// <summary>Adds a feature with the word of a token.</summary>

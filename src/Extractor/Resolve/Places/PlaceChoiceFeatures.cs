@@ -76,13 +76,13 @@ internal static class PlaceChoiceFeatures
     // Other places lie together: by how many of them, and whether no other candidate has as many.
     private static void FillNeighbours(FeatureVector features, PlaceScene scene, CityName name, int candidate)
     {
-        var (near, region, country) = scene.Neighbours.Of(name, name.Candidates[candidate]);
+        var all = scene.Neighbours.Of(name);
+        var (near, region, country) = all[candidate];
         var (mostNear, mostRegion, mostCountry) = (0.0, 0.0, 0.0);
-        for (var i = 0; i < name.Candidates.Length; i++)
+        for (var i = 0; i < all.Length; i++)
         {
             if (i == candidate) continue;
-            var other = scene.Neighbours.Of(name, name.Candidates[i]);
-            (mostNear, mostRegion, mostCountry) = (Math.Max(mostNear, other.Near), Math.Max(mostRegion, other.Region), Math.Max(mostCountry, other.Country));
+            (mostNear, mostRegion, mostCountry) = (Math.Max(mostNear, all[i].Near), Math.Max(mostRegion, all[i].Region), Math.Max(mostCountry, all[i].Country));
         }
         Fill(features, Near, Nearest, near, mostNear);
         Fill(features, Region, RegionMost, region, mostRegion);

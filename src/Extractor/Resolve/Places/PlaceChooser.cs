@@ -41,15 +41,20 @@ internal sealed class PlaceChooser(LinearModel? model)
     /// What each candidate is likely to be before the others are heard: population weighs little here, since a small town near the other places is what
     /// is looked for.
     /// </summary>
-    public static double[] AtFirstSight(PlaceScene scene, CityName name) => Softmax([.. name.Candidates.Select(place => ByRule(scene, name, place) * 0.5)]);
+    public static double[] AtFirstSight(PlaceScene scene, CityName name) => Softmax([.. Scores(scene, name).Select(score => score * 0.5)]);
 
     /// <summary>The probability of each candidate by rule, which the model learns how far to trust.</summary>
-    public static double[] ByRule(PlaceScene scene, CityName name) => Softmax([.. name.Candidates.Select(place => ByRule(scene, name, place))]);
+    public static double[] ByRule(PlaceScene scene, CityName name) => Softmax([.. Scores(scene, name)]);
 
-    // Population decides unless a region or country stands beside the name, or one is spoken of.
-    private static double ByRule(PlaceScene scene, CityName name, Place place)
+    private static IEnumerable<double> Scores(PlaceScene scene, CityName name)
     {
         var lands = name.Places.SelectMany(at => at.Beside).ToArray();
+        return name.Candidates.Select(place => ByRule(scene, lands, place));
+    }
+
+    // Population decides unless a region or country stands beside the name, or one is spoken of.
+    private static double ByRule(PlaceScene scene, Place[] lands, Place place)
+    {
         var score = Math.Log(place.Population + 10);
         if (lands.Any(land => land.Country == place.Country && (land.Region is null || land.Region == place.Region))) score += 8;
         if (lands.Any(land => land.Region is not null && land.Region == place.Region && land.Country == place.Country)) score += 4;

@@ -64,7 +64,7 @@ internal sealed record PlaceCity(
         if (cities.FirstOrDefault(other => other.ByRule.None < 0.5) is { } first) vector.Add(Order, first == this ? "first" : "later");
         vector.Add(CountrySpoken, $"{scene.SpokenOf(Place.Country)} {(Place.Population >= 100_000 ? "large" : "small")}");
         if (scene.IsInMarkup(Names)) vector.Add(Markup);
-        if (scene.ElsewhereInDocument(Places) > 0) vector.Add(Elsewhere);
+        if (scene.IsElsewhereInDocument(Places)) vector.Add(Elsewhere);
     }
 
     private static PlaceCity Join(PlaceScene scene, (CityName Name, double[] Odds)[] items)

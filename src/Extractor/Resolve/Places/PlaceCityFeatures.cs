@@ -44,24 +44,21 @@ internal static class PlaceCityFeatures
         features.Add(Spoken, $"{scene.SpokenOf(city.Place.Country)} {(city.Place.Population >= 100_000 ? "large" : "small")}");
         features.Features.AddCount(Places, city.Places.Length, 3);
         features.Add(LowerToo, city.Places.Any(place => place.Mention.Evidence.By == PlaceTagger.CityOrWord && scene.HasInLowerCase(place)));
-        features.Add(Elsewhere, scene.ElsewhereInDocument(city.Places) > 0);
+        features.Add(Elsewhere, scene.IsElsewhereInDocument(city.Places));
         features.Add(Markup, scene.IsInMarkup(city.Names));
     }
 
     private static string Share(PlaceCity city, Func<PlaceClues, bool> holds) => city.Clues.Count(holds) is var count && count == 0 ? "never" : count < city.Clues.Length ? "sometimes" : "always";
 
-    private static void AddClues(FeatureUnion features, PlaceClues clue)
+    private static readonly (FeatureValue Name, Func<PlaceClues, bool> Holds)[] Clues =
+    [
+        (new("country-too"), clue => clue.CountryToo), (new("in-address"), clue => clue.InAddress), (new("after-where"), clue => clue.AfterWhere), (new("on-list"), clue => clue.OnList),
+        (new("in-title"), clue => clue.InTitle), (new("dateline"), clue => clue.Dateline || clue.OpensNews), (new("after-at-sign"), clue => clue.AfterAtSign), (new("below-day"), clue => clue.BelowDay),
+        (new("country-too-possessive"), clue => clue.CountryToo && clue.Possessive), (new("after-hall"), clue => clue.AfterHall), (new("beside-another-land"), clue => clue.BesideAnotherLand),
+    ];
+
+    private static void AddClues(FeatureUnion features, PlaceClues clues)
     {
-        features.Add(Clue, "country-too", clue.CountryToo);
-        features.Add(Clue, "in-address", clue.InAddress);
-        features.Add(Clue, "after-where", clue.AfterWhere);
-        features.Add(Clue, "on-list", clue.OnList);
-        features.Add(Clue, "in-title", clue.InTitle);
-        features.Add(Clue, "dateline", clue.Dateline || clue.OpensNews);
-        features.Add(Clue, "after-at-sign", clue.AfterAtSign);
-        features.Add(Clue, "below-day", clue.BelowDay);
-        features.Add(Clue, "country-too-possessive", clue.CountryToo && clue.Possessive);
-        features.Add(Clue, "after-hall", clue.AfterHall);
-        features.Add(Clue, "beside-another-land", clue.BesideAnotherLand);
+        foreach (var (name, holds) in Clues) features.Add(Clue, name, holds(clues));
     }
 }

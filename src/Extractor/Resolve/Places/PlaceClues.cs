@@ -1,4 +1,5 @@
 using Extract.Text;
+using Extract.Trained;
 
 namespace Extract.Resolve.Places;
 
@@ -91,7 +92,7 @@ internal sealed record PlaceClues
         var (first, last) = scene.LineOf(place);
         var (street, hall, code) = AddressOf(tokens, first, last, place);
         var head = scene.HeadOfList(place);
-        var near = NearOf(tokens, head).ToArray();
+        var near = NearOf(tokens, head).Select(side => side.Text).ToArray();
         var agrees = place.Beside.Any(land => land.Country == city.Country && (land.Region is null || land.Region == city.Region));
         var date = scene.DatesIn(tokens.Span(first, last)).Select(found => DistanceOf(found.Span, span)).DefaultIfEmpty(int.MaxValue).Min();
         return new()
@@ -183,11 +184,11 @@ internal sealed record PlaceClues
     }
 
     /// <summary>The classes of the words around a place, in its sentence: "event before".</summary>
-    public static IEnumerable<string> NearOf(TokenList tokens, CityPlace place)
+    public static IEnumerable<FeatureValue> NearOf(TokenList tokens, CityPlace place)
     {
         for (var i = place.First - 1; i >= Math.Max(0, place.First - 12) && !tokens[i + 1].Is(TokenTraits.SentenceStart); i--)
-            if (PlaceWords.ClassOf(tokens, i) is { } name) yield return $"{name} before";
+            if (PlaceWords.SideOf(tokens, i, before: true) is { } side) yield return side;
         for (var i = place.Last + 1; i < Math.Min(tokens.Count, place.Last + 9) && !tokens[i].Is(TokenTraits.SentenceStart); i++)
-            if (PlaceWords.ClassOf(tokens, i) is { } name) yield return $"{name} after";
+            if (PlaceWords.SideOf(tokens, i, before: false) is { } side) yield return side;
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Extract.Tag.Places;
 using Extract.Text;
 
@@ -18,7 +19,9 @@ internal sealed class PlaceNeighbours
 
     private readonly Voice[] _voices;
     private readonly Voice[] _counties;
-    private readonly Dictionary<CityName, int> _numbers = [];
+    private readonly Dictionary<CityName, int> _numbers = new(ReferenceEqualityComparer.Instance);
+    private CityName? _asked;
+    private ImmutableArray<Nearness> _answers;
 
     private readonly record struct Voice(int Name, Place Place, string? Region, double Weight);
 
@@ -36,12 +39,20 @@ internal sealed class PlaceNeighbours
         _counties = [.. CountyNames.Of(scene.Context.Tokens, scene.Context.Announcement.Span).DistinctBy(county => county[0]).SelectMany(county => county.Select(place => new Voice(None, place, place.Region, 1.0 / county.Length)))];
     }
 
-    /// <summary>How many of the other names lie near a place, in its region, in its country: each as far as its meanings are likely.</summary>
-    public (double Near, double Region, double Country) Of(CityName name, Place place)
+    /// <summary>How near the other names lie to each city that a name may mean, in the order of its candidates.</summary>
+    public ImmutableArray<Nearness> Of(CityName name)
     {
-        var (number, near, region, country) = (_numbers[name], 0.0, 0.0, 0.0);
-        var end = EndOf(number + Reach);
-        for (var i = EndOf(number - Reach - 1); i < end; i++)
+        if (ReferenceEquals(name, _asked)) return _answers; // each candidate asks about all of them
+        var number = _numbers[name];
+        var (first, end) = (EndOf(number - Reach - 1), EndOf(number + Reach));
+        (_asked, _answers) = (name, [.. name.Candidates.Select(place => Of(number, place, first, end))]);
+        return _answers;
+    }
+
+    private Nearness Of(int number, Place place, int first, int end)
+    {
+        var (near, region, country) = (0.0, 0.0, 0.0);
+        for (var i = first; i < end; i++)
         {
             ref readonly var voice = ref _voices[i];
             if (voice.Name == number || voice.Place.Country != place.Country || voice.Place == place) continue;
@@ -56,7 +67,7 @@ internal sealed class PlaceNeighbours
             if (county.Region == place.Region) region += county.Weight;
             near += county.Weight * Math.Exp(-PlaceChoiceFeatures.Kilometres(county.Place, place) / Kilometres);
         }
-        return (near, region, country);
+        return new(near, region, country);
     }
 
     // The index of the first voice of a name after the given one.
@@ -69,3 +80,6 @@ internal sealed class PlaceNeighbours
             if (odds[i] > 0.02) voices.Add(new(number, name.Candidates[i], name.Candidates[i].Region, odds[i] * word));
     }
 }
+
+/// <summary>How many of the other names lie near a place, in its region, in its country: each as far as its meanings are likely.</summary>
+internal readonly record struct Nearness(double Near, double Region, double Country);

@@ -54,19 +54,21 @@ internal static class PlaceRoleFeatures
             features.Add(Body, mention.Kind == MentionKind.Person ? "inside-person" : mention.Span == place.Mention.Span ? "organization-too" : "inside-organization");
     }
 
+    private static readonly (FeatureValue Name, Func<PlaceClues, bool> Holds)[] Clues =
+    [
+        (new("country-too"), clues => clues.CountryToo), (new("in-address"), clues => clues.InAddress), (new("after-hall"), clues => clues.AfterHall), (new("after-where"), clues => clues.AfterWhere),
+        (new("short-line"), clues => clues.ShortLine), (new("near-date"), clues => clues.NearDate), (new("near-date-in-short-line"), clues => clues.NearDate && clues.ShortLine), (new("dateline"), clues => clues.Dateline),
+        (new("in-title"), clues => clues.InTitle), (new("after-who"), clues => clues.AfterWho), (new("below-day"), clues => clues.BelowDay), (new("visited"), clues => clues.Visited),
+        (new("opens-news"), clues => clues.OpensNews), (new("after-at-sign"), clues => clues.AfterAtSign), (new("late"), clues => clues.Late), (new("near-event"), clues => clues.NearEvent), (new("background"), clues => clues.Background),
+        (new("beside-another-land"), clues => clues.BesideAnotherLand), (new("after-online"), clues => clues.AfterOnline), (new("contact-address"), clues => clues.ContactAddress),
+        (new("possessive"), clues => clues.Possessive), (new("on-list"), clues => clues.OnList), (new("on-list-near-event"), clues => clues.OnList && clues.NearEvent),
+        (new("in-parentheses"), clues => clues.InParentheses), (new("in-contacts"), clues => clues.InContacts), (new("after-body"), clues => clues.AfterBody), (new("after-office"), clues => clues.AfterOffice),
+        (new("near-event-after-preposition"), clues => clues.NearEvent && clues.AfterPreposition),
+    ];
+
     private static void AddClues(FeatureUnion features, PlaceClues clues)
     {
-        foreach (var (holds, name) in new[]
-        {
-            (clues.CountryToo, "country-too"), (clues.InAddress, "in-address"), (clues.AfterHall, "after-hall"), (clues.AfterWhere, "after-where"),
-            (clues.ShortLine, "short-line"), (clues.NearDate, "near-date"), (clues.NearDate && clues.ShortLine, "near-date-in-short-line"), (clues.Dateline, "dateline"),
-            (clues.InTitle, "in-title"), (clues.AfterWho, "after-who"), (clues.BelowDay, "below-day"), (clues.Visited, "visited"), (clues.OpensNews, "opens-news"), (clues.AfterAtSign, "after-at-sign"), (clues.Late, "late"), (clues.NearEvent, "near-event"), (clues.Background, "background"),
-            (clues.BesideAnotherLand, "beside-another-land"), (clues.AfterOnline, "after-online"), (clues.ContactAddress, "contact-address"),
-            (clues.Possessive, "possessive"), (clues.OnList, "on-list"), (clues.OnList && clues.NearEvent, "on-list-near-event"),
-            (clues.InParentheses, "in-parentheses"), (clues.InContacts, "in-contacts"), (clues.AfterBody, "after-body"), (clues.AfterOffice, "after-office"),
-            (clues.NearEvent && clues.AfterPreposition, "near-event-after-preposition"),
-        })
-            if (holds) features.Add(Clue, name);
+        foreach (var (name, holds) in Clues) features.Add(Clue, name, holds(clues));
     }
 
     private static void AddBefore(FeatureUnion features, TokenList tokens, CityPlace place)

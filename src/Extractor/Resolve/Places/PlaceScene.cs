@@ -80,7 +80,7 @@ internal sealed class PlaceScene
         ? lands.Where(land => land.Span == mention.Span).Select(land => (land.Kind, ((PlaceValue)land.Value!).Candidates[0])) : [];
 
     /// <summary>The organizations and persons whose words hold the span.</summary>
-    public IEnumerable<Mention> Around(TextSpan span) => _bodies.Where(body => body.Span.Contains(span));
+    public IEnumerable<Mention> Around(TextSpan span) => _bodies.TakeWhile(body => body.Span.Start <= span.Start).Where(body => body.Span.Contains(span));
 
     /// <summary>True where an organization's name ends with a token.</summary>
     public bool EndsBody(int token) => token >= 0 && (_bodyEnds ??= [.. _bodies.Where(body => body.Kind == MentionKind.Organization).Select(body => body.Span.End)]).Contains(Context.Tokens[token].End);
@@ -142,12 +142,12 @@ internal sealed class PlaceScene
     public bool IsInMarkup(ImmutableArray<CityName> names) =>
         Context.Document.MarkupEvents.Any(markup => markup.City is { } city && names.Any(name => name.Folded == Folding.Fold(city.Trim())));
 
-    /// <summary>In how many places of the document outside the announcement a name of these stands.</summary>
-    public int ElsewhereInDocument(ImmutableArray<CityPlace> places)
+    /// <summary>True where a name of these stands in the document outside the announcement; false where it has no other announcement.</summary>
+    public bool IsElsewhereInDocument(ImmutableArray<CityPlace> places)
     {
-        if (Context.Announcements.Length < 2) return 0;
+        if (Context.Announcements.Length < 2) return false;
         var hashes = places.Select(place => Context.Tokens[place.First].Hash).ToHashSet();
-        return Context.Mentions.Count(mention => mention.Kind == MentionKind.City && !Context.Announcement.Span.Contains(mention.Span)
+        return Context.Mentions.Any(mention => mention.Kind == MentionKind.City && !Context.Announcement.Span.Contains(mention.Span)
             && hashes.Contains(Context.Tokens[Context.Tokens.IndexAt(mention.Span.Start)].Hash));
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Extract.Rules;
 using Extract.Text;
+using Extract.Trained;
 
 namespace Extract.Resolve.Places;
 
@@ -50,6 +51,12 @@ internal static class PlaceWords
 
     /// <summary>Words of one country, with it.</summary>
     public static WordList CountryWords { get; } = Load("country-words");
+
+    private static readonly FrozenDictionary<string, (FeatureValue Before, FeatureValue After)> Sides =
+        Cues.Words.Distinct().ToFrozenDictionary(name => name, name => (new FeatureValue($"{name} before"), new FeatureValue($"{name} after")));
+
+    /// <summary>The class of a word that stands before or after a place, with its side: "event before".</summary>
+    public static FeatureValue? SideOf(TokenList tokens, int at, bool before) => ClassOf(tokens, at) is not { } name ? null : before ? Sides[name].Before : Sides[name].After;
 
     /// <summary>The class of a word in running text, or null.</summary>
     public static string? ClassOf(TokenList tokens, int at) => Cues.Has(tokens[at]) ? Cues.Find(tokens, at, at) : null;

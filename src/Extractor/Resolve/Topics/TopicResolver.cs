@@ -47,5 +47,5 @@ public sealed class TopicResolver
 
     private Candidate<TopicFinding> Candidate(ResolveContext context, LabelScores scores, int label) => new(
         new(_scorer.Set.Labels[label], 0, _scorer.By(scores, label), LabelEvidence.Of(context, _scorer, scores, label)),
-        scores.Probabilities[label], _scorer.Features(scores, label, context.Named));
+        scores.Probabilities[label], LabelScorer.Features(scores, label, context.Named));
 }
