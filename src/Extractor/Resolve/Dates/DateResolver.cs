@@ -27,6 +27,8 @@ public sealed class DateResolver
 
     private static readonly DateWords Words = new();
     private readonly LinearModel _roles;
+    private readonly string[] _classes;
+    private readonly int _event, _deadline, _publication, _other;
     private readonly Readings _readings;
     private readonly DateReasons _reasons;
 
@@ -35,6 +37,8 @@ public sealed class DateResolver
     {
         ArgumentNullException.ThrowIfNull(models);
         _roles = models.Find(RoleModel) ?? DateRoles.Rules;
+        _classes = [.. _roles.Classes];
+        (_event, _deadline, _publication, _other) = (Index("event"), Index("deadline"), Index("publication"), Index("other"));
         _readings = new(models.Find(YearModel), Words);
         _reasons = new(models.Find(YearModel) ?? YearRules.Model, _roles, Words);
     }
@@ -82,11 +86,11 @@ public sealed class DateResolver
     // What is stated, and not learned: strong words beside it, the form of a line, and the page's markup.
     private void HearStated(ResolveContext context, Reading reading, string? strongly, IReadOnlyList<MarkupEvent> stated, Span<double> probabilities)
     {
-        if (strongly is "deadline" or "other") MarkupWitness.Raise(probabilities, Index(strongly), StrongCue);
-        if (FormWitness.IsPublication(context, reading)) MarkupWitness.Raise(probabilities, Index("publication"), FormWitness.IsHead(context, reading) ? FormWitness.Head : FormWitness.Publication);
-        else if (FormWitness.IsAhead(context, reading)) MarkupWitness.Raise(probabilities, Index("publication"), FormWitness.Ahead);
-        if (WorkStart.Is(context, reading, Words)) MarkupWitness.Raise(probabilities, Index("other"), WorkStart.Other);
-        if (MarkupDates.Agreement(reading.From, reading.To, stated) is > 0 and var agreement) MarkupWitness.Raise(probabilities, Index("event"), agreement);
+        if (strongly is "deadline" or "other") MarkupWitness.Raise(probabilities, strongly == "other" ? _other : _deadline, StrongCue);
+        if (FormWitness.IsPublication(context, reading)) MarkupWitness.Raise(probabilities, _publication, FormWitness.IsHead(context, reading) ? FormWitness.Head : FormWitness.Publication);
+        else if (FormWitness.IsAhead(context, reading)) MarkupWitness.Raise(probabilities, _publication, FormWitness.Ahead);
+        if (WorkStart.Is(context, reading, Words)) MarkupWitness.Raise(probabilities, _other, WorkStart.Other);
+        if (MarkupDates.Agreement(reading.From, reading.To, stated) is > 0 and var agreement) MarkupWitness.Raise(probabilities, _event, agreement);
     }
 
     private Decision? Decide(Reading reading, Span<double> probabilities)
@@ -94,16 +98,16 @@ public sealed class DateResolver
         var (best, second, none) = (-1, 0.0, 0.0);
         for (var i = 0; i < probabilities.Length; i++)
         {
-            if (_roles.Classes[i] == DateRoles.None) { none = probabilities[i]; continue; }
+            if (_classes[i] == DateRoles.None) { none = probabilities[i]; continue; }
             if (best < 0 || Weight(i, probabilities) > Weight(best, probabilities)) (best, second) = (i, best < 0 ? 0 : probabilities[best]);
             else second = Math.Max(second, probabilities[i]);
         }
-        return best < 0 || none >= MostNone ? null : new(reading, _roles.Classes[best], probabilities[best], none, probabilities[best] - Math.Max(second, none));
+        return best < 0 || none >= MostNone ? null : new(reading, _classes[best], probabilities[best], none, probabilities[best] - Math.Max(second, none));
     }
 
-    private int Index(string role) => Array.IndexOf([.. _roles.Classes], role);
+    private int Index(string role) => Array.IndexOf(_classes, role);
 
-    private double Weight(int role, Span<double> probabilities) => probabilities[role] * (_roles.Classes[role] == "event" ? EventShare : 1);
+    private double Weight(int role, Span<double> probabilities) => probabilities[role] * (role == _event ? EventShare : 1);
 
     // One entry a value: its places in order, and the role that the surest of them has. A value twice in different roles is rare (3 in 1,259).
     private static List<ImmutableArray<Decision>> Entries(List<Decision> decisions) =>

@@ -12,11 +12,12 @@ internal sealed class NameForms
     public NameForms(Mention mention, string text)
     {
         var value = (OrganizationValue)mention.Value!;
-        var words = Fold(mention.Span.Of(text));
+        var said = mention.Span.Of(text);
+        var words = Fold(said);
         _several = words.Contains(' ', StringComparison.Ordinal);
-        string[] written = [words, Fold(value.Name), value.Acronym is { } acronym ? Fold(acronym) : ""];
+        string[] written = [words, value.Name == said ? words : Fold(value.Name), value.Acronym is { } acronym ? acronym == said ? words : Fold(acronym) : ""];
         All = [.. written.Concat(written.Select(Bare)).Where(form => form.Length > 0).Distinct(StringComparer.Ordinal)];
-        Letters = mention.Span.Of(text) is { Length: >= 2 and <= 8 } brief && brief.All(char.IsUpper) ? words : null;
+        Letters = said is { Length: >= 2 and <= 8 } && said.All(char.IsUpper) ? words : null;
     }
 
     /// <summary>The distinct forms, as written first.</summary>

@@ -21,6 +21,8 @@ public sealed class OrganizationResolver
         Bodies_ = new("bodies"), By = new("by");
 
     private readonly LinearModel? _model;
+    private readonly string[] _classes;
+    private readonly bool[] _runs;
     private readonly int _organizer;
 
     /// <summary>A resolver with the models of the set; without one it rests on the cue words alone.</summary>
@@ -28,7 +30,9 @@ public sealed class OrganizationResolver
     {
         ArgumentNullException.ThrowIfNull(models);
         _model = models.Find(ModelName);
-        _organizer = _model is null ? -1 : Array.IndexOf([.. _model.Classes], "organizer");
+        _classes = [.. _model?.Classes ?? []];
+        _runs = [.. _classes.Select(OrganizationRole.Runs)];
+        _organizer = Array.IndexOf(_classes, "organizer");
     }
 
     /// <summary>The bodies of the announcement, one candidate a body, in order of first place.</summary>
@@ -45,7 +49,7 @@ public sealed class OrganizationResolver
         for (var i = 0; _model is not null && i < bodies.Length; i++)
         {
             features.Write(i, vector);
-            _model.Probabilities(vector, shares[i] = new double[_model.Classes.Count]);
+            _model.Probabilities(vector, shares[i] = new double[_classes.Length]);
             if (MarkupBodies.Agrees(context, bodies[i], organizers)) MarkupWitness.Raise(shares[i], _organizer, MarkupWitness.SameName);
         }
         var chief = shares.Length == 0 || _model is null ? 0 : shares.Max(RunsShare);
@@ -70,7 +74,7 @@ public sealed class OrganizationResolver
     private double RunsShare(double[] shares)
     {
         var sum = 0.0;
-        for (var i = 0; i < shares.Length; i++) if (OrganizationRole.Runs(_model!.Classes[i])) sum += shares[i];
+        for (var i = 0; i < shares.Length; i++) if (_runs[i]) sum += shares[i];
         return sum;
     }
 
@@ -78,18 +82,18 @@ public sealed class OrganizationResolver
     // The body that most likely runs it does so on less than the others need.
     private RoleDecision Decide(double[] shares, double chief)
     {
-        var (runs, classes) = (RunsShare(shares), _model!.Classes);
+        var runs = RunsShare(shares);
         var mayRun = runs >= chief || runs >= LeastOfOthers;
         var (best, second, most, none) = (-1, 0.0, 0.0, 0.0);
         for (var i = 0; i < shares.Length; i++)
         {
-            if (classes[i] == None) { none = shares[i]; continue; }
+            if (_classes[i] == None) { none = shares[i]; continue; }
             // The family's sum first, the role's own share second.
-            var weight = !OrganizationRole.Runs(classes[i]) ? shares[i] : mayRun ? runs + (shares[i] * 1e-3) : shares[i] * 0.5;
+            var weight = !_runs[i] ? shares[i] : mayRun ? runs + (shares[i] * 1e-3) : shares[i] * 0.5;
             if (best < 0 || weight > most) (second, best, most) = (best < 0 ? 0 : shares[best], i, weight);
             else second = Math.Max(second, shares[i]);
         }
-        return best < 0 ? new("mentioned", 0, 0, 1) : new(classes[best], shares[best], shares[best] - second, none);
+        return best < 0 ? new("mentioned", 0, 0, 1) : new(_classes[best], shares[best], shares[best] - second, none);
     }
 
     private Candidate<OrganizationFinding> ToCandidate(ResolveContext context, Body body, RoleDecision decision, int bodies)

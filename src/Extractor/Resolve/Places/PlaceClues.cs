@@ -112,7 +112,7 @@ internal sealed record PlaceClues
             AfterOffice = HasClass(tokens, Math.Max(first, place.First - 4), place.First - 1, "office"),
             Possessive = place.Last + 2 < tokens.Count && tokens.Text[tokens[place.Last + 1].Start] is '\'' or '’' && tokens.Chars(place.Last + 2) is "s",
             PartOfName = PlaceRules.IsPartOfName(scene, place),
-            InsideBody = scene.Around(span).Any(body => body.Span != span),
+            InsideBody = scene.IsInsideBody(span),
             CountryToo = scene.LandsOf(place.Mention).Any(land => land.Kind == MentionKind.Country),
             InAddress = street || code,
             AfterHall = hall,

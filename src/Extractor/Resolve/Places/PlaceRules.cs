@@ -79,7 +79,7 @@ internal static class PlaceRules
     public static bool IsPartOfName(PlaceScene scene, CityPlace place)
     {
         var (tokens, before, after) = (scene.Context.Tokens, place.First - 1, place.Last + 1);
-        if (scene.Around(place.Mention.Span).Any(body => body.Span != place.Mention.Span)) return true;
+        if (scene.IsInsideBody(place.Mention.Span)) return true;
         if (after < tokens.Count && IsNameWord(tokens, after) && !tokens[after].Is(TokenTraits.LineStart)) return true;
         return before >= 0 && !tokens[place.First].Is(TokenTraits.LineStart)
             && ((IsNameWord(tokens, before) && !tokens[before].Is(TokenTraits.SentenceStart))

@@ -80,7 +80,25 @@ internal sealed class PlaceScene
         ? lands.Where(land => land.Span == mention.Span).Select(land => (land.Kind, ((PlaceValue)land.Value!).Candidates[0])) : [];
 
     /// <summary>The organizations and persons whose words hold the span.</summary>
-    public IEnumerable<Mention> Around(TextSpan span) => _bodies.TakeWhile(body => body.Span.Start <= span.Start).Where(body => body.Span.Contains(span));
+    public IEnumerable<Mention> Around(TextSpan span)
+    {
+        foreach (var body in _bodies)
+        {
+            if (body.Span.Start > span.Start) yield break;
+            if (body.Span.Contains(span)) yield return body;
+        }
+    }
+
+    /// <summary>True where the name of an organization or person holds the span and is longer.</summary>
+    public bool IsInsideBody(TextSpan span)
+    {
+        foreach (var body in _bodies)
+        {
+            if (body.Span.Start > span.Start) return false;
+            if (body.Span.Contains(span) && body.Span != span) return true;
+        }
+        return false;
+    }
 
     /// <summary>True where an organization's name ends with a token.</summary>
     public bool EndsBody(int token) => token >= 0 && (_bodyEnds ??= [.. _bodies.Where(body => body.Kind == MentionKind.Organization).Select(body => body.Span.End)]).Contains(Context.Tokens[token].End);
