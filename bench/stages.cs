@@ -3,10 +3,11 @@
 #:property RestorePackagesWithLockFile=false
 #:property ServerGarbageCollection=false
 #:property ConcurrentGarbageCollection=false
-#:property TieredPGO=true
+#:property TieredPGO=false
 
 // Measures what each stage has of the path of one document from read to score: all documents one after another on one thread, the best of some rounds for each
-// stage, so that other work on the machine weighs little. The first round compiles the program's own code and does not count.
+// stage, so that other work on the machine weighs little. The first round compiles the program's own code and does not count. Compiled as the program is, which does
+// without profiles: code that counts for one runs in the first rounds, slower than what is measured.
 // usage: bench/stages.sh [DOCUMENTS.jsonl[.gz]]
 using System.Diagnostics;
 using System.Globalization;
