@@ -35,13 +35,12 @@ internal static class PlaceChoiceFeatures
         features.Add(RuleFirst, byRule[candidate] == byRule.Max() ? "yes" : "no");
         features.Add(Rank, candidate == 0 ? "first" : "later");
         features.AddCount(Population, (int)Math.Log10(place.Population + 1), 7);
-        features.Add(Share, (float)(place.Population / Math.Max(1.0, name.Candidates.Sum(other => (double)other.Population))));
+        features.Add(Share, (float)(place.Population / Math.Max(1.0, name.Inhabitants)));
         if (Folding.Fold(place.Name) == name.Folded) features.Add(OwnName);
         FillBeside(features, name, place);
         FillSpoken(features, scene, place);
         FillNeighbours(features, scene, name, candidate);
-        var largest = name.Candidates.Max(other => other.Population);
-        features.Add(Behind, (float)Math.Log10((largest + 100.0) / (place.Population + 100.0)));
+        features.Add(Behind, (float)Math.Log10((name.Largest + 100.0) / (place.Population + 100.0)));
         if (scene.SourceCountry is { Length: > 0 } source) features.Add(Source, source == place.Country ? "its-own" : "another");
         if (scene.Seats.Contains(place.Country)) features.Add(Seat, "country");
         if (place.GeonameId is { } id && scene.Seats.Contains(id.ToString(CultureInfo.InvariantCulture))) features.Add(Seat, "city");
@@ -49,8 +48,8 @@ internal static class PlaceChoiceFeatures
 
     private static void FillBeside(FeatureVector features, CityName name, Place place)
     {
-        var lands = name.Places.SelectMany(at => at.Beside).ToArray();
-        if (lands.Length == 0) return;
+        var lands = name.Beside;
+        if (lands.IsEmpty) return;
         var region = lands.Any(land => land.Region is not null && land.Region == place.Region && land.Country == place.Country);
         var country = lands.Any(land => land.Region is null && land.Country == place.Country);
         if (region) features.Add(RegionBeside);

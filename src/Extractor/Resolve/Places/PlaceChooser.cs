@@ -46,14 +46,10 @@ internal sealed class PlaceChooser(LinearModel? model)
     /// <summary>The probability of each candidate by rule, which the model learns how far to trust.</summary>
     public static double[] ByRule(PlaceScene scene, CityName name) => Softmax([.. Scores(scene, name)]);
 
-    private static IEnumerable<double> Scores(PlaceScene scene, CityName name)
-    {
-        var lands = name.Places.SelectMany(at => at.Beside).ToArray();
-        return name.Candidates.Select(place => ByRule(scene, lands, place));
-    }
+    private static IEnumerable<double> Scores(PlaceScene scene, CityName name) => name.Candidates.Select(place => ByRule(scene, name.Beside, place));
 
     // Population decides unless a region or country stands beside the name, or one is spoken of.
-    private static double ByRule(PlaceScene scene, Place[] lands, Place place)
+    private static double ByRule(PlaceScene scene, ImmutableArray<Place> lands, Place place)
     {
         var score = Math.Log(place.Population + 10);
         if (lands.Any(land => land.Country == place.Country && (land.Region is null || land.Region == place.Region))) score += 8;
