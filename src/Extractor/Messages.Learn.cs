@@ -57,6 +57,11 @@ internal static partial class Messages
     public static string Trained(int models, int documents, int announcements, int reviewed, string into) => string.Create(CultureInfo.InvariantCulture,
         $"{models} models of {documents} documents ({announcements} announcements; {reviewed} reviewed records among them) stand in {into}.");
 
+    public static string NoUnlabelled(string paths) => $"--unlabelled {paths}: there is no document in it that can be read and is not in the gold. Name files, folders or archives with other texts.";
+
+    public static string SilverTookPart(int silver, int unlabelled) => string.Create(CultureInfo.InvariantCulture,
+        $"Of {unlabelled} unlabelled documents {silver} took part: rules and models agree on the topics or the type of event of an announcement in each.");
+
     public static string LabelsTrained(int labels, int examples, string into) => string.Create(CultureInfo.InvariantCulture,
         $"{labels} labels of {examples} examples stand in {into}, beside the models of all else.");
 

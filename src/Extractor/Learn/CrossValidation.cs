@@ -9,7 +9,7 @@ namespace Extract.Learn;
 /// What the pipeline says of pages that nothing in it was learned from: the pages are parted by source, and for each fold everything that is learned,
 /// confidence too, is learned anew from the other folds.
 /// </summary>
-public sealed class CrossValidation(ReadSettings reading, ScoreSettings scoring, int folds, Tag.TagSettings? tagging = null, CancellationToken cancellation = default)
+public sealed class CrossValidation(ReadSettings reading, ScoreSettings scoring, int folds, Tag.TagSettings? tagging = null, CancellationToken cancellation = default, IReadOnlyList<Document>? unlabelled = null)
 {
     /// <summary>The answers, one a page and in the order of the pages; the same pages give the same answers on any number of cores.</summary>
     /// <param name="pages">The pages: nothing else is learned from.</param>
@@ -25,7 +25,7 @@ public sealed class CrossValidation(ReadSettings reading, ScoreSettings scoring,
         {
             if (!foldOf.Contains(fold)) return;
             began?.Invoke(fold + 1);
-            var answer = answerer(new Training(reading, scoring, tagging, cancellation).Fit([.. pages.Where((_, i) => foldOf[i] != fold)]));
+            var answer = answerer(new Training(reading, scoring, tagging, cancellation).Fit([.. pages.Where((_, i) => foldOf[i] != fold)], unlabelled ?? []).Models);
             for (var i = 0; i < pages.Count; i++)
                 if (foldOf[i] == fold) answers[i] = answer(pages[i]);
         });

@@ -26,14 +26,21 @@ internal sealed class LabelLearner(LabelSet rules, Func<GoldAnnouncement, IReadO
     public const int InnerFolds = 3;
     private const int LeastOfInner = LeastExamples * (InnerFolds - 1) / InnerFolds; // of a label that has just enough, an inner fold holds these
     private const float L2 = 0.03f;
+    private const float MostSilverWeight = 0.2f;
 
-    private sealed record Case(string Origin, FeatureVector Counts, RuleScores Rules, IReadOnlyCollection<string> Labels);
+    private sealed record Case(string Origin, FeatureVector Counts, RuleScores Rules, IReadOnlyCollection<string> Labels, float Weight = 1)
+    {
+        public bool IsSilver => Weight < 1;
+    }
 
-    public IEnumerable<KeyValuePair<string, LinearModel>> Learn(IReadOnlyList<LabelledDocument> documents)
+    /// <summary>The three models.</summary>
+    /// <param name="documents">The labelled documents.</param>
+    /// <param name="silver">Further documents, labelled by what rules and models agree on: the classifier alone hears them, and each counts less than a labelled one.</param>
+    public IEnumerable<KeyValuePair<string, LinearModel>> Learn(IReadOnlyList<LabelledDocument> documents, IReadOnlyList<LabelledDocument>? silver = null)
     {
         var set = rules.Including(Known(documents.SelectMany(document => document.Gold.Announcements).Select(labels), LeastExamples));
         var cases = documents.SelectMany(document => Cases(document, set)).ToArray();
-        if (Fit(cases, LeastExamples) is not var (rarity, classifier)) yield break;
+        if (Fit([.. cases, .. Silver(silver ?? [], set, cases.Length)], LeastExamples) is not var (rarity, classifier)) yield break;
         yield return new(set.RarityModel, rarity);
         yield return new(set.Name, classifier);
         var scored = Unseen(cases, documents, set);
@@ -59,15 +66,25 @@ internal sealed class LabelLearner(LabelSet rules, Func<GoldAnnouncement, IReadO
         return new Case(document.Gold.Origin, counts, RuleScores.Of(context, zones, set), labels(gold));
     });
 
+    private Case[] Silver(IReadOnlyList<LabelledDocument> documents, LabelSet set, int gold)
+    {
+        var cases = documents.SelectMany(document => Cases(document, set)).Where(c => c.Labels.Count > 0).ToArray();
+        var weight = SilverWeight(cases.Length, gold);
+        return [.. cases.Select(c => c with { Weight = weight })];
+    }
+
+    /// <summary>What an announcement counts that rules and models labelled, where one that a person labelled counts 1: all together never more than those.</summary>
+    internal static float SilverWeight(int silver, int gold) => Math.Min(MostSilverWeight, (float)gold / Math.Max(1, silver));
+
     private static string[] Known(IEnumerable<IReadOnlyCollection<string>> labels, int least) =>
         [.. labels.SelectMany(each => each).GroupBy(label => label, StringComparer.Ordinal).Where(group => group.Count() >= least).Select(group => group.Key).Order(StringComparer.Ordinal)];
 
     private (LinearModel Rarity, LinearModel Classifier)? Fit(IReadOnlyCollection<Case> cases, int least)
     {
         var rarity = Rarity.Of([.. cases.Select(c => (c.Origin, c.Counts))], own?.Rarity);
-        var known = Known(cases.Select(c => c.Labels), least);
+        var known = Known(cases.Where(c => !c.IsSilver).Select(c => c.Labels), least);
         if (rarity is null || known.Length == 0) return null;
-        var weighed = cases.Select(c => (Rarity.Weigh(c.Counts, rarity), c.Labels)).ToArray();
+        var weighed = cases.Select(c => (Rarity.Weigh(c.Counts, rarity), c.Labels, c.Weight)).ToArray();
         return LogisticTrainer.FitEach(weighed, known, l2: L2) is { } classifier ? (rarity, classifier) : null;
     }
 

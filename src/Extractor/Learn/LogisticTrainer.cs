@@ -39,7 +39,7 @@ public static class LogisticTrainer
     /// classes are <paramref name="labels"/>; the logistic function of a class' score is its probability. Null where there is no feature.
     /// </summary>
     public static LinearModel? FitEach(
-        IReadOnlyList<(FeatureVector Features, IReadOnlyCollection<string> Labels)> cases, IReadOnlyList<string> labels, float l2 = 1, float l1 = 0, int leastCount = 2)
+        IReadOnlyList<(FeatureVector Features, IReadOnlyCollection<string> Labels, float Weight)> cases, IReadOnlyList<string> labels, float l2 = 1, float l1 = 0, int leastCount = 2)
     {
         ArgumentNullException.ThrowIfNull(cases);
         ArgumentNullException.ThrowIfNull(labels);
@@ -49,7 +49,7 @@ public static class LogisticTrainer
         var (bias, weights) = (new float[labels.Count], new float[labels.Count][]);
         for (var i = 0; i < labels.Count; i++)
         {
-            var rows = vectors.Select((vector, j) => new Case { Features = vector, Label = cases[j].Labels.Contains(labels[i]), Weight = 1 });
+            var rows = vectors.Select((vector, j) => new Case { Features = vector, Label = cases[j].Labels.Contains(labels[i]), Weight = cases[j].Weight });
             var data = Load([.. rows], columns.Count, 1, out var context);
             var (one, row) = FitBinary(context, data, l1, l2);
             (bias[i], weights[i]) = (one[0], row[0]);

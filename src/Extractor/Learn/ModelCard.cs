@@ -19,6 +19,8 @@ public sealed record ModelCard
     public required int Documents { get; init; }
     /// <summary>The labelled announcements.</summary>
     public required int Announcements { get; init; }
+    /// <summary>The documents without labels that taught topics or types of event, because rules and models agree on them; null where none was given.</summary>
+    public int? Unlabelled { get; init; }
     /// <summary>The models, each with its number of features.</summary>
     public required ImmutableSortedDictionary<string, int> Models { get; init; }
     /// <summary>How the scores were measured.</summary>

@@ -26,15 +26,43 @@ public sealed class Training(ReadSettings reading, ScoreSettings settings, Tag.T
         ];
 
     /// <summary>All models, learned from these pages alone; the same pages in any order give the same models.</summary>
-    public ModelSet Fit(IReadOnlyList<LabelledPage> pages)
+    public ModelSet Fit(IReadOnlyList<LabelledPage> pages) => Fit(pages, []).Models;
+
+    /// <summary>
+    /// The same, where topics and types of event are learned also from what rules and models agree on in unlabelled documents; and how many of those took part.
+    /// </summary>
+    /// <param name="pages">The labelled pages.</param>
+    /// <param name="unlabelled">Documents that are not among them, always in the same order (<see cref="UnlabelledPages"/>).</param>
+    public (ModelSet Models, int Silver) Fit(IReadOnlyList<LabelledPage> pages, IReadOnlyList<Document> unlabelled)
     {
         var sorted = pages.OrderBy(page => page.Gold.Id, StringComparer.Ordinal).ToArray();
         var untagged = Label(sorted, ModelSet.Empty);
         var taggers = Learn(Taggers, untagged, ModelSet.Empty);
         var unseenMentions = UnseenMentions(sorted, untagged);
-        var deciders = Learn(Deciders, unseenMentions, taggers);
-        var unseenFindings = UnseenFindings(unseenMentions, (rest, held) => Found(held, Learn(Deciders, rest, taggers)));
-        return new ConfidenceLearner(settings).Learn(unseenFindings, deciders);
+        var tagged = Tag(unlabelled, taggers);
+        var (deciders, silver) = Decide(unseenMentions, taggers, tagged);
+        var unseenFindings = UnseenFindings(unseenMentions, (rest, held) => Found(held, Decide(rest, taggers, tagged).Models));
+        return (new ConfidenceLearner(settings).Learn(unseenFindings, deciders), silver);
+    }
+
+    // What is learned from gold labels what is not, and from both the labels are learned anew.
+    private (ModelSet Models, int Silver) Decide(IReadOnlyList<LabelledDocument> documents, ModelSet taggers, ImmutableArray<TaggedDocument> unlabelled)
+    {
+        var models = Learn(Deciders, documents, taggers);
+        if (unlabelled.IsEmpty) return (models, 0);
+        var silver = new SilverLabels(models).Of(unlabelled);
+        return (Learn([new TopicLearner(silver: silver), new EventTypeLearner(silver: silver)], documents, models), silver.Length);
+    }
+
+    private ImmutableArray<TaggedDocument> Tag(IReadOnlyList<Document> documents, ModelSet taggers)
+    {
+        if (documents.Count == 0) return [];
+        var pipeline = new Pipeline(taggers, reading, settings, "", tagging);
+        return [.. documents.Select(document =>
+        {
+            cancellation.ThrowIfCancellationRequested();
+            return pipeline.TagWithin(document).Tagged;
+        }).OfType<TaggedDocument>()];
     }
 
     private ModelSet Learn(ImmutableArray<ILearner> learners, IReadOnlyList<LabelledDocument> documents, ModelSet models)

@@ -84,6 +84,8 @@ public sealed class ErrorTests
     [InlineData("extract: --workers: a whole number from 1 to 1000 is expected here, not “-1”. See “extract pipe --help”.", "pipe", "--workers", "-1")]
     [InlineData("extract: --folds: a whole number from 2 to 100 is expected here, not “1”. See “extract evaluate --help”.", "evaluate", "--folds", "1")]
     [InlineData("extract: --folds: a whole number from 2 to 100 is expected here, not “0”. See “extract train --help”.", "train", "--folds", "0")]
+    [InlineData("extract: nowhere: there is no such file or folder. Check the path.", "train", "--unlabelled", "nowhere")]
+    [InlineData("extract: --labels and --unlabelled exclude each other. Leave one out.", "train", "--labels", "our.yml", "--unlabelled", ".")]
     [InlineData("extract: --port: a whole number from 0 to 65535 is expected here, not “99999”. See “extract review --help”.", "review", "--port", "99999")]
     public void Wrong_use_is_one_line_and_status_2(string line, params string[] arguments)
     {

@@ -10,8 +10,16 @@ using Extract.Trained;
 namespace Extract.Commands.Evaluating;
 
 /// <summary>One run of <c>train</c>: gold and reviewed records → models and their card.</summary>
+/// <param name="gold">The paths of gold; empty for the usual place.</param>
+/// <param name="into">The folder for the models.</param>
+/// <param name="folds">In how many folds to measure, or 0.</param>
+/// <param name="settings">The settings.</param>
+/// <param name="output">What was done.</param>
+/// <param name="talk">What to know.</param>
+/// <param name="cancellation">Stops it.</param>
+/// <param name="unlabelled">What stands under <c>--unlabelled</c>; null without it.</param>
 internal sealed class TrainingRun(
-    IReadOnlyList<string> gold, string into, int folds, Settings settings, TextWriter output, TextWriter talk, CancellationToken cancellation)
+    IReadOnlyList<string> gold, string into, int folds, Settings settings, TextWriter output, TextWriter talk, CancellationToken cancellation, UnlabelledSources? unlabelled = null)
 {
     private const string UsualGold = "corpus/train";
     private const int Few = 100;
@@ -25,10 +33,13 @@ internal sealed class TrainingRun(
         if (pages.IsEmpty) throw new SettingsException(Messages.NothingToLearnFrom);
         var announcements = pages.Sum(page => page.Gold.Announcements.Length);
         if (announcements < Few) talk.WriteLine(Messages.Line(Messages.FewToLearnFrom(announcements)));
-        var scores = folds > 1 ? Measure(pages) : null;
-        var models = WithOwnLabels(new Training(settings.Read, settings.Score, _tagging, cancellation).Fit(pages), pages);
-        ModelFolder.Write(into, models, Card(pages, models, scores));
+        var others = unlabelled?.NotIn(pages, settings.Read, cancellation) ?? [];
+        var scores = folds > 1 ? Measure(pages, others) : null;
+        var (fitted, silver) = new Training(settings.Read, settings.Score, _tagging, cancellation).Fit(pages, others);
+        var models = WithOwnLabels(fitted, pages);
+        ModelFolder.Write(into, models, Card(pages, models, scores) with { Unlabelled = unlabelled is null ? null : silver });
         output.WriteLine(Messages.Trained(models.Names.Count(), pages.Length, announcements, reviewed.Length, into));
+        if (unlabelled is not null) output.WriteLine(Messages.SilverTookPart(silver, others.Length));
         if (scores is not null) output.Write("\n" + ScoresTable.Of(scores));
         return ExitStatus.Done;
     }
@@ -54,9 +65,9 @@ internal sealed class TrainingRun(
         return models;
     }
 
-    private Scores Measure(ImmutableArray<LabelledPage> pages)
+    private Scores Measure(ImmutableArray<LabelledPage> pages, ImmutableArray<Document> others)
     {
-        var predictions = new CrossValidation(settings.Read, settings.Score, folds, _tagging, cancellation).Run<Prediction>(
+        var predictions = new CrossValidation(settings.Read, settings.Score, folds, _tagging, cancellation, others).Run<Prediction>(
             pages, models => new Predictor(models, settings.Read, settings.Score, "", _tagging, cancellation).Predict, fold => talk.WriteLine(Messages.Line(Messages.FoldBegins(fold, folds))));
         return Judge.Score(pages.Select(page => page.Gold), predictions.SelectMany(prediction => prediction.Records));
     }

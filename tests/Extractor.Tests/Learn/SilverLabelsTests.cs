@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using System.Text;
+using Extract.Learn;
+using Extract.Read;
+using Extract.Resolve.EventTypes;
+using Extract.Resolve.Topics;
+using Extract.Score;
+using Extract.Tests.Learn.Judging;
+using Extract.Tests.Resolve;
+using Extract.Trained;
+
+namespace Extract.Tests.Learn;
+
+/// <summary>Models learned from gold of made-up sources, and from unlabelled text in which nonsense words stand beside words of the rules.</summary>
+public sealed class SilverLabelsTests
+{
+    // A topic with a type, words of the rules that say them, and a word that unlabelled text alone holds.
+    private static readonly (string Topic, string Type, string Known, string Other, string Kind, string Planted)[] Kinds =
+    [
+        ("health", "lecture", "hospital", "vaccine", "Lecture", "grobnik"), ("sports", "training", "football", "athletes", "Training", "wuzzle"),
+        ("energy", "conference", "electricity", "power grid", "Conference", "zorblax"),
+    ];
+
+    private static readonly Lazy<(ModelSet Gold, ModelSet Both, int Silver)> Models = new(() =>
+    {
+        var (both, silver) = Fit(Unlabelled("beside"));
+        return (Fit([]).Models, both, silver);
+    });
+
+    [Fact]
+    public void A_word_that_stands_beside_words_of_the_rules_in_unlabelled_text_is_learned()
+    {
+        foreach (var (topic, type, _, _, _, planted) in Kinds)
+        {
+            var context = SomeContext.Of($"The {planted} of the village\nCome to the {planted} and the {planted} dance.");
+            Assert.Equal(topic, new TopicResolver(Models.Value.Both).Resolve(context)[0].Finding.Label);
+            Assert.Equal(type, new EventTypeResolver(Models.Value.Both).Resolve(context).Finding.Label);
+            Assert.DoesNotContain(new TopicResolver(Models.Value.Gold).Resolve(context), found => found.Finding.Label == topic);
+        }
+        Assert.InRange(Models.Value.Silver, 20, 36);
+    }
+
+    [Fact]
+    public void The_order_of_the_sources_changes_nothing() =>
+        Assert.Equal(Bytes(Models.Value.Both), Bytes(Fit(Unlabelled("beside").Reverse()).Models));
+
+    /// <summary>Where rules and models do not agree nothing is taught, and what gold teaches is the same to the byte.</summary>
+    [Fact]
+    public void Text_of_which_the_rules_know_nothing_changes_nothing()
+    {
+        var (models, silver) = Fit(Unlabelled("alone"));
+        Assert.Equal(0, silver);
+        Assert.Equal(Bytes(Models.Value.Gold), Bytes(models));
+    }
+
+    [Theory]
+    [InlineData(10, 100, 0.2f, "few: a fifth of a labelled one")]
+    [InlineData(5000, 100, 0.02f, "many: together as much as gold")]
+    public void Gold_counts_more(int silver, int gold, float weight, string why) => Assert.True(weight == LabelLearner.SilverWeight(silver, gold), why);
+
+    private static (ModelSet Models, int Silver) Fit(IEnumerable<Source> unlabelled) => new Training(new(), new()).Fit(Gold(), UnlabelledPages.NotIn(Gold(), Take(unlabelled), new()));
+
+    private static ImmutableArray<Source> Take(IEnumerable<Source> sources) => UnlabelledPages.TakeAsync(sources.ToAsyncEnumerable()).GetAwaiter().GetResult();
+
+    private static ImmutableArray<LabelledPage> Gold() => [.. Enumerable.Range(0, 45).Select(i =>
+    {
+        var kind = Kinds[i % 3];
+        var (text, title) = Text(kind, i, kind.Known, kind.Other);
+        var announcement = SomeGold.Announcement(text, text, title, kind.Type) with { Topics = [kind.Topic], Dates = [SomeGold.Date(text, Day(i), $"2024-05-{1 + (i % 28):00}")] };
+        return LabelledPages.Of(SomeGold.Document($"d{i:000}", text, announcement) with { TextSource = $"source{i / 3 % 5} page" });
+    })];
+
+    private static IEnumerable<Source> Unlabelled(string where) => Enumerable.Range(100, 36).Select(i =>
+    {
+        var kind = Kinds[i % 3];
+        var (text, _) = where == "beside" ? Text(kind, i, kind.Known, kind.Planted) : Text(kind with { Kind = "Xyzzy" }, i, kind.Planted, kind.Planted);
+        return LabelledPages.Of(SomeGold.Document($"u{i}", text)).Source;
+    });
+
+    private static (string Text, string Title) Text((string Topic, string Type, string Known, string Other, string Kind, string Planted) kind, int i, string first, string second)
+    {
+        var title = $"{kind.Kind} number {i} on {first} and {second}";
+        return ($"{title}\n\nOn {Day(i)} we speak of {first} and of {second}, and all who like {second} are welcome to bring a friend.", title);
+    }
+
+    private static string Day(int i) => $"{1 + (i % 28)} May 2024";
+
+    private static string[] Bytes(ModelSet models) => [.. models.Names.Select(name =>
+    {
+        using var stream = new MemoryStream();
+        models.Find(name)!.Save(stream);
+        return name + Convert.ToHexString(stream.ToArray());
+    })];
+}
