@@ -31,7 +31,7 @@ public sealed class UnlabelledPagesTests
     [InlineData("x", "A title\n\n" + Words + "\n", "the bytes of gold")]
     [InlineData("x", "Press release\n\nANOTHER TITLE\n\n" + Words + " Tea is served.\n", "gold's first paragraph below another title")]
     public void What_stands_in_gold_is_left_out(string id, string text, string why) =>
-        Assert.True(UnlabelledPages.NotIn(Gold(), [Source(id, text)], new()).IsEmpty, why);
+        Assert.True(UnlabelledPages.NotIn(Gold(), [Source(id, text)], new(), TestContext.Current.CancellationToken).IsEmpty, why);
 
     [Fact]
     public void What_does_not_is_taken() => Assert.Single(UnlabelledPages.NotIn(Gold(), [Source("x", "A title\n\nThe society for the study of old bridges is no more.\n")], new()));
