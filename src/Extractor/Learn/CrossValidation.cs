@@ -9,7 +9,7 @@ namespace Extract.Learn;
 /// What the pipeline says of pages that nothing in it was learned from: the pages are parted by source, and for each fold everything that is learned,
 /// confidence too, is learned anew from the other folds.
 /// </summary>
-public sealed class CrossValidation(ReadSettings reading, ScoreSettings scoring, int folds, Tag.TagSettings? tagging = null, CancellationToken cancellation = default, IReadOnlyList<Document>? unlabelled = null)
+public sealed class CrossValidation(ReadSettings reading, ScoreSettings scoring, int folds, Tag.TagSettings? tagging = null, IReadOnlyList<Document>? unlabelled = null, CancellationToken cancellation = default)
 {
     /// <summary>The answers, one a page and in the order of the pages; the same pages give the same answers on any number of cores.</summary>
     /// <param name="pages">The pages: nothing else is learned from.</param>

@@ -34,7 +34,7 @@ public sealed class UnlabelledPagesTests
         Assert.True(UnlabelledPages.NotIn(Gold(), [Source(id, text)], new(), TestContext.Current.CancellationToken).IsEmpty, why);
 
     [Fact]
-    public void What_does_not_is_taken() => Assert.Single(UnlabelledPages.NotIn(Gold(), [Source("x", "A title\n\nThe society for the study of old bridges is no more.\n")], new()));
+    public void What_does_not_is_taken() => Assert.Single(UnlabelledPages.NotIn(Gold(), [Source("x", "A title\n\nThe society for the study of old bridges is no more.\n")], new(), TestContext.Current.CancellationToken));
 
     private static LabelledPage[] Gold() => [LabelledPages.Of(SomeGold.Document("g1", "A title\n\n" + Words + "\n") with { TextSource = "bridges.example release-7" })];
 

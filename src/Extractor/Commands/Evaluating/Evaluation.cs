@@ -60,7 +60,7 @@ internal sealed class Evaluation(EvaluateOptions options, Settings settings, Tex
         var sources = pages.Select(page => page.Gold.Origin).Distinct().Count();
         if (sources < 2) throw new SettingsException(Messages.OneSource);
         var folds = Math.Min(options.Folds, sources);
-        return new CrossValidation(settings.Read, settings.Score, folds, _tagging, cancellation).Run<Prediction>(
+        return new CrossValidation(settings.Read, settings.Score, folds, _tagging, cancellation: cancellation).Run<Prediction>(
             pages, models => new Predictor(models, settings.Read, settings.Score, "", _tagging, cancellation).Predict, fold => talk.WriteLine(Messages.Line(Messages.FoldBegins(fold, folds))));
     }
 

@@ -67,7 +67,7 @@ internal sealed class TrainingRun(
 
     private Scores Measure(ImmutableArray<LabelledPage> pages, ImmutableArray<Document> others)
     {
-        var predictions = new CrossValidation(settings.Read, settings.Score, folds, _tagging, cancellation, others).Run<Prediction>(
+        var predictions = new CrossValidation(settings.Read, settings.Score, folds, _tagging, others, cancellation).Run<Prediction>(
             pages, models => new Predictor(models, settings.Read, settings.Score, "", _tagging, cancellation).Predict, fold => talk.WriteLine(Messages.Line(Messages.FoldBegins(fold, folds))));
         return Judge.Score(pages.Select(page => page.Gold), predictions.SelectMany(prediction => prediction.Records));
     }
