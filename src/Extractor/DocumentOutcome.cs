@@ -15,10 +15,10 @@ public sealed record DocumentOutcome(Document? Document, ImmutableArray<Judged> 
     /// <summary>The document with its mentions; null where it was not tagged.</summary>
     public TaggedDocument? Tagged { get; init; }
 
-    /// <summary>What it was split into.</summary>
+    /// <summary>What it was split into: after the stage score, what of that announces something.</summary>
     public ImmutableArray<Announcement> Announcements { get; init; } = [];
 
-    /// <summary>What was found of each announcement.</summary>
+    /// <summary>What was found of each of them.</summary>
     public ImmutableArray<Findings> Findings { get; init; } = [];
 
     /// <summary>Its records.</summary>

@@ -34,9 +34,9 @@ internal static partial class Messages
     public static string SeenInTraining(int seen, int all, string first) => string.Create(CultureInfo.InvariantCulture,
         $"{seen} of these {all} documents (“{first}” …) are among those that the models were learned from: the figures flatter. Use --folds 5, or other gold.");
 
-    public static string Evaluated(int documents, int announcements, int sources, int folds, bool made = true) => string.Create(CultureInfo.InvariantCulture,
+    public static string Evaluated(int documents, int announcements, int sources, int folds, int percent, bool made = true) => string.Create(CultureInfo.InvariantCulture,
         $"{documents} documents, {announcements} labelled announcements, {sources} sources; ") + (folds > 0
-        ? string.Create(CultureInfo.InvariantCulture, $"{Math.Min(folds, sources)} folds by source, everything that is learned refitted in each.") : made ? "models as they are." : "records that were made before.");
+        ? string.Create(CultureInfo.InvariantCulture, $"{Math.Min(folds, sources)} folds by source, everything that is learned refitted in each{(percent < 100 ? $" from {percent} % of the other parts" : "")}.") : made ? "models as they are." : "records that were made before.");
 
     public static string BelowFloor(string name, double floor, double figure) =>
         string.Create(CultureInfo.InvariantCulture, $"{name} is {figure:0.000}, below its floor of {floor:0.000}.");

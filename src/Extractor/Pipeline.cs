@@ -23,6 +23,7 @@ public sealed class Pipeline
     private readonly ImmutableArray<ITagger> _taggers;
     private readonly Splitter _splitter;
     private readonly Resolver _resolver;
+    private readonly Announcing _announcing;
     private readonly Scorer _scorer;
     private readonly Acceptance _acceptance;
     private readonly TagSettings _limits;
@@ -42,6 +43,7 @@ public sealed class Pipeline
         _taggers = Taggers(models, places, tagging?.Organizations);
         _splitter = new(models);
         _resolver = new(models, places, tagging?.Persons == true, named);
+        _announcing = new(models);
         _scorer = new(models, scoring);
         LeastError = models.Acceptance.LeastError;
         _madeBy = new(typeof(Pipeline).Assembly.GetName().Version!.ToString(3), fingerprint);
@@ -93,7 +95,20 @@ public sealed class Pipeline
         var outcome = Made(watch, Stage.Split, new(tagged.Document, [], split.Dropped) { Tagged = tagged, Announcements = split.Announcements });
         if (until == Stage.Split) return outcome;
         outcome = Made(watch, Stage.Resolve, outcome with { Findings = In(watch, Stage.Resolve, () => Resolve(tagged, split.Announcements)) });
-        return until == Stage.Resolve ? outcome : Made(watch, Stage.Score, outcome with { Judged = In(watch, Stage.Score, () => Judge(tagged.Document, outcome.Findings)) });
+        return until == Stage.Resolve ? outcome : Made(watch, Stage.Score, In(watch, Stage.Score, () => Scored(tagged.Document, outcome)));
+    }
+
+    // What announces nothing, now that it is known what was found in it, is dropped before its findings are judged.
+    private DocumentOutcome Scored(Document document, DocumentOutcome outcome)
+    {
+        var (findings, silent) = _announcing.Part(outcome.Findings);
+        return outcome with
+        {
+            Announcements = [.. findings.Select(one => one.Announcement)],
+            Findings = findings,
+            Dropped = [.. outcome.Dropped, .. silent],
+            Judged = Judge(document, findings),
+        };
     }
 
     private static DocumentOutcome Made(IStageWatch? watch, Stage stage, DocumentOutcome outcome)
@@ -125,6 +140,9 @@ public sealed class Pipeline
 
     /// <summary>Announcements and mentions → findings.</summary>
     public ImmutableArray<Findings> Resolve(TaggedDocument tagged, ImmutableArray<Announcement> announcements) => _resolver.Resolve(tagged, announcements);
+
+    /// <summary>The probability that a document with these findings is an announcement; <c>explain</c> shows it.</summary>
+    public double Announces(Findings findings) => _announcing.Probability(findings);
 
     /// <summary>What the names of cities in each announcement may mean; <c>explain</c> shows it.</summary>
     public ImmutableArray<ImmutableArray<Resolve.Places.CityCandidate>> Cities(TaggedDocument tagged, ImmutableArray<Announcement> announcements) => _resolver.Cities(tagged, announcements);

@@ -14,7 +14,10 @@ switch (args)
     case ["base", var entities, var target]:
         Console.WriteLine(BaseTraining.Write(entities, target));
         return 0;
+    case ["held-out", var entities]:
+        foreach (var line in HeldOut.Lines(entities)) Console.WriteLine(line);
+        return 0;
     default:
-        Console.Error.WriteLine("usage: dotnet run --project tools/organizations -- gazetteer|classes|base SOURCES TARGET   (see README.md there)");
+        Console.Error.WriteLine("usage: dotnet run --project tools/organizations -- gazetteer|classes|base SOURCES TARGET, or held-out SOURCES   (see README.md there)");
         return 2;
 }

@@ -10,6 +10,7 @@ internal static class EvaluateCommand
     {
         var gold = new Argument<string[]>("GOLD") { Description = "Folders or files of gold (corpus/test).", Arity = ArgumentArity.ZeroOrMore };
         var folds = Numbers.Option("--folds", 2, "Learn everything anew for each of N parts, from the others; a source is never on both sides.", 100);
+        var share = Numbers.Option("--share", 1, "With --folds: learn from only so many percent of the other parts, drawn by the documents' ids.", 100);
         var html = new Option<bool>("--html") { Description = "The records were made from pages: compare words and values, not offsets." };
         var several = new Option<bool>("--several") { Description = "Only documents with more than one announcement." };
         var only = new Option<string?>("--only") { Description = "Only gold files whose path contains this.", HelpName = "PART" };
@@ -23,12 +24,13 @@ internal static class EvaluateCommand
         var save = new Option<string?>("--save") { Description = "Write the records that were judged, as JSON lines.", HelpName = "FILE" };
         var report = new Option<string?>("--report") { Description = "Write the figures with diagrams and the worst mistakes as a self-contained HTML page.", HelpName = "FILE" };
         var config = Loading.Config();
-        var command = new Command("evaluate", HelpTexts.Of("evaluate").About) { gold, folds, html, several, only, misses, json, gate, raise, lower, against, records, save, report, config };
+        var command = new Command("evaluate", HelpTexts.Of("evaluate").About) { gold, folds, share, html, several, only, misses, json, gate, raise, lower, against, records, save, report, config };
         command.SetAction((parsed, cancellation) => Task.FromResult(new Evaluation(
             new()
             {
                 Gold = parsed.GetValue(gold) is { Length: > 0 } named ? named : ["corpus/test"],
                 Folds = parsed.GetValue(folds) ?? 0,
+                Share = parsed.GetValue(share),
                 Html = parsed.GetValue(html),
                 Several = parsed.GetValue(several),
                 Only = parsed.GetValue(only),

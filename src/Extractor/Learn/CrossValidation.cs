@@ -15,7 +15,8 @@ public sealed class CrossValidation(ReadSettings reading, ScoreSettings scoring,
     /// <param name="pages">The pages: nothing else is learned from.</param>
     /// <param name="answerer">Makes of models what answers for one page.</param>
     /// <param name="began">Told the number of each fold, from 1, as it begins.</param>
-    public ImmutableArray<T> Run<T>(IReadOnlyList<LabelledPage> pages, Func<ModelSet, Func<LabelledPage, T>> answerer, Action<int>? began = null)
+    /// <param name="percent">How much of the other folds is learned from.</param>
+    public ImmutableArray<T> Run<T>(IReadOnlyList<LabelledPage> pages, Func<ModelSet, Func<LabelledPage, T>> answerer, Action<int>? began = null, int percent = 100)
     {
         ArgumentNullException.ThrowIfNull(pages);
         ArgumentNullException.ThrowIfNull(answerer);
@@ -25,7 +26,7 @@ public sealed class CrossValidation(ReadSettings reading, ScoreSettings scoring,
         {
             if (!foldOf.Contains(fold)) return;
             began?.Invoke(fold + 1);
-            var answer = answerer(new Training(reading, scoring, tagging, cancellation).Fit([.. pages.Where((_, i) => foldOf[i] != fold)], unlabelled ?? []).Models);
+            var answer = answerer(new Training(reading, scoring, tagging, cancellation).Fit(Folds.Part([.. pages.Where((_, i) => foldOf[i] != fold)], percent), unlabelled ?? []).Models);
             for (var i = 0; i < pages.Count; i++)
                 if (foldOf[i] == fold) answers[i] = answer(pages[i]);
         });

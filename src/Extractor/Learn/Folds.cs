@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Extract.Text;
 
 namespace Extract.Learn;
 
@@ -23,5 +24,15 @@ public static class Folds
             sizes[smallest] += size;
         }
         return [.. gold.Select(document => folds[document.Origin])];
+    }
+
+    /// <summary>
+    /// A part of some pages, for a learning curve: the given percentage of them, the same for the same pages in any order, and of two parts the smaller is in the larger.
+    /// </summary>
+    public static ImmutableArray<LabelledPage> Part(IReadOnlyCollection<LabelledPage> pages, int percent)
+    {
+        ArgumentNullException.ThrowIfNull(pages);
+        var drawn = pages.OrderBy(page => Folding.Hash(page.Gold.Id)).Take(Math.Max(1, pages.Count * percent / 100)).ToHashSet();
+        return [.. pages.Where(drawn.Contains)];
     }
 }

@@ -29,7 +29,7 @@ internal sealed class SplitLearner : ILearner
         var items = new Examples();
         foreach (var page in pages) AddItems(page, items, page.Best.Segmentation);
         if (segmentation is not null) AddChosen(pages, segmentation, items);
-        if (LogisticTrainer.Fit(items, l2: 3, leastCount: 3) is { } keep) yield return new(Splitter.KeepModel, keep);
+        if (LogisticTrainer.Fit(items, l2: 2, leastCount: 3) is { } keep) yield return new(Splitter.KeepModel, keep);
     }
 
     // The best proposals against each other one: what is learned is which of two serves a page better (Bradley and Terry 1952), so that what all

@@ -42,7 +42,7 @@ public sealed class Training(ReadSettings reading, ScoreSettings settings, Tag.T
         var tagged = Tag(unlabelled, taggers);
         var (deciders, silver) = Decide(unseenMentions, taggers, tagged);
         var unseenFindings = UnseenFindings(unseenMentions, (rest, held) => Found(held, Decide(rest, taggers, tagged).Models));
-        return (new ConfidenceLearner(settings).Learn(unseenFindings, deciders), silver);
+        return (new ConfidenceLearner(settings).Learn(AnnouncingLearner.Kept(unseenFindings), AnnouncingLearner.Learn(unseenFindings, deciders)), silver);
     }
 
     // What is learned from gold labels what is not, and from both the labels are learned anew.

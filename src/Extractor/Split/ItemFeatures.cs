@@ -7,8 +7,8 @@ namespace Extract.Split;
 /// <summary>What speaks for and against an item announcing something, in words that people can read.</summary>
 internal static class ItemFeatures
 {
-    private const int WordsRead = 160; // what a text announces is said early
-    private const float WordValue = 0.35f; // one word alone must not outweigh the structure: a prior for each word's weight
+    private const int WordsRead = 200; // what a text announces is said early
+    private const float WordValue = 0.35f, PairValue = 0.7f; // one word alone must not outweigh the structure: a prior for each word's weight
 
     private static readonly Feature TitleWord = new("title-word");
     private static readonly Feature Word = new("word");
@@ -33,8 +33,7 @@ internal static class ItemFeatures
     private static readonly Feature Scheduled = new("under-schedule-heading");
     private static readonly Feature TitleLength = new("title-length");
 
-    private static readonly Feature TitleClass = new("title-class"), WordClass = new("class"); // words of like meaning, so that those count that few pages hold
-    private static readonly FeatureValue[] Classes = [.. Enumerable.Range(0, WordClasses.Fine).Select(i => new FeatureValue($"{i}"))];
+    private static readonly Feature TitlePair = new("title-words"), Pair = new("words"); // "spoke with", "join us"
     private static readonly string[] Cues = ["invites", "schedules", "tells"]; // Rules/announces.yml
 
     /// <summary>Writes the features of an item into <paramref name="features"/>, which is cleared first.</summary>
@@ -58,6 +57,7 @@ internal static class ItemFeatures
         WriteWords(page, item, features);
         list?.Write(features);
         if (by != Segmentation.Whole) WriteHead(page, item, features);
+        features.KeepFirst();
     }
 
     // What the list is one of: "Upcoming meetings", "Press releases".
@@ -115,12 +115,9 @@ internal static class ItemFeatures
         for (var i = first.FirstToken; i < end; i++)
         {
             if (page.Tokens[i].Kind != TokenKind.Word) continue;
-            features.Add(i < first.EndToken ? TitleWord : Word, page.Tokens, i, WordValue);
-            if (WordClasses.Shipped.Of(page.Tokens[i].Hash) is not (>= 0 and var known)) continue;
-            if (i < first.EndToken) Add(features, TitleClass, known, WordValue); else Add(features, WordClass, known, WordValue / 2);
+            var inTitle = i < first.EndToken;
+            features.Add(inTitle ? TitleWord : Word, page.Tokens, i, WordValue);
+            if (i + 1 < end && page.Tokens[i + 1].Kind == TokenKind.Word) features.Add(inTitle ? TitlePair : Pair, page.Tokens, i, i + 1, PairValue);
         }
     }
-
-    private static void Add(FeatureVector features, Feature feature, int known, float value) =>
-        features.Add(feature.KeyOf(Classes[known].Hash), value, features.Named ? $"{feature.Name}={Classes[known].Text}" : null);
 }

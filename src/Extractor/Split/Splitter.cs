@@ -15,8 +15,9 @@ public sealed class Splitter
     public const string SegmentationModel = "split.segmentation";
     /// <summary>The name of the model that keeps an item or drops it.</summary>
     public const string KeepModel = "split.keep";
-    private const double KeepWholeAbove = 0.5, KeepItemAbove = 0.4; // of a list that was taken for one, an item that is dropped is the dearer mistake
-    private const double UntaughtDated = 0.75, UntaughtUndated = 0.25; // where no model speaks: a guess, on the side that a date is on
+    private const double KeepWholeAbove = 0.15; // what is found in it decides (Score/Announcing)
+    private const double KeepItemAbove = 0.4; // of a list that was taken for one, an item that is dropped is the dearer mistake
+    private const double UntaughtDated = 0.75, UntaughtUndated = 0.1; // where no model speaks: a guess, on the side that a date is on
     private const double Least = 0.01; // keeps what markup names from being beaten by an odds of nothing
     private readonly LinearModel? _segmentation;
     private readonly LinearModel? _keep;

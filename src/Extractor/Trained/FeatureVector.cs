@@ -11,6 +11,7 @@ public sealed class FeatureVector(bool named = false)
 {
     private readonly List<(ulong Key, float Value)> _items = [];
     private readonly List<string>? _names = named ? [] : null;
+    private HashSet<ulong>? _seen;
 
     /// <summary>True where names are kept.</summary>
     public bool Named => _names is not null;
@@ -55,13 +56,13 @@ public sealed class FeatureVector(bool named = false)
     }
 
     /// <summary>Adds a feature with the words of several tokens, from <paramref name="first"/> to <paramref name="last"/>, both included.</summary>
-    public void Add(Feature feature, TokenList tokens, int first, int last)
+    public void Add(Feature feature, TokenList tokens, int first, int last, float value = 1)
     {
         ArgumentNullException.ThrowIfNull(feature);
         ArgumentNullException.ThrowIfNull(tokens);
         var hash = 0UL;
         for (var i = first; i <= last; i++) hash = Folding.Combine(hash, tokens[i].Hash);
-        _items.Add((feature.KeyOf(hash), 1));
+        _items.Add((feature.KeyOf(hash), value));
         _names?.Add($"{feature.Name}={Folding.Fold(tokens.Text.AsSpan(tokens[first].Start, tokens[last].End - tokens[first].Start)).Replace('\n', ' ')}");
     }
 
@@ -93,6 +94,22 @@ public sealed class FeatureVector(bool named = false)
 
     /// <summary>Adds a probability as one of ten bins, so that a linear model can bend: <c>margin=7</c> for 0.7 to 0.8.</summary>
     public void AddBinned(Feature feature, double probability) => AddCount(feature, (int)Math.Clamp(probability * 10, 0, 9), 9);
+
+    /// <summary>Takes out what stands a second time, so that a word that is said seven times counts as one that is said: of equal keys the first stays.</summary>
+    public void KeepFirst()
+    {
+        var (seen, kept) = (_seen ??= [], 0);
+        seen.Clear();
+        for (var i = 0; i < _items.Count; i++)
+        {
+            if (!seen.Add(_items[i].Key)) continue;
+            _items[kept] = _items[i];
+            if (_names is not null) _names[kept] = _names[i];
+            kept++;
+        }
+        _items.RemoveRange(kept, _items.Count - kept);
+        _names?.RemoveRange(kept, _names.Count - kept);
+    }
 
     /// <summary>Adds everything that another vector holds.</summary>
     public void AddAll(FeatureVector other)

@@ -84,6 +84,9 @@ public sealed class LinearModel
         return new(Classes, [(float)(_bias[0] + (factor * other._bias[0]))], keys[..count], weights[..count], []);
     }
 
+    /// <summary>The model without the features that weigh less than <paramref name="least"/> either way.</summary>
+    public LinearModel Above(double least) => Plus(this, 0, least);
+
     /// <summary>The probability of the class of a logistic regression.</summary>
     public double Probability(FeatureVector features)
     {

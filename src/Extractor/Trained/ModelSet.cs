@@ -52,9 +52,13 @@ public sealed class ModelSet
         return new(Files(folder).Select(Read))
         {
             Acceptance = File.Exists(acceptance) ? AcceptanceCurve.FromTsv(File.ReadAllText(acceptance)) : AcceptanceCurve.Empty,
-            LabelFiles = LabelPaths(folder).ToImmutableSortedDictionary(path => Path.GetFileName(path)[..^LabelsEnding.Length], File.ReadAllText, StringComparer.Ordinal),
+            LabelFiles = LabelsOf(folder),
         };
     }
+
+    /// <summary>The user's own label files of a folder by the names of their models, whatever its models are; none where the folder is not there.</summary>
+    public static ImmutableSortedDictionary<string, string> LabelsOf(string folder) => !Directory.Exists(folder) ? ImmutableSortedDictionary<string, string>.Empty
+        : LabelPaths(folder).ToImmutableSortedDictionary(path => Path.GetFileName(path)[..^LabelsEnding.Length], File.ReadAllText, StringComparer.Ordinal);
 
     /// <summary>The files of models in a folder, in order of their names.</summary>
     public static IEnumerable<string> Files(string folder) => Directory.GetFiles(folder, "*.weights").Order(StringComparer.Ordinal);

@@ -27,6 +27,17 @@ public class FoldsTests
         Assert.Equal(5, folds.Distinct().Count());
     }
 
+    [Fact]
+    public void A_smaller_part_lies_in_a_larger_one_whatever_the_order()
+    {
+        var pages = Enumerable.Range(0, 40).Select(i => new LabelledPage(null!, Document("s" + (i % 7), 1, i))).ToArray();
+        var (quarter, half) = (Folds.Part(pages, 25), Folds.Part(pages, 50));
+        Assert.Equal((10, 20), (quarter.Length, half.Length));
+        Assert.Subset(half.Select(page => page.Gold.Id).ToHashSet(), quarter.Select(page => page.Gold.Id).ToHashSet());
+        Assert.Equal(quarter.Select(page => page.Gold.Id).Order(), Folds.Part([.. pages.Reverse()], 25).Select(page => page.Gold.Id).Order());
+        Assert.Equal(pages, Folds.Part(pages, 100));
+    }
+
     [Theory]
     [InlineData("state.gov press releases", "https://example.org/x", "state.gov")]
     [InlineData(null, "https://example.org/x", "example.org")]

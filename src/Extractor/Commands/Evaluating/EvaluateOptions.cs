@@ -7,6 +7,7 @@ internal sealed record EvaluateOptions
 {
     public required IReadOnlyList<string> Gold { get; init; }
     public int Folds { get; init; }
+    public int? Share { get; init; }
     public bool Html { get; init; }
     public bool Several { get; init; }
     public string? Only { get; init; }
@@ -24,6 +25,7 @@ internal sealed record EvaluateOptions
     public string? Conflict =>
         Raise && !Gate ? Messages.OnlyWith("--raise", "--gate")
         : Lower && !Raise ? Messages.OnlyWith("--lower", "--raise")
+        : Share is not null && Folds == 0 ? Messages.OnlyWith("--share", "--folds")
         : Folds > 0 && Records is not null ? Messages.NotWith("--folds", "--records")
         : Gate && (Folds > 0 || Several || Html || Only is not null || Gold.Count > 1) ? Messages.GateIsWhole
         : Misses is not null && !Known.Contains(Misses) ? Messages.UnknownField(Misses, Known)

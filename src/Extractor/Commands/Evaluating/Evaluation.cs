@@ -61,7 +61,7 @@ internal sealed class Evaluation(EvaluateOptions options, Settings settings, Tex
         if (sources < 2) throw new SettingsException(Messages.OneSource);
         var folds = Math.Min(options.Folds, sources);
         return new CrossValidation(settings.Read, settings.Score, folds, _tagging, cancellation: cancellation).Run<Prediction>(
-            pages, models => new Predictor(models, settings.Read, settings.Score, "", _tagging, cancellation).Predict, fold => talk.WriteLine(Messages.Line(Messages.FoldBegins(fold, folds))));
+            pages, models => new Predictor(models, settings.Read, settings.Score, "", _tagging, cancellation).Predict, fold => talk.WriteLine(Messages.Line(Messages.FoldBegins(fold, folds))), options.Share ?? 100);
     }
 
     private ImmutableArray<Prediction> Predict(ImmutableArray<LabelledPage> pages)
@@ -94,7 +94,7 @@ internal sealed class Evaluation(EvaluateOptions options, Settings settings, Tex
     private static void Write(string path, string text) => AtomicFile.ReplaceAsync(path, temporary => File.WriteAllTextAsync(temporary, text)).GetAwaiter().GetResult();
 
     private string About(ImmutableArray<LabelledPage> pages) =>
-        Messages.Evaluated(pages.Length, pages.Sum(page => page.Gold.Announcements.Length), pages.Select(page => page.Gold.Origin).Distinct().Count(), options.Folds, options.Records is null);
+        Messages.Evaluated(pages.Length, pages.Sum(page => page.Gold.Announcements.Length), pages.Select(page => page.Gold.Origin).Distinct().Count(), options.Folds, options.Share ?? 100, options.Records is null);
 
     private void Show(ImmutableArray<LabelledPage> pages, Scores scores, Scores? before, WitnessTable? witnesses, AcceptanceTable? acceptance)
     {

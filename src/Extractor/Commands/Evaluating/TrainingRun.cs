@@ -56,7 +56,7 @@ internal sealed class TrainingRun(
     // A label set of the user's own stays in the folder until another takes its place; what was labelled by it, as reviewed records are, is learned from beside its examples.
     private ModelSet WithOwnLabels(ModelSet models, ImmutableArray<LabelledPage> pages)
     {
-        foreach (var yaml in Loading.Told(() => ModelSet.Load(into), Messages.NotGold).LabelFiles)
+        foreach (var yaml in Loading.Told(() => ModelSet.LabelsOf(into), Messages.NotGold))
         {
             var rules = LabelTrainingRun.Told(() => LabelRules.Parse(Path.Combine(into, yaml.Key + ".labels.yml"), yaml.Value));
             models = new OwnLabelTraining(ModelSet.Load(Loading.Shipped), settings.Read, settings.Score, cancellation).Fit(models, rules, yaml.Value, pages);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Extract.Publish;
 using Extract.Read;
+using Extract.Resolve;
 using Extract.Split;
 using Extract.Tag;
 using Extract.Text;
@@ -33,13 +34,14 @@ internal sealed record Explanation(TaggedDocument? Tagged, ImmutableArray<Sectio
         var outcome = pipeline.Process(source, cancellation);
         if (outcome.Document is not { } document) return new(null, [fetched, .. Unread(outcome.Dropped)], outcome.Fault);
         if (outcome.Tagged is not { } tagged) return new(null, [fetched, Read(document)], outcome.Fault);
-        var (split, findings, records) = (new SplitResult(outcome.Announcements, outcome.Dropped), outcome.Findings, outcome.Records);
+        var possible = pipeline.Process(tagged, Stage.Resolve);
+        var (split, findings, records) = (new SplitResult(possible.Announcements, outcome.Dropped), possible.Findings, outcome.Records);
         return new(tagged,
         [
             fetched, Read(document), .. Markup(document), Blocks(document), Mentions(tagged), Announcements(document, split), DroppedSpans(document, split),
             .. findings.Zip(pipeline.Cities(tagged, split.Announcements)).SelectMany(pair => FindingTables.Of(tagged, pair.First, pair.Second)), .. pipeline.ExplainDates(tagged, split.Announcements).Index().Select(pair => FindingTables.Dates(tagged, split.Announcements[pair.Index], pair.Item)),
             .. WhyTables.Roles(split.Announcements, pipeline.ExplainRoles(tagged, split.Announcements)), .. WhyTables.Labels(split.Announcements, pipeline.ExplainLabels(tagged, split.Announcements)),
-            Records(records), FindingTables.Scores(records), .. WhyTables.Scores(records, pipeline.ExplainScores(findings)), Questions(records),
+            .. Announce(pipeline, findings, !records.IsEmpty), Records(records), FindingTables.Scores(records), .. WhyTables.Scores(records, pipeline.ExplainScores(outcome.Findings)), Questions(records),
         ]);
     }
 
@@ -68,6 +70,10 @@ internal sealed record Explanation(TaggedDocument? Tagged, ImmutableArray<Sectio
     private static Section Announcements(Document document, SplitResult split) => new("split", "announcements", ["number", "at", "title", "confidence", "anchor", "begins"],
         [.. split.Announcements.Index().Select(pair => Row(Number(pair.Index + 1), At(pair.Item.Span), pair.Item.Title, Share(pair.Item.Confidence), Cut(pair.Item.Anchor),
             Cut(pair.Item.Span.Of(document.Text))))]);
+
+    private static IEnumerable<Section> Announce(Pipeline pipeline, ImmutableArray<Findings> possible, bool kept) => possible is not [var one] ? [] :
+        [new("score", "whether it announces something", ["title", "by its words", "with what was found", ""],
+            [Row(Cut(one.Announcement.Title), Share(one.Announcement.Confidence), Share(pipeline.Announces(one)), kept ? "kept" : "dropped")])];
 
     private static Section DroppedSpans(Document document, SplitResult split) => new("split", "dropped", ["at", "why", "words"],
         [.. split.Dropped.Select(drop => Row(drop.Span is { } span ? At(span) : "all", drop.Why, drop.Span is { } words ? Cut(words.Of(document.Text)) : ""))]);
