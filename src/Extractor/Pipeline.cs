@@ -95,19 +95,20 @@ public sealed class Pipeline
         var outcome = Made(watch, Stage.Split, new(tagged.Document, [], split.Dropped) { Tagged = tagged, Announcements = split.Announcements });
         if (until == Stage.Split) return outcome;
         outcome = Made(watch, Stage.Resolve, outcome with { Findings = In(watch, Stage.Resolve, () => Resolve(tagged, split.Announcements)) });
-        return until == Stage.Resolve ? outcome : Made(watch, Stage.Score, In(watch, Stage.Score, () => Scored(tagged.Document, outcome)));
+        return until == Stage.Resolve ? outcome : Made(watch, Stage.Score, In(watch, Stage.Score, () => Score(outcome)));
     }
 
-    // What announces nothing, now that it is known what was found in it, is dropped before its findings are judged.
-    private DocumentOutcome Scored(Document document, DocumentOutcome outcome)
+    /// <summary>The last stage, of what was taken up to resolve: what announces nothing, now that it is known what was found in it, is dropped; the rest becomes records.</summary>
+    public DocumentOutcome Score(DocumentOutcome resolved)
     {
-        var (findings, silent) = _announcing.Part(outcome.Findings);
-        return outcome with
+        ArgumentNullException.ThrowIfNull(resolved);
+        var (findings, silent) = _announcing.Part(resolved.Findings);
+        return resolved with
         {
             Announcements = [.. findings.Select(one => one.Announcement)],
             Findings = findings,
-            Dropped = [.. outcome.Dropped, .. silent],
-            Judged = Judge(document, findings),
+            Dropped = [.. resolved.Dropped, .. silent],
+            Judged = Judge(resolved.Document!, findings),
         };
     }
 

@@ -7,7 +7,6 @@ namespace Extract.Learn;
 /// <summary>Learns <c>announces</c>: whether a document that may be one announcement is one, by what resolvers found in it that had not seen it.</summary>
 internal static class AnnouncingLearner
 {
-    private const int InnerFolds = 4;
     private const float L2 = 3;
 
     /// <summary>The given models with <c>announces</c> added, where there is something to tell apart.</summary>
@@ -23,13 +22,9 @@ internal static class AnnouncingLearner
     }
 
     /// <summary>The documents with the findings that a model learned from the other sources keeps.</summary>
-    public static ImmutableArray<FoundDocument> Kept(IReadOnlyList<FoundDocument> documents)
+    public static ImmutableArray<FoundDocument> Kept(IReadOnlyList<FoundDocument> documents) => Folds.Unseen(documents, found => found.Labelled.Gold, (rest, held) =>
     {
-        var folds = Folds.Of([.. documents.Select(document => document.Labelled.Gold)], InnerFolds);
-        return [.. Enumerable.Range(0, InnerFolds).SelectMany(fold =>
-        {
-            var announcing = new Announcing(Learn(documents.Where((_, i) => folds[i] != fold), ModelSet.Empty));
-            return documents.Where((_, i) => folds[i] == fold).Select(found => found with { Findings = announcing.Part(found.Findings).Kept });
-        })];
-    }
+        var announcing = new Announcing(Learn(rest, ModelSet.Empty));
+        return held.Select(found => found with { Findings = announcing.Part(found.Findings).Kept });
+    });
 }

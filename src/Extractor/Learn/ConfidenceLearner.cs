@@ -17,8 +17,6 @@ internal sealed record FoundDocument(LabelledDocument Labelled, ImmutableArray<F
 /// </summary>
 internal sealed class ConfidenceLearner(ScoreSettings settings)
 {
-    private const int InnerFolds = 4;
-
     // Sources differ more than their number lets a model learn: what is weighed lightly holds on the next one (dates, by folds: Brier 12 % better than the base rate with 2, 26 % with 60).
     private const float OfFindings = 60, OfFields = 20, OfRecord = 1;
 
@@ -39,21 +37,16 @@ internal sealed class ConfidenceLearner(ScoreSettings settings)
     }
 
     // Every announcement with the confidences of models that learned from other sources.
-    private Judged[] Unseen(IReadOnlyList<FoundDocument> documents, ModelSet models)
+    private ImmutableArray<Judged> Unseen(IReadOnlyList<FoundDocument> documents, ModelSet models) => Folds.Unseen(documents, found => found.Labelled.Gold, (rest, held) =>
     {
-        var folds = Folds.Of([.. documents.Select(document => document.Labelled.Gold)], InnerFolds);
-        return [.. Enumerable.Range(0, InnerFolds).SelectMany(fold =>
-        {
-            var rest = documents.Where((_, i) => folds[i] != fold).SelectMany(Judge).ToArray();
-            var findings = LearnFindings(rest, models);
-            var scorer = new Scorer(LearnFields(Score(rest, findings), findings), settings);
-            return Score(documents.Where((_, i) => folds[i] == fold).SelectMany(Judge), scorer);
-        })];
-    }
+        var judged = rest.SelectMany(Judge).ToArray();
+        var findings = LearnFindings(judged, models);
+        return Score(held.SelectMany(Judge), new Scorer(LearnFields(Score(judged, findings), findings), settings));
+    });
 
-    private Judged[] Score(IEnumerable<Verdict> verdicts, ModelSet models) => Score(verdicts, new Scorer(models, settings));
+    private ImmutableArray<Judged> Score(IEnumerable<Verdict> verdicts, ModelSet models) => Score(verdicts, new Scorer(models, settings));
 
-    private static Judged[] Score(IEnumerable<Verdict> verdicts, Scorer scorer) => [.. verdicts.Select(verdict => new Judged(verdict, scorer.Score(verdict.Findings)))];
+    private static ImmutableArray<Judged> Score(IEnumerable<Verdict> verdicts, Scorer scorer) => [.. verdicts.Select(verdict => new Judged(verdict, scorer.Score(verdict.Findings)))];
 
     private static ModelSet LearnFindings(Verdict[] judged, ModelSet models)
     {
@@ -87,7 +80,7 @@ internal sealed class ConfidenceLearner(ScoreSettings settings)
         return LogisticTrainer.Fit(examples, l2: OfFindings, leastCount: 10) is { } model ? models.With(Scorer.ModelOf(kind), model) : models;
     }
 
-    private static ModelSet LearnFields(Judged[] unseen, ModelSet models)
+    private static ModelSet LearnFields(ImmutableArray<Judged> unseen, ModelSet models)
     {
         foreach (var field in RequiredField.All)
         {
@@ -102,7 +95,7 @@ internal sealed class ConfidenceLearner(ScoreSettings settings)
         return models;
     }
 
-    private ModelSet LearnRecord(Judged[] unseen, ModelSet models)
+    private ModelSet LearnRecord(ImmutableArray<Judged> unseen, ModelSet models)
     {
         var (examples, features) = (new Examples(), new FeatureVector(named: true));
         foreach (var (verdict, scored) in unseen)

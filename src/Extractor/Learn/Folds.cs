@@ -9,6 +9,8 @@ namespace Extract.Learn;
 /// </summary>
 public static class Folds
 {
+    private const int InnerFolds = 4;
+
     /// <summary>For each document its fold, 0 to <paramref name="count"/> exclusive.</summary>
     public static ImmutableArray<int> Of(IReadOnlyList<GoldDocument> gold, int count)
     {
@@ -24,6 +26,16 @@ public static class Folds
             sizes[smallest] += size;
         }
         return [.. gold.Select(document => folds[document.Origin])];
+    }
+
+    /// <summary>
+    /// What is said of items by what was learned from the other sources: for each of four folds in turn <paramref name="judge"/> is given the rest to learn from and the
+    /// items that were held out. The answers come fold by fold.
+    /// </summary>
+    internal static ImmutableArray<TAnswer> Unseen<T, TAnswer>(IReadOnlyList<T> items, Func<T, GoldDocument> goldOf, Func<ImmutableArray<T>, ImmutableArray<T>, IEnumerable<TAnswer>> judge)
+    {
+        var folds = Of([.. items.Select(goldOf)], InnerFolds);
+        return [.. Enumerable.Range(0, InnerFolds).SelectMany(fold => judge([.. items.Where((_, i) => folds[i] != fold)], [.. items.Where((_, i) => folds[i] == fold)]))];
     }
 
     /// <summary>

@@ -14,6 +14,7 @@ namespace Extract.Learn;
 /// <param name="models">The models learned from gold.</param>
 internal sealed class SilverLabels(ModelSet models)
 {
+    private const double Announces = 0.5; // split lets pass what may announce something, and what is found in it is not judged here
     private const double Sure = 0.8; // the least probability of a label that is taught
     private const double Loud = 1; // the rules hear at least one phrase of weight in the title or the body
     private const double Margin = 1.2; // the loudest label of the rules is at least so many times as loud as the next
@@ -29,7 +30,7 @@ internal sealed class SilverLabels(ModelSet models)
     {
         var found = _splitter.Split(tagged).Announcements;
         var labelled = found.Select((announcement, i) => (announcement, Gold: Gold(new(tagged.Document, tagged.Tokens, tagged.Mentions, found, i))))
-            .Where(each => each.Gold.Topics.Length > 0 || each.Gold.EventType is not null).ToArray();
+            .Where(each => each.announcement.Confidence >= Announces && ( each.Gold.Topics.Length > 0 || each.Gold.EventType is not null)).ToArray();
         var gold = new GoldDocument { Id = tagged.Document.Source.Id, TextSource = Site(tagged.Document.Source), Announcements = [.. labelled.Select(each => each.Gold)] };
         return new(gold, tagged.Document, tagged.Tokens, tagged.Mentions, [.. labelled.Select(each => each.announcement)]);
     }

@@ -13,8 +13,6 @@ namespace Extract.Learn;
 /// </summary>
 public sealed class Training(ReadSettings reading, ScoreSettings settings, Tag.TagSettings? tagging = null, CancellationToken cancellation = default)
 {
-    private const int InnerFolds = 4;
-
     /// <summary>Models that find mentions.</summary>
     private static ImmutableArray<ILearner> Taggers => [new OrganizationSpanLearner()];
 
@@ -41,7 +39,7 @@ public sealed class Training(ReadSettings reading, ScoreSettings settings, Tag.T
         var unseenMentions = UnseenMentions(sorted, untagged);
         var tagged = Tag(unlabelled, taggers);
         var (deciders, silver) = Decide(unseenMentions, taggers, tagged);
-        var unseenFindings = UnseenFindings(unseenMentions, (rest, held) => Found(held, Decide(rest, taggers, tagged).Models));
+        var unseenFindings = Folds.Unseen(unseenMentions, document => document.Gold, (rest, held) => Found(held, Decide(rest, taggers, tagged).Models));
         return (new ConfidenceLearner(settings).Learn(AnnouncingLearner.Kept(unseenFindings), AnnouncingLearner.Learn(unseenFindings, deciders)), silver);
     }
 
@@ -79,19 +77,9 @@ public sealed class Training(ReadSettings reading, ScoreSettings settings, Tag.T
     private ImmutableArray<LabelledDocument> UnseenMentions(LabelledPage[] pages, ImmutableArray<LabelledDocument> untagged)
     {
         if (Taggers.IsEmpty) return untagged;
-        var folds = Folds.Of([.. pages.Select(page => page.Gold)], InnerFolds);
-        var foldOf = pages.Zip(folds).ToDictionary(pair => pair.First.Gold.Id, pair => pair.Second, StringComparer.Ordinal);
-        var all = Enumerable.Range(0, InnerFolds).SelectMany(fold => Label(
-            pages.Where((_, i) => folds[i] == fold), Learn(Taggers, [.. untagged.Where(document => foldOf[document.Gold.Id] != fold)], ModelSet.Empty)));
+        var byId = untagged.ToDictionary(document => document.Gold.Id, StringComparer.Ordinal);
+        var all = Folds.Unseen(pages, page => page.Gold, (rest, held) => Label(held, Learn(Taggers, [.. rest.Select(page => byId.GetValueOrDefault(page.Gold.Id)).OfType<LabelledDocument>()], ModelSet.Empty)));
         return [.. all.OrderBy(document => document.Gold.Id, StringComparer.Ordinal)];
-    }
-
-    private static ImmutableArray<FoundDocument> UnseenFindings(
-        ImmutableArray<LabelledDocument> documents, Func<ImmutableArray<LabelledDocument>, ImmutableArray<LabelledDocument>, ImmutableArray<FoundDocument>> find)
-    {
-        var folds = Folds.Of([.. documents.Select(document => document.Gold)], InnerFolds);
-        return [.. Enumerable.Range(0, InnerFolds).SelectMany(fold => find(
-            [.. documents.Where((_, i) => folds[i] != fold)], [.. documents.Where((_, i) => folds[i] == fold)]))];
     }
 
     /// <summary>The pages read and tagged, with gold announcements as the pipeline would have them.</summary>

@@ -19,10 +19,8 @@ public sealed class Announcing(ModelSet models)
     private readonly LinearModel? _model = models.Find(ModelName);
 
     /// <summary>The findings of what announces something, and the rest as dropped: of several all stay.</summary>
-    public (ImmutableArray<Findings> Kept, ImmutableArray<Dropped> Dropped) Part(ImmutableArray<Findings> findings)
-    {
-        return findings is not [var one] || Probability(one) >= Least ? (findings, []) : ([], [new(one.Announcement.Span, "announces nothing")]);
-    }
+    public (ImmutableArray<Findings> Kept, ImmutableArray<Dropped> Dropped) Part(ImmutableArray<Findings> findings) =>
+        findings is not [var one] || Probability(one) >= Least ? (findings, []) : ([], [new(one.Announcement.Span, "announces nothing")]);
 
     /// <summary>The probability that an announcement is one.</summary>
     /// <param name="findings">What was found in it.</param>

@@ -12,7 +12,6 @@ namespace Extract.Score;
 /// <param name="EventType">The type.</param>
 /// <param name="Fields">The probability of each required field.</param>
 /// <param name="Confidence">The probability that all required fields are right.</param>
-/// <param name="Accepted">True where the confidence bears the error that the user allows.</param>
 public sealed record ScoredFindings(
     Findings Findings,
     ImmutableArray<DateFinding> Dates,
@@ -21,8 +20,7 @@ public sealed record ScoredFindings(
     ImmutableArray<TopicFinding> Topics,
     LabelFinding EventType,
     ImmutableArray<(string Name, double Probability)> Fields,
-    double Confidence,
-    bool Accepted)
+    double Confidence)
 {
     /// <summary>The confidence that would have been enough.</summary>
     public double Needed { get; init; }

@@ -48,10 +48,9 @@ public sealed partial class Scorer
         var organizations = ScoreAll(_organizations, findings.Organizations, findings, features);
         var topics = findings.Topics.Select(topic => topic.Finding with { Confidence = Topic(topic, findings, features) }).ToImmutableArray();
         var eventType = findings.EventType.Finding with { Confidence = Type(findings, features) };
-        var scored = new ScoredFindings(findings, dates, cities, organizations, topics, eventType, [], 0, false);
+        var scored = new ScoredFindings(findings, dates, cities, organizations, topics, eventType, [], 0);
         var fields = _fields.Select(field => (field.Name, Field(field.Name, field.Model, scored, features))).ToImmutableArray();
-        var confidence = Joined(fields);
-        return scored with { Fields = fields, Confidence = confidence, Accepted = confidence >= _threshold, Needed = _threshold };
+        return scored with { Fields = fields, Confidence = Joined(fields), Needed = _threshold };
     }
 
     /// <summary>What the settings judge the announcement by; it does not depend on them.</summary>

@@ -6,7 +6,7 @@ namespace Extract.Split;
 
 /// <summary>
 /// Cuts a document into announcements: proposes segmentations, takes the most probable with the page's other lists that are better than none, and keeps the
-/// items that announce something.
+/// items that may announce something.
 /// Pure and thread-safe.
 /// </summary>
 public sealed class Splitter

@@ -28,6 +28,19 @@ public class FoldsTests
     }
 
     [Fact]
+    public void Every_document_is_held_out_once_and_its_source_with_it()
+    {
+        var gold = Enumerable.Range(0, 60).Select(i => Document("s" + (i % 7), i % 3, i)).ToArray();
+        var held = Folds.Unseen(gold, document => document, (rest, held) =>
+        {
+            Assert.Empty(rest.Select(document => document.Origin).Intersect(held.Select(document => document.Origin)));
+            Assert.Equal(gold.Length, rest.Length + held.Length);
+            return held;
+        });
+        Assert.Equal(gold.Select(document => document.Id).Order(), held.Select(document => document.Id).Order());
+    }
+
+    [Fact]
     public void A_smaller_part_lies_in_a_larger_one_whatever_the_order()
     {
         var pages = Enumerable.Range(0, 40).Select(i => new LabelledPage(null!, Document("s" + (i % 7), 1, i))).ToArray();

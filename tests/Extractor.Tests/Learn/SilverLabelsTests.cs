@@ -4,6 +4,7 @@ using Extract.Resolve;
 using Extract.Resolve.EventTypes;
 using Extract.Resolve.Labels;
 using Extract.Resolve.Topics;
+using Extract.Split;
 using Extract.Tests.Learn.Judging;
 using Extract.Tests.Resolve;
 using Extract.Trained;
@@ -57,6 +58,18 @@ public sealed class SilverLabelsTests
         foreach (var name in new[] { "topics.combination", "event-type.combination" })
             Assert.Equal(Bytes(FromGold.Value, name), Bytes(FromBoth.Value.Models, name));
         Assert.NotEqual(Bytes(FromGold.Value, "topics"), Bytes(FromBoth.Value.Models, "topics"));
+    }
+
+    [Theory]
+    [InlineData(1, true)]
+    [InlineData(-1, false)]
+    public void What_hardly_announces_anything_teaches_nothing(float bias, bool teaches)
+    {
+        var whole = new Feature("whole-page");
+        var doubting = FromGold.Value.With(Splitter.KeepModel, new LinearModel([LogisticTrainer.Yes], [bias], [(whole.Key, whole.Name, [0.001f])]));
+        var pipeline = new Pipeline(ModelSet.Empty, new(), new(), "");
+        var documents = UnlabelledPages.NotIn(Gold(), Unlabelled("beside"), new(), TestContext.Current.CancellationToken).Select(pipeline.Tag);
+        Assert.Equal(teaches, new SilverLabels(doubting).Of(documents).Length > 0);
     }
 
     [Theory]

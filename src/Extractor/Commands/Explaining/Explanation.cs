@@ -31,10 +31,10 @@ internal sealed record Explanation(TaggedDocument? Tagged, ImmutableArray<Sectio
     public static Explanation Of(Pipeline pipeline, Source source, CancellationToken cancellation)
     {
         var fetched = Fetched(source);
-        var outcome = pipeline.Process(source, cancellation);
-        if (outcome.Document is not { } document) return new(null, [fetched, .. Unread(outcome.Dropped)], outcome.Fault);
-        if (outcome.Tagged is not { } tagged) return new(null, [fetched, Read(document)], outcome.Fault);
-        var possible = pipeline.Process(tagged, Stage.Resolve);
+        var possible = pipeline.Process(source, cancellation, Stage.Resolve);
+        if (possible.Document is not { } document) return new(null, [fetched, .. Unread(possible.Dropped)], possible.Fault);
+        if (possible.Tagged is not { } tagged) return new(null, [fetched, Read(document)], possible.Fault);
+        var outcome = pipeline.Score(possible);
         var (split, findings, records) = (new SplitResult(possible.Announcements, outcome.Dropped), possible.Findings, outcome.Records);
         return new(tagged,
         [
