@@ -30,7 +30,7 @@ internal sealed class SilverLabels(ModelSet models)
     {
         var found = _splitter.Split(tagged).Announcements;
         var labelled = found.Select((announcement, i) => (announcement, Gold: Gold(new(tagged.Document, tagged.Tokens, tagged.Mentions, found, i))))
-            .Where(each => each.announcement.Confidence >= Announces && ( each.Gold.Topics.Length > 0 || each.Gold.EventType is not null)).ToArray();
+            .Where(each => each.announcement.Confidence >= Announces && (each.Gold.Topics.Length > 0 || each.Gold.EventType is not null)).ToArray();
         var gold = new GoldDocument { Id = tagged.Document.Source.Id, TextSource = Site(tagged.Document.Source), Announcements = [.. labelled.Select(each => each.Gold)] };
         return new(gold, tagged.Document, tagged.Tokens, tagged.Mentions, [.. labelled.Select(each => each.announcement)]);
     }
