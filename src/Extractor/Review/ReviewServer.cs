@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using System.Net;
 using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Extract.Review.Serving;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -35,9 +35,8 @@ public sealed class ReviewServer(WaitingRecords queue, string decisions, string 
         var app = builder.Build();
         app.Use(Guard);
         app.MapGet("/", () => Results.Content(Page(), "text/html; charset=utf-8"));
-        app.MapGet("/review.css", () => Results.Content(Resource("review.css"), "text/css; charset=utf-8"));
-        foreach (var script in new[] { "review.js", "draft.js", "text.js" })
-            app.MapGet("/" + script, () => Results.Content(Resource(script), "text/javascript; charset=utf-8"));
+        foreach (var name in PageFiles.Names.Where(name => !name.EndsWith(".html", StringComparison.Ordinal)))
+            app.MapGet("/" + name, () => Results.Content(PageFiles.Find(name)!.Content, PageFiles.Find(name)!.MediaType));
         app.MapGet("/records", () => Results.Content(List(), "application/json; charset=utf-8"));
         app.MapGet("/records/{id}", (string id) =>
             queue.Find(id) is { } record ? Results.Content(RecordJson.ToJson(record), "application/json; charset=utf-8") : Results.Text(Messages.NotWaiting, statusCode: StatusCodes.Status404NotFound));
@@ -58,15 +57,8 @@ public sealed class ReviewServer(WaitingRecords queue, string decisions, string 
         else await Results.Text(Messages.NotFromThisPage, statusCode: StatusCodes.Status403Forbidden).ExecuteAsync(context);
     }
 
-    private string Page() => Resource("review.html").Replace("{{token}}", _token, StringComparison.Ordinal)
+    private string Page() => PageFiles.Find("review.html")!.Content.Replace("{{token}}", _token, StringComparison.Ordinal)
         .Replace("{{reviewer}}", WebUtility.HtmlEncode(reviewer), StringComparison.Ordinal);
-
-    private static string Resource(string name)
-    {
-        using var stream = typeof(ReviewServer).Assembly.GetManifestResourceStream(name)!;
-        using var reader = new StreamReader(stream, Encoding.UTF8);
-        return reader.ReadToEnd();
-    }
 
     private string List() => new JsonArray([.. queue.Waiting().Select(record => new JsonObject
     {
