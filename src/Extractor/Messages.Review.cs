@@ -13,7 +13,7 @@ internal static partial class Messages
 
     public static string DecisionLacks => "“by”, “at” (a time), “status”, “changes” (a list) or “record” is missing, or is not what it should be";
 
-    public static string DecisionStatus(string status) => $"its status is “{status}”, neither reviewed nor rejected";
+    public static string DecisionStatus(string status) => $"its status is “{status}”, none of reviewed, rejected, open, unsure, undone";
 
     public static string ChangesMakeNoRecord(string why) => $"what its changes make is no record: {why}";
 

@@ -3,69 +3,106 @@ using System.Globalization;
 
 namespace Extract.Review;
 
-/// <summary>All decisions of a folder by record: the last one of each holds. Immutable.</summary>
+/// <summary>
+/// What people decided, by record: of the decisions on a record that nobody took back, the last one holds. Immutable; made from decisions in any order,
+/// be they all of a folder or those that speak of some records.
+/// </summary>
 public sealed class Decisions
 {
-    private readonly Dictionary<string, Decision> _byRecord = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
+    private readonly Histories _histories;
+    private readonly ImmutableSortedDictionary<string, Record> _made;
 
-    /// <summary>The decisions in any order; for each record the latest holds, of two at one time the one that stands later.</summary>
+    /// <summary>The decisions in any order; of two at one time the one that stands later is the later one.</summary>
     public Decisions(IEnumerable<Decision> decisions)
     {
-        foreach (var decision in decisions.OrderBy(decision => decision.At))
-        {
-            _byRecord[decision.Record.Id] = decision;
-            _counts[decision.Record.Id] = _counts.GetValueOrDefault(decision.Record.Id) + 1;
-        }
+        _histories = new(decisions);
+        _made = Splits.Of(_histories).DistinctBy(made => made.Id).ToImmutableSortedDictionary(made => made.Id, made => made, StringComparer.Ordinal);
     }
 
-    /// <summary>The ids of the records that were decided on.</summary>
-    public IReadOnlyCollection<string> Records => _byRecord.Keys;
+    /// <summary>The ids of the records on which a decision stands, "cannot tell" too.</summary>
+    public IReadOnlyCollection<string> Records => _histories.Standing;
 
-    /// <summary>The records as they were decided, in the order of their ids.</summary>
-    public IEnumerable<Record> Decided => _byRecord.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => Counted(pair.Value.Decided()));
+    /// <summary>
+    /// The records that a person has settled, as they were decided, in the order of their ids: what can be learned from. One that went into another teaches nothing,
+    /// and neither does one of which only a field was answered.
+    /// </summary>
+    public IEnumerable<Record> Decided => _histories.Records.Order(StringComparer.Ordinal).Select(Holding).OfType<Decision>()
+        .Where(decision => decision.Status != DecisionStatus.Open && decision.Into is null).Select(decision => Counted(decision.Decided()));
 
-    /// <summary>True where a person has decided on the record, whatever became of its text since.</summary>
-    public bool Holds(string record) => _byRecord.ContainsKey(record);
+    /// <summary>The records that people made by splitting others, in the order of their ids, as the splits made them.</summary>
+    public IEnumerable<Record> Made => _made.Values;
 
-    /// <summary>True where a person has decided on the record as it stands: of the same text.</summary>
-    public bool Settle(Record record)
+    /// <summary>The decision that holds for a record, or null.</summary>
+    public Decision? Holding(string record) => _histories.Holding(record);
+
+    /// <summary>All lines that speak of a record, those that were taken back and those that take back too, in the order of time.</summary>
+    public ImmutableArray<Decision> History(string record) => _histories.Of(record);
+
+    /// <summary>True where the decision, or the batch that it belongs to, was taken back.</summary>
+    public bool IsUndone(Decision decision) => _histories.IsUndone(decision);
+
+    /// <summary>True where a decision stands on the record, whatever became of its text since.</summary>
+    public bool Holds(string record) => _histories.Standing.Contains(record);
+
+    /// <summary>True where the record came from splitting another and that split was taken back: it is a record no more.</summary>
+    public bool IsGone(string record) => _histories.IsMade(record) && !_made.ContainsKey(record);
+
+    /// <summary>True where a person has settled the record as it stands, and nothing is asked anew.</summary>
+    public bool Settle(Record record) => Holding(record.Id) is not null && Apply(record) is { Status: DecisionStatus.Reviewed or DecisionStatus.Rejected, Questions.IsEmpty: true };
+
+    /// <summary>
+    /// The record as the program made it. A record of a run's output may have decisions applied to it: it is then the one that was shown when the first of them was made.
+    /// </summary>
+    public Record Base(Record record)
     {
         ArgumentNullException.ThrowIfNull(record);
-        return _byRecord.TryGetValue(record.Id, out var decision) && decision.Record.Text == record.Text;
+        if (Shows(record) is not { } decision) return record;
+        var first = _histories.Base(decision);
+        return Moving.By(first, record.Start - decision.Decided().Start) with { Source = record.Source, AlsoIn = record.AlsoIn };
     }
 
     /// <summary>
-    /// The record as a person decided it. Where its text has changed since, the decision may not fit any more: the record is then as the program
-    /// made it, for review, with the question whether the decision still holds.
+    /// The record as a person decided it, whether it comes from the program or has earlier decisions applied to it. Where its text has changed since, the decision
+    /// may not fit any more: the record is then as the program made it, for review, with the question whether the decision still holds.
     /// </summary>
     public Record Apply(Record record)
     {
         ArgumentNullException.ThrowIfNull(record);
-        if (!_byRecord.TryGetValue(record.Id, out var decision)) return record;
-        if (decision.Record.Text != record.Text) return Asked(record, decision);
-        var decided = Shifted(decision.Decided(), record.Start - decision.Record.Start);
-        return Counted(decided) with { Source = record.Source, AlsoIn = record.AlsoIn, Start = record.Start, End = record.End, Text = record.Text };
+        var shown = Shows(record);
+        var decision = Holding(record.Id);
+        if (shown is not null && shown == decision) return Counted(record);
+        var made = Base(record);
+        if (decision is null) return Counted(made);
+        return Fits(decision, made) is { } first ? Counted(Decide(decision, first, made)) : Asked(made, decision);
     }
 
-    private Record Counted(Record record) => record with { Revision = 1 + _counts[record.Id] };
+    /// <summary>The record as decided, and after it those that splits have made from it, by their place. Give it the record as the program made it, or as a run wrote it.</summary>
+    public IEnumerable<Record> ApplyAll(Record record)
+    {
+        yield return Apply(record);
+        if (Holding(record.Id) is not { } decision) yield break;
+        var made = Base(record);
+        if (Fits(decision, made) is not { } first) yield break;
+        foreach (var part in _histories.Chain(decision).SelectMany(link => link.Made).Where(part => _made.ContainsKey(part.Id)).DistinctBy(part => part.Id))
+            foreach (var further in ApplyAll(Moving.By(part, made.Start - first.Start) with { Source = record.Source }))
+                yield return further;
+    }
+
+    // The decision that the record shows, where it has one applied.
+    private Decision? Shows(Record record) => record.Review is null ? null : _histories.Shown(record, int.MaxValue);
+
+    // The record at the beginning of what led to the decision, where it has the words that the record has now.
+    private Record? Fits(Decision decision, Record made) => _histories.Base(decision) is { } first && first.Text == made.Text ? first : null;
+
+    private static Record Decide(Decision decision, Record first, Record made) =>
+        Moving.By(decision.Decided(), made.Start - first.Start) with { Source = made.Source, AlsoIn = made.AlsoIn };
+
+    private Record Counted(Record record) => History(record.Id) is { Length: > 0 } lines ? record with { Revision = 1 + lines.Length } : record;
 
     private Record Asked(Record record, Decision decision)
     {
         var ask = Messages.TextChanged(decision.By, decision.At.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-        return Counted(record) with { Status = "needs-review", Questions = record.Questions.Insert(0, new Question("/text", ask, [])) };
+        var others = record.Questions.RemoveAll(question => question.Field == "/text" && question.Ask == ask);
+        return Counted(record) with { Status = "needs-review", Questions = others.Insert(0, new Question("/text", ask, [])) };
     }
-
-    // The same announcement may have moved in its document: its values move with it.
-    private static Record Shifted(Record record, int by) => by == 0 ? record : record with
-    {
-        Dates = [.. record.Dates.Select(date => date with { Start = date.Start + by, End = date.End + by, Also = Shifted(date.Also, by) })],
-        Cities = [.. record.Cities.Select(city => city with { Start = city.Start + by, End = city.End + by, Also = Shifted(city.Also, by) })],
-        Organizations = [.. record.Organizations.Select(body => body with { Start = body.Start + by, End = body.End + by, Also = Shifted(body.Also, by) })],
-        Topics = [.. record.Topics.Select(topic => topic with { Evidence = Shifted((ImmutableArray<ImmutableArray<int>>?)topic.Evidence, by)!.Value })],
-        Links = [.. record.Links.Select(link => link with { Start = link.Start + by, End = link.End + by })],
-    };
-
-    private static ImmutableArray<ImmutableArray<int>>? Shifted(ImmutableArray<ImmutableArray<int>>? spans, int by) =>
-        spans?.Select(span => span.Select(offset => offset + by).ToImmutableArray()).ToImmutableArray();
 }

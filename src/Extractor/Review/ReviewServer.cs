@@ -90,7 +90,7 @@ public sealed class ReviewServer(WaitingRecords queue, string decisions, string 
             if (decision.Status is not ("reviewed" or "rejected")) return Results.Text(Messages.NoDecisionHere, statusCode: StatusCodes.Status400BadRequest);
             if ((Corrections.Misspelt(decision.Changes) ?? Corrections.Fault(decision.Decided())) is { } fault) return Results.Text(fault, statusCode: StatusCodes.Status400BadRequest);
             lock (_writing) DecisionFiles.Append(decisions, decision);
-            queue.Settle(decision.Record.Id);
+            queue.Settle(decision.Record!.Id);
             return Results.Ok();
         }
         catch (InvalidDataException e)

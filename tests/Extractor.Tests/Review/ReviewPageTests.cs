@@ -77,7 +77,7 @@ public sealed class ReviewPageTests(Chromium chromium) : IClassFixture<Chromium>
         await _page.Locator("#accept").ClickAsync();
         await Saved();
         var decision = Kept();
-        Assert.Equal(("Ana", "reviewed", "a"), (decision.By, decision.Status, decision.Record.Id));
+        Assert.Equal(("Ana", "reviewed", "a"), (decision.By, decision.Status, decision.Record!.Id));
         Assert.Equal(["replace /dates/0/from 2025-05-03", "replace /dates/0/to 2025-05-04", "replace /dates/0/role other"], Words(decision));
         await Showing(_page, "Open day again");
     }
