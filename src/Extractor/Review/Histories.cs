@@ -87,6 +87,6 @@ internal sealed class Histories
     }
 
     // What takes others back speaks of their records, whether or not it names one.
-    private static IReadOnlyCollection<string> RecordsOf(Decision line, Dictionary<string, HashSet<string>> touched) =>
+    private static HashSet<string> RecordsOf(Decision line, Dictionary<string, HashSet<string>> touched) =>
         line.Undoes is { } target && touched.TryGetValue(target, out var records) ? records : line.Record is { } record ? [record.Id] : [];
 }
