@@ -51,4 +51,18 @@ internal static partial class Messages
     public static string NameMissing => "A name or label is empty. Write it, or remove the value.";
 
     public static string NotFromThisPage => "This page is not from the server that runs now. Load the page again.";
+
+    public static string SplitOff(string title, string by) => $"{by} split “{title}”. Is the rest of this part right?";
+
+    public static string MergedOf(string first, string second, string by) => $"{by} merged “{first}” and “{second}”. Is the rest right?";
+
+    public static string CutThrough(string words) => $"The cut goes through “{words}”. Cut before or after it, or remove that value first.";
+
+    public static string CutsOutside => "A cut is not inside the announcement, or two are at the same place. Cut between its first and its last word.";
+
+    public static string PartIsEmpty => "A part would have no words. Cut between words.";
+
+    public static string NotOfOneDocument => "These two are not of one document. Merge an announcement with the one before or after it.";
+
+    public static string NoNeighbours => "The text between these two is not known, or they overlap. Merge an announcement with the one before or after it.";
 }

@@ -32,6 +32,9 @@ public sealed class Decisions
     /// <summary>The records that people made by splitting others, in the order of their ids, as the splits made them.</summary>
     public IEnumerable<Record> Made => _made.Values;
 
+    /// <summary>The ids of the program's records from which splits made others that stand, in their order.</summary>
+    public IEnumerable<string> Split => _histories.Records.Where(record => !_histories.IsMade(record) && Holding(record) is { } decision && _histories.Chain(decision).Any(link => !link.Made.IsEmpty)).Order(StringComparer.Ordinal);
+
     /// <summary>The decision that holds for a record, or null.</summary>
     public Decision? Holding(string record) => _histories.Holding(record);
 
@@ -57,8 +60,7 @@ public sealed class Decisions
     {
         ArgumentNullException.ThrowIfNull(record);
         if (Shows(record) is not { } decision) return record;
-        var first = _histories.Base(decision);
-        return Moving.By(first, record.Start - decision.Decided().Start) with { Source = record.Source, AlsoIn = record.AlsoIn };
+        return Moving.By(_histories.Base(decision), record.Start - decision.Decided().Start) with { Source = record.Source, AlsoIn = record.AlsoIn };
     }
 
     /// <summary>
@@ -82,9 +84,10 @@ public sealed class Decisions
         yield return Apply(record);
         if (Holding(record.Id) is not { } decision) yield break;
         var made = Base(record);
-        if (Fits(decision, made) is not { } first) yield break;
-        foreach (var part in _histories.Chain(decision).SelectMany(link => link.Made).Where(part => _made.ContainsKey(part.Id)).DistinctBy(part => part.Id))
-            foreach (var further in ApplyAll(Moving.By(part, made.Start - first.Start) with { Source = record.Source }))
+        if (Fits(decision, made) is null) yield break;
+        var parts = _histories.Chain(decision).SelectMany(link => link.Made.Select(part => Moving.By(part, made.Start - _histories.Base(link).Start)));
+        foreach (var part in parts.Where(part => _made.ContainsKey(part.Id)).DistinctBy(part => part.Id))
+            foreach (var further in ApplyAll(part with { Source = record.Source }))
                 yield return further;
     }
 

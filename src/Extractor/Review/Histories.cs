@@ -46,11 +46,12 @@ internal sealed class Histories
     /// <summary>The decision and those on which it builds, the latest first: each was made on the record as the one after it in the list had decided it.</summary>
     public IEnumerable<Decision> Chain(Decision decision)
     {
-        for (Decision? link = decision; link?.Record is { } shown; link = shown.Review is null ? null : Shown(shown, Of(shown.Id).IndexOf(link))) yield return link;
+        for (Decision? link = decision; link is not null; link = Before(link)) yield return link;
     }
 
-    /// <summary>The record as it was before the first decision of the chain.</summary>
-    public Record Base(Decision decision) => Chain(decision).Last().Record!;
+    /// <summary>The record as it was before the first decision of the chain, at the place in its document where it stood when the last one was made.</summary>
+    public Record Base(Decision decision) =>
+        Before(decision) is { } before ? Moving.By(Base(before), decision.Record!.Start - before.Decided().Start) : decision.Record!;
 
     /// <summary>The decision that a record shows as its last one, among the first lines of its history; null where it is not there.</summary>
     public Decision? Shown(Record record, int before)
@@ -61,6 +62,8 @@ internal sealed class Histories
             if (IsOf(history[i], review)) return history[i];
         return null;
     }
+
+    private Decision? Before(Decision decision) => decision.Record is { Review: not null } shown ? Shown(shown, Of(shown.Id).IndexOf(decision)) : null;
 
     // Records state times to the second.
     private static bool IsOf(Decision decision, ReviewOutcome review) =>

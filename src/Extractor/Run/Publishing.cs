@@ -11,10 +11,12 @@ internal sealed class Publishing(State state, Settings settings, Decisions decis
     private const int Told = 1000;
 
     private readonly LinkPlan _plan = settings.Link.Duplicates ? new LinkPlan(state.Linkable(decisions.Holds)) : LinkPlan.None;
+    private ImmutableArray<Record> _parts = [];
 
     /// <summary>Writes all sinks and the ledger, and counts.</summary>
     public async Task<Summary> RunAsync(string ledger, CancellationToken cancellation)
     {
+        _parts = Parts();
         var files = Files();
         foreach (var (path, sink, whole) in files) await sink.WriteAsync(Stream(path, whole), cancellation);
         await Ledger.WriteAsync(ledger, state.Documents(_plan));
@@ -31,7 +33,23 @@ internal sealed class Publishing(State state, Settings settings, Decisions decis
         return files.ToImmutable();
     }
 
-    private IEnumerable<Record> Records() => state.Records().Select(_plan.Apply).OfType<Record>().Select(decisions.Apply);
+    private IEnumerable<Record> Records() => InOrder(state.Records().Select(_plan.Apply).OfType<Record>().Select(decisions.Apply), _parts);
+
+    // The records that people made by splitting others: as few as people are, so that they can be held; all others stream by.
+    private ImmutableArray<Record> Parts() =>
+        [.. decisions.Split.Select(state.Find).OfType<Record>().Select(_plan.Apply).OfType<Record>().SelectMany(record => decisions.ApplyAll(record).Skip(1)).OrderBy(record => record.Id, StringComparer.Ordinal)];
+
+    // Both are in order of id, and so is what comes of them.
+    private static IEnumerable<Record> InOrder(IEnumerable<Record> records, ImmutableArray<Record> parts)
+    {
+        var next = 0;
+        foreach (var record in records)
+        {
+            while (next < parts.Length && string.CompareOrdinal(parts[next].Id, record.Id) < 0) yield return parts[next++];
+            yield return record;
+        }
+        while (next < parts.Length) yield return parts[next++];
+    }
 
     // What a person rejected stays in JSON lines, with its status, and goes nowhere else.
     private async IAsyncEnumerable<Record> Stream(string path, bool whole)
@@ -66,7 +84,7 @@ internal sealed class Publishing(State state, Settings settings, Decisions decis
         return new()
         {
             Documents = outcomes.ToImmutableSortedDictionary(),
-            Announcements = announcements,
+            Announcements = announcements + _parts.Length,
             Linked = linked,
             Statuses = statuses.ToImmutableSortedDictionary(StringComparer.Ordinal),
             DroppedWhy = reasons.ToImmutableSortedDictionary(StringComparer.Ordinal),

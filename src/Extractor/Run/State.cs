@@ -115,6 +115,9 @@ internal sealed class State : IDisposable
         while (rows.Read()) yield return Record(rows.GetString(0));
     }
 
+    /// <summary>The record of that id as the pipeline made it in this run, or null.</summary>
+    public Record? Find(string id) => Command(StateSchema.RecordOf, ("$run", Run), ("$id", id)).ExecuteScalar() is string json ? Record(json) : null;
+
     /// <summary>The records of this run that share a link key with another, in order of id.</summary>
     public IEnumerable<LinkEntry> Linkable(Func<string, bool> decided)
     {

@@ -68,6 +68,8 @@ internal static class StateSchema
 
     public const string Records = $"SELECT r.json FROM records r JOIN documents d ON d.input = r.input WHERE {Current} ORDER BY r.id";
 
+    public const string RecordOf = $"SELECT r.json FROM records r JOIN documents d ON d.input = r.input WHERE r.id = $id AND {Current}";
+
     public const string Linkable = $"""
         WITH current AS (SELECT r.id, r.link, r.json FROM records r JOIN documents d ON d.input = r.input WHERE {Current})
         SELECT id, link, json FROM current WHERE link IN (SELECT link FROM current GROUP BY link HAVING count(*) > 1) ORDER BY id

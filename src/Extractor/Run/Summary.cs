@@ -14,7 +14,7 @@ internal sealed record Summary
     public required ImmutableSortedDictionary<Outcome, int> Documents { get; init; }
     /// <summary>Of them, those that an earlier run had done.</summary>
     public int Unchanged { get; init; }
-    /// <summary>Announcements found, before any became one with another.</summary>
+    /// <summary>Announcements found, before any became one with another, and those that people made by splitting others.</summary>
     public int Announcements { get; init; }
     /// <summary>Of them, those that stand in the record of another.</summary>
     public int Linked { get; init; }
