@@ -42,6 +42,6 @@ internal static class Union
         return chief with { Also = also.IsEmpty ? null : also };
     }
 
-    private static IEnumerable<ImmutableArray<int>> Places(Finding finding) =>
+    private static ImmutableArray<ImmutableArray<int>> Places(Finding finding) =>
         (finding.Span is { } span ? [[span.Start, span.End]] : ImmutableArray<ImmutableArray<int>>.Empty).AddRange(finding.Also ?? []);
 }
