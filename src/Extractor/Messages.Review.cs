@@ -65,4 +65,21 @@ internal static partial class Messages
     public static string NotOfOneDocument => "These two are not of one document. Merge an announcement with the one before or after it.";
 
     public static string NoNeighbours => "The text between these two is not known, or they overlap. Merge an announcement with the one before or after it.";
+
+    public static string InTwoColumns(string value) => $"“{value}” stands in two columns. Leave it in one: it has one role.";
+
+    public static string TookRole(string value, string from, string to) => $"{value}: {from} → {to}";
+
+    public static string Became(string label, string? from, string? to) => (from, to) switch
+    {
+        (null, _) => $"{label} added: {to}",
+        (_, null) => $"{label} removed: {from}",
+        _ => $"{label} {from} → {to}",
+    };
+
+    public static string Nothing => "nothing";
+
+    public static string SaysNowOf(string label) => $"{char.ToUpperInvariant(label[0])}{label[1..]}: ";
+
+    public static string SaysNow(string label, string by, string day, string decided, string now) => $"{SaysNowOf(label)}{by} decided “{decided}” on {day}, and the program says “{now}” now. Which is right?";
 }

@@ -19,7 +19,7 @@ public sealed class Decisions
         _made = Splits.Of(_histories).DistinctBy(made => made.Id).ToImmutableSortedDictionary(made => made.Id, made => made, StringComparer.Ordinal);
     }
 
-    /// <summary>The ids of the records on which a decision stands, "cannot tell" too.</summary>
+    /// <summary>The ids of the records on which a decision stands, "cannot tell" too, in their order.</summary>
     public IReadOnlyCollection<string> Records => _histories.Standing;
 
     /// <summary>
@@ -65,7 +65,8 @@ public sealed class Decisions
 
     /// <summary>
     /// The record as a person decided it, whether it comes from the program or has earlier decisions applied to it. Where its text has changed since, the decision
-    /// may not fit any more: the record is then as the program made it, for review, with the question whether the decision still holds.
+    /// may not fit any more: the record is then as the program made it, for review, with the question whether the decision still holds. Where the program says something else of the same
+    /// text than it did, the decision holds, and the record asks about it (<see cref="Anew"/>).
     /// </summary>
     public Record Apply(Record record)
     {
@@ -97,8 +98,12 @@ public sealed class Decisions
     // The record at the beginning of what led to the decision, where it has the words that the record has now.
     private Record? Fits(Decision decision, Record made) => _histories.Base(decision) is { } first && first.Text == made.Text ? first : null;
 
-    private static Record Decide(Decision decision, Record first, Record made) =>
-        Moving.By(decision.Decided(), made.Start - first.Start) with { Source = made.Source, AlsoIn = made.AlsoIn };
+    private Record Decide(Decision decision, Record first, Record made)
+    {
+        var by = made.Start - first.Start;
+        var decided = Moving.By(decision.Decided(), by) with { Source = made.Source, AlsoIn = made.AlsoIn };
+        return Anew.Ask(decided, Moving.By(first, by), made, [.. _histories.Chain(decision)]);
+    }
 
     private Record Counted(Record record) => History(record.Id) is { Length: > 0 } lines ? record with { Revision = 1 + lines.Length } : record;
 

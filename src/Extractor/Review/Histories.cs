@@ -22,14 +22,14 @@ internal sealed class Histories
             _byRecord[group.Key] = [.. group];
         foreach (var (record, history) in _byRecord)
             if (history.LastOrDefault(line => DecisionStatus.Holds(line.Status) && !IsUndone(line)) is { } last) _holding[record] = last;
-        Standing = _byRecord.Where(pair => pair.Value.Any(line => line.Status != DecisionStatus.Undone && !IsUndone(line))).Select(pair => pair.Key).ToImmutableHashSet(StringComparer.Ordinal);
+        Standing = _byRecord.Where(pair => pair.Value.Any(line => line.Status != DecisionStatus.Undone && !IsUndone(line))).Select(pair => pair.Key).ToImmutableSortedSet(StringComparer.Ordinal);
     }
 
     /// <summary>The records of which any line speaks.</summary>
     public IReadOnlyCollection<string> Records => _byRecord.Keys;
 
-    /// <summary>The records of which a line speaks that was not taken back.</summary>
-    public ImmutableHashSet<string> Standing { get; }
+    /// <summary>The records of which a line speaks that was not taken back, in order of id.</summary>
+    public ImmutableSortedSet<string> Standing { get; }
 
     /// <summary>The lines of a record.</summary>
     public ImmutableArray<Decision> Of(string record) => _byRecord.GetValueOrDefault(record, []);
