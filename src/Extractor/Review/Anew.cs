@@ -58,12 +58,12 @@ public static class Anew
     private static bool WasSeen(WordField field, Record now, ImmutableArray<Decision> chain) =>
         chain.SelectMany(link => link.Record!.Questions).Any(question => Asks(question, field) && question.Choices.Length == 2 && question.Choices[1] == Words(field, now));
 
-    private static bool Asks(Question question, WordField field) => question.Field == field.Pointer && question.Ask.StartsWith(Messages.SaysNowOf(field.Label), StringComparison.Ordinal);
+    private static bool Asks(Question question, WordField field) => question.Field == field.Path && question.Ask.StartsWith(Messages.SaysNowOf(field.Label), StringComparison.Ordinal);
 
     private static Question Question(WordField field, Record decided, Record now, Decision decision)
     {
         var (old, said) = (Words(field, decided), Words(field, now));
-        return new(field.Pointer, Messages.SaysNow(field.Label, decision.By, decision.At.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), old, said), [old, said]);
+        return new(field.Path, Messages.SaysNow(field.Label, decision.By, decision.At.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), old, said), [old, said]);
     }
 
     private static string Words(WordField field, Record record) => field.Read(record) is { Length: > 0 } words ? words : Messages.Nothing;

@@ -28,8 +28,8 @@ public static class Rewriting
         };
     }
 
-    private static Dictionary<string, ImmutableArray<string>> Wanted(string pointer, IReadOnlyDictionary<string, string> words) =>
-        WordField.All.Where(field => field.Pointer == pointer && words.ContainsKey(field.Name)).ToDictionary(field => field.Role!, field => Cell.Split(words[field.Name]), StringComparer.Ordinal);
+    private static Dictionary<string, ImmutableArray<string>> Wanted(string path, IReadOnlyDictionary<string, string> words) =>
+        WordField.All.Where(field => field.Path == path && words.ContainsKey(field.Name)).ToDictionary(field => field.Role!, field => Cell.Split(words[field.Name]), StringComparer.Ordinal);
 
     // The same day in another year, or day and month the other way round, is read from the same words.
     private static DateFinding Date(Record record, string word, string role, DateFinding? old)

@@ -11,7 +11,7 @@ public static class Sayings
         var said = ImmutableArray.CreateBuilder<string>();
         var changed = WordField.All.Select(field => (field, gone: Less(field.Values(from), field.Values(to)), come: Less(field.Values(to), field.Values(from)))).ToArray();
         foreach (var (field, gone, come) in changed)
-            foreach (var (other, _, arrived) in changed.Where(other => other.field.Pointer == field.Pointer && other.field != field))
+            foreach (var (other, _, arrived) in changed.Where(other => other.field.Path == field.Path && other.field != field))
                 foreach (var value in gone.Where(arrived.Remove).ToArray())
                 {
                     gone.Remove(value);

@@ -5,11 +5,11 @@ namespace Extract.Review.Wording;
 /// <summary>A field of a record in words that a person can read, compare and write in a table.</summary>
 /// <param name="Name">What the column is called.</param>
 /// <param name="Label">What one value of it is called in a sentence.</param>
-/// <param name="Pointer">Where it stands in the record, as a JSON pointer.</param>
+/// <param name="Path">Where it stands in the record, as a JSON pointer.</param>
 /// <param name="Role">The role of its findings; null where it is no list of findings.</param>
 /// <param name="Holds">What it holds, for the documentation.</param>
 /// <param name="Values">Its values in words.</param>
-public sealed record WordField(string Name, string Label, string Pointer, string? Role, string Holds, Func<Record, ImmutableArray<string>> Values)
+public sealed record WordField(string Name, string Label, string Path, string? Role, string Holds, Func<Record, ImmutableArray<string>> Values)
 {
     /// <summary>All of them, in the order of a table's columns.</summary>
     public static ImmutableArray<WordField> All { get; } =
@@ -30,7 +30,7 @@ public sealed record WordField(string Name, string Label, string Pointer, string
     public static WordField? Named(string name) => All.FirstOrDefault(field => field.Name == name);
 
     /// <summary>True where it may have any number of values.</summary>
-    public bool IsList => Role is not null || Pointer == "/topics";
+    public bool IsList => Role is not null || Path == "/topics";
 
     /// <summary>Its values as one cell: an empty one for none.</summary>
     public string Read(Record record) => IsList ? Cell.Join(Values(record)) : Values(record)[0];
