@@ -82,4 +82,28 @@ internal static partial class Messages
     public static string SaysNowOf(string label) => $"{char.ToUpperInvariant(label[0])}{label[1..]}: ";
 
     public static string SaysNow(string label, string by, string day, string decided, string now) => $"{SaysNowOf(label)}{by} decided “{decided}” on {day}, and the program says “{now}” now. Which is right?";
+
+    public static string NameAlike(int count, string words, string from, string to) => $"“{words}” is {from} in {Others(count)}. Make it {to} there too?";
+
+    public static string RoleAlike(int count, string words, string from, string to) => $"“{words}” is {from} in {Others(count)} of this source. Make it {to} there too?";
+
+    public static string RemoveAlike(int count, string words) => $"“{words}” stands in {Others(count)} for the same. Remove it there too?";
+
+    public static string OrderAlike(int count, string words, string from, string to) => $"“{words}” was read as {from} and is {to}; so are dates in {Others(count)} of this source. Turn day and month round there too?";
+
+    public static string YearAlike(int count, int from, int to) => string.Create(CultureInfo.InvariantCulture, $"The year {from} was inferred in {Others(count)} of this document. Make it {to} there too?");
+
+    public static string YearAlikeInSource(int count, int from, int to) => string.Create(CultureInfo.InvariantCulture, $"The year {from} was inferred in {Others(count)} of other documents of this source. Make it {to} there too?");
+
+    public static string TypeAlike(int count, string title, string from, string to) => $"“{title}” is of type {from} in {Others(count)} of this source. Make it {to} there too?";
+
+    public static string TopicsAlike(int count, string title, string from, string to) => $"“{title}” has the topics {from} in {Others(count)} of this source. Make them {to} there too?";
+
+    public static string RejectAlike(int count, string title) => $"“{title}” is the title of {Others(count)} of this source. Reject them too?";
+
+    public static string MergeAlike(int count, string title, bool isAfter) => $"“{title}” stands alone in {Others(count)} of this source. Merge it with the record {(isAfter ? "after" : "before")} it there too?";
+
+    public static string Two(string one, string other) => $"“{one}” and “{other}”";
+
+    private static string Others(int count) => count == 1 ? "1 other open record" : string.Create(CultureInfo.InvariantCulture, $"{count} other open records");
 }
