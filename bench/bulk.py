@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """Runs `extract run` over many documents that all differ, and over the same by `extract pipe`, and prints what each took.
-usage: bench/bulk.py EXTRACT [COUNT]... [--source DOCUMENTS.jsonl[.gz]] [--keep FOLDER]     (EXTRACT: the built program; bench/bulk.sh builds it)
+usage: bench/bulk.py EXTRACT [COUNT]... [--source DOCUMENTS.jsonl[.gz]] [--keep FOLDER] [--short]     (EXTRACT: the built program; bench/bulk.sh builds it)
 
 The documents are made of the source's, over and over, with other names, places and dates in each; the same count gives the same documents.
 Printed: time, megabytes of input a second, peak of resident memory, size of the state; the second run over the same, in which nothing is done again; one after a change of what is accepted, and one after a change of what is tagged, which begin at score and
@@ -59,7 +59,7 @@ def shown(name, count, size, took, processor, memory, more=""):
     print(f"  {name:<10}{took:9.1f} s  processor {processor:9.1f} s  {size / 1e6 / took:7.2f} MB/s  {count / took:8.1f} documents/s  {memory:6.0f} MB at most{more}", flush=True)
 
 
-def bench(extract, source, count, folder):
+def bench(extract, source, count, folder, short):
     size = make(source, count, os.path.join(folder, "documents.jsonl"))
     print(f"{count} documents, {size / 1e6:.1f} MB", flush=True)
     with open(os.path.join(folder, "documents.jsonl"), "rb") as lines, open(os.path.join(folder, "pipe.out"), "wb") as out:
@@ -68,6 +68,8 @@ def bench(extract, source, count, folder):
     run = ran(extract, folder, "")
     state = os.path.getsize(os.path.join(folder, "out/state.db")) / 1e6
     shown("run", count, size, *run, more=f", state {state:.0f} MB, {run[0] / pipe[0] - 1:+.0%} over pipe ({run[1] / pipe[1] - 1:+.0%} of processor time)")
+    if short:
+        return pipe[1], run[1]
     shown("again", count, size, *ran(extract, folder, ""))
     shown("accept", count, size, *ran(extract, folder, "score:\n  acceptError: 0.2\n"))
     shown("tag", count, size, *ran(extract, folder, "score:\n  acceptError: 0.2\ntag:\n  persons: true\n"))
@@ -87,13 +89,14 @@ def main():
     parser.add_argument("counts", nargs="*", type=int, default=[1000, 10000])
     parser.add_argument("--source", default=os.path.join(os.path.dirname(__file__), "../../shared/data/bulk/us-state-releases.jsonl.gz"))
     parser.add_argument("--keep", help="work in this folder, and leave what was made there")
+    parser.add_argument("--short", action="store_true", help="pipe and the first run only")
     options = parser.parse_args()
     costs = {}
     for count in options.counts or [1000, 10000]:
         folder = os.path.join(options.keep, str(count)) if options.keep else tempfile.mkdtemp()
         os.makedirs(folder, exist_ok=True)
         try:
-            costs[count] = bench(os.path.abspath(options.extract), options.source, count, folder)
+            costs[count] = bench(os.path.abspath(options.extract), options.source, count, folder, options.short)
         finally:
             if not options.keep:
                 shutil.rmtree(folder)
