@@ -11,6 +11,7 @@ internal sealed class Publishing(State state, Settings settings, Decisions decis
     private const int Told = 1000;
 
     private readonly LinkPlan _plan = settings.Link.Duplicates ? new LinkPlan(state.Linkable(decisions.Holds)) : LinkPlan.None;
+    private readonly Tally _tally = new();
     private ImmutableArray<Record> _parts = [];
 
     /// <summary>Writes all sinks and the ledger, and counts.</summary>
@@ -19,8 +20,8 @@ internal sealed class Publishing(State state, Settings settings, Decisions decis
         _parts = Parts();
         var files = Files();
         foreach (var (path, sink, whole) in files) await sink.WriteAsync(Stream(path, whole), cancellation);
-        await Ledger.WriteAsync(ledger, state.Documents(_plan));
-        return Count([.. files.Select(file => file.Path)], ledger);
+        await Ledger.WriteAsync(ledger, state.Documents(_plan).Select(_tally.Counted));
+        return Summarized([.. files.Select(file => file.Path)], ledger);
     }
 
     private ImmutableArray<(string Path, ISink Sink, bool Whole)> Files()
@@ -51,7 +52,7 @@ internal sealed class Publishing(State state, Settings settings, Decisions decis
         while (next < parts.Length) yield return parts[next++];
     }
 
-    // What a person rejected stays in JSON lines, with its status, and goes nowhere else.
+    // What a person rejected stays in JSON lines, with its status, and goes nowhere else. The one file that has all records is where they are counted.
     private async IAsyncEnumerable<Record> Stream(string path, bool whole)
     {
         await Task.CompletedTask;
@@ -59,42 +60,23 @@ internal sealed class Publishing(State state, Settings settings, Decisions decis
         foreach (var record in Records())
         {
             if (written++ % Told == 0) wrote(path, written - 1);
-            if (whole || record.Status != "rejected") yield return record;
+            if (whole) yield return _tally.Counted(record, decisions.Holds(record.Id));
+            else if (record.Status != "rejected") yield return record;
         }
         wrote(path, written);
     }
 
-    private Summary Count(ImmutableArray<string> files, string ledger)
+    private Summary Summarized(ImmutableArray<string> files, string ledger) => new()
     {
-        var (outcomes, reasons, statuses) = (new SortedDictionary<Outcome, int>(), new SortedDictionary<string, int>(StringComparer.Ordinal), new SortedDictionary<string, int>(StringComparer.Ordinal));
-        var failures = ImmutableArray.CreateBuilder<(string, string)>();
-        var (announcements, linked, known) = (0, 0, 0);
-        foreach (var entry in state.Documents(_plan))
-        {
-            Add(outcomes, entry.Outcome);
-            if (entry.Outcome == Outcome.Dropped) Add(reasons, entry.Why ?? "");
-            if (entry.Outcome == Outcome.Failed) failures.Add((entry.Input, entry.Why ?? ""));
-            (announcements, linked) = (announcements + entry.Records + entry.Linked, linked + entry.Linked);
-        }
-        foreach (var record in Records())
-        {
-            Add(statuses, record.Status);
-            if (decisions.Holds(record.Id)) known++;
-        }
-        return new()
-        {
-            Documents = outcomes.ToImmutableSortedDictionary(),
-            Announcements = announcements + _parts.Length,
-            Linked = linked,
-            Statuses = statuses.ToImmutableSortedDictionary(StringComparer.Ordinal),
-            DroppedWhy = reasons.ToImmutableSortedDictionary(StringComparer.Ordinal),
-            Failures = failures.ToImmutable(),
-            DecisionsWithoutRecord = decisions.Records.Count - known,
-            LeftOut = state.LeftOut(),
-            Files = files,
-            Ledger = ledger,
-        };
-    }
-
-    private static void Add<TKey>(SortedDictionary<TKey, int> counts, TKey key) where TKey : notnull => counts[key] = counts.GetValueOrDefault(key) + 1;
+        Documents = _tally.Documents.ToImmutableSortedDictionary(),
+        Announcements = _tally.Announcements + _parts.Length,
+        Linked = _tally.Linked,
+        Statuses = _tally.Statuses.ToImmutableSortedDictionary(StringComparer.Ordinal),
+        DroppedWhy = _tally.DroppedWhy.ToImmutableSortedDictionary(StringComparer.Ordinal),
+        Failures = [.. _tally.Failures],
+        DecisionsWithoutRecord = decisions.Records.Count - _tally.Decided,
+        LeftOut = state.LeftOut(),
+        Files = files,
+        Ledger = ledger,
+    };
 }
