@@ -25,11 +25,6 @@ internal static partial class Messages
 
     public static string CannotListen(int port) => string.Create(CultureInfo.InvariantCulture, $"port {port} of this machine is taken or forbidden. Name another with --port, or 0 for any free one.");
 
-    public static string Reviewing(string address, int waiting) =>
-        string.Create(CultureInfo.InvariantCulture, $"extract: review: open {address} in a browser; {waiting} records wait. Ctrl-C ends it; every decision that the page shows as saved is on the disk.");
-
-    public static string NotWaiting => "This record does not wait any more. Load the page again.";
-
     public static string NoDecisionHere => "This is no decision. Load the page again.";
 
     public static string TitleMissing => "The title is empty. Write what the event is called.";

@@ -110,8 +110,20 @@ internal static class SettingsKeys
             (s, v) => s with { Link = s.Link with { Duplicates = v.Flag() } }),
         Key("review", "decisions", Defaults.Review.Decisions, "The folder of people's decisions, one file a reviewer. Keep it under version control.",
             (s, v) => s with { Review = s.Review with { Decisions = v.Text() } }),
-        Key("review", "port", Number(Defaults.Review.Port), "The port of the review page, on this machine only.",
-            (s, v) => s with { Review = s.Review with { Port = v.Whole(0, 65535) } }),
+        Key("review", "second", "0", "The share of records that two people read, each without seeing what the other says: how far they agree is shown, and where they differ a third decision settles it. 0.1 is one in ten.",
+            (r, v) => r with { Review = r.Review with { Second = v.Real(0, 1) } }),
+        Key("review", "listen", Defaults.Review.Listen, "The address at which the review page is served: this machine only. Any other needs TLS or a proxy in front, and opens by a token.",
+            (r, v) => r with { Review = r.Review with { Listen = v.Text() } }),
+        Key("review", "port", Number(Defaults.Review.Port), "The port of the review page; 0 for any free one.",
+            (r, v) => r with { Review = r.Review with { Port = v.Whole(0, 65535) } }),
+        Key("review", "token", "null", "What opens the page beyond this machine, as ${NAME} from the environment; null for one that is made at each start and printed.",
+            (r, v) => r with { Review = r.Review with { Token = v.TextOrNull() } }),
+        Key("review", "certificate", "null", "A PEM file with the certificate for TLS; null for none.",
+            (r, v) => r with { Review = r.Review with { Certificate = v.TextOrNull() } }),
+        Key("review", "key", "null", "A PEM file with the certificate's key; null where the same file has it.",
+            (r, v) => r with { Review = r.Review with { Key = v.TextOrNull() } }),
+        Key("review", "proxyHeader", "null", "The header by which a proxy in front names the reviewer whom it let in, such as X-Remote-User; the proxy must set it on every request. null for none.",
+            (r, v) => r with { Review = r.Review with { ProxyHeader = v.TextOrNull() } }),
     ];
 
     private static IEnumerable<SettingsKey> Publish() =>

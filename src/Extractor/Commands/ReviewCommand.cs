@@ -1,61 +1,61 @@
 using System.CommandLine;
 using System.Net.Sockets;
-using System.Text.Json;
+using Extract.Commands.Reviewing;
 using Extract.Review;
 
 namespace Extract.Commands;
 
-/// <summary><c>extract review</c>: serves the review page on loopback.</summary>
+/// <summary><c>extract review</c>: serves the review page.</summary>
 internal static class ReviewCommand
 {
     public static Command Create(TimeProvider time)
     {
-        var reviewer = new Option<string?>("--reviewer") { Description = "Who decides; it stands in every decision (the name of the account).", HelpName = "NAME" };
-        var port = Numbers.Option("--port", 0, "The port on loopback (“review: port” of the pipeline file; 0 for any free one).", 65535);
+        var reviewer = new Option<string?>("--reviewer") { Description = "Who decides; it stands in every decision (without it the page asks).", HelpName = "NAME" };
+        var listen = new Option<string?>("--listen") { Description = "The address to serve at (“review: listen” of the pipeline file; 127.0.0.1). Beyond this machine a token is needed, and TLS or a proxy in front.", HelpName = "ADDRESS" };
+        var port = Numbers.Option("--port", 0, "The port (“review: port” of the pipeline file; 0 for any free one).", 65535);
+        var token = new Option<string?>("--token") { Description = "What opens the page beyond this machine (“review: token”, which keeps it out of lists of processes; else one is made and printed).", HelpName = "TOKEN" };
         var config = Loading.Config();
-        var command = new Command("review", HelpTexts.Of("review").About) { reviewer, port, config };
+        var command = new Command("review", HelpTexts.Of("review").About) { reviewer, listen, port, token, config };
         command.SetAction((parsed, cancellation) =>
         {
             var settings = Loading.Settings(parsed.GetValue(config));
-            return ServeAsync(settings, parsed.GetValue(reviewer) ?? Environment.UserName, parsed.GetValue(port) ?? settings.Review.Port, time, cancellation);
+            var options = Options(settings, parsed.GetValue(reviewer), parsed.GetValue(port) ?? settings.Review.Port);
+            var isToldToken = parsed.GetValue(token) is null && settings.Review.Token is null;
+            return ServeAsync(ReviewAccess.Apply(options, settings, parsed.GetValue(listen), parsed.GetValue(token)), isToldToken, time, cancellation);
         });
         return command;
     }
 
-    private static async Task<int> ServeAsync(Settings settings, string reviewer, int port, TimeProvider time, CancellationToken cancellation)
+    private static ReviewOptions Options(Settings settings, string? reviewer, int port)
     {
-        var decisions = settings.Resolved(settings.Review.Decisions);
-        var queue = new WaitingRecords(Records(settings.Resolved(settings.Publish.Jsonl), settings.Publish.Jsonl), DecisionFiles.Load(decisions));
-        await using var app = new ReviewServer(queue, decisions, reviewer, time).Build(port);
+        var records = settings.Resolved(settings.Publish.Jsonl);
+        if (!File.Exists(records)) throw new SettingsException(Messages.NothingToReview(settings.Publish.Jsonl));
+        return new()
+        {
+            Records = records,
+            Decisions = settings.Resolved(settings.Review.Decisions),
+            State = Outputs.StateFolder(settings, null),
+            Reviewer = settings.Review.ProxyHeader is null ? reviewer ?? Environment.UserName : reviewer,
+            Second = settings.Review.Second,
+            Port = port,
+            Tell = line => Console.Error.WriteLine(settings.Secrets.Redact(line)),
+        };
+    }
+
+    private static async Task<int> ServeAsync(ReviewOptions options, bool isToldToken, TimeProvider time, CancellationToken cancellation)
+    {
+        await using var app = new ReviewServer(options, time).Build();
         try
         {
             await app.StartAsync(cancellation);
         }
         catch (Exception e) when (e is IOException or SocketException)
         {
-            throw new SettingsException(Messages.CannotListen(port), e);
+            throw new SettingsException(Messages.CannotListen(options.Port), e);
         }
-        Console.Error.WriteLine(Messages.Reviewing(app.Urls.First(), queue.Waiting().Length));
+        Console.Error.WriteLine(Messages.Reviewing(app.Urls.First().TrimEnd('/'), isToldToken ? options.Token : null));
         await Task.Delay(Timeout.Infinite, cancellation).ContinueWith(_ => { }, TaskScheduler.Default);
         await app.StopAsync(CancellationToken.None);
         return ExitStatus.Done;
-    }
-
-    private static List<Record> Records(string path, string name)
-    {
-        if (!File.Exists(path)) throw new SettingsException(Messages.NothingToReview(name));
-        var records = new List<Record>();
-        foreach (var line in File.ReadLines(path))
-        {
-            try
-            {
-                records.Add(RecordJson.FromJson(line));
-            }
-            catch (JsonException e)
-            {
-                throw new SettingsException(Messages.At(name, records.Count + 1, 1, Messages.NoRecord(e.Message)), e);
-            }
-        }
-        return records;
     }
 }

@@ -51,13 +51,11 @@ public sealed class DecisionsTests
     {
         var shown = SomeRecord.Of("1") with { Status = "needs-review" };
         var decisions = Kept(Decision(shown, "reviewed"));
-        Assert.Empty(new WaitingRecords([shown], decisions).Waiting());
+        Assert.True(decisions.Settle(shown));
         var changed = decisions.Apply(shown with { Text = "other words" });
-        var waiting = new WaitingRecords([changed], decisions);
-        Assert.Equal("/text", Assert.Single(waiting.Waiting()).Questions[0].Field);
-        waiting.Settle("1");
-        Assert.Empty(waiting.Waiting());
-        Assert.Empty(new WaitingRecords([changed], Kept(Decision(shown, "reviewed"), Decision(changed, "reviewed") with { At = At.AddDays(1) })).Waiting());
+        Assert.False(decisions.Settle(changed));
+        Assert.Equal("/text", changed.Questions[0].Field);
+        Assert.True(Kept(Decision(shown, "reviewed"), Decision(changed, "reviewed") with { At = At.AddDays(1) }).Settle(changed));
     }
 
     [Fact]

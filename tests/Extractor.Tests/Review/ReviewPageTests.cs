@@ -2,7 +2,6 @@ using System.Text.Json;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Extract.Review;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.Playwright;
 
 namespace Extract.Tests.Review;
@@ -10,31 +9,28 @@ namespace Extract.Tests.Review;
 /// <summary>The review page in a real browser, against the real server.</summary>
 public sealed class ReviewPageTests(Chromium chromium) : IClassFixture<Chromium>, IAsyncLifetime
 {
-    private readonly TemporaryFolder _folder = new();
-    private WebApplication _app = null!;
+    private ReviewSite _site = null!;
     private IPage _page = null!;
 
-    private string Decisions => _folder["reviews"];
+    private TemporaryFolder _folder => _site.Folder;
+    private string Decisions => _site.Reviews;
 
     public async ValueTask InitializeAsync()
     {
-        var queue = new WaitingRecords([DoubtfulRecord.Of("a"), DoubtfulRecord.Of("b") with { Title = "Open day again", Questions = [new("/cities/0/geonameId", "Which Lyon?", ["Lyon, FR (2996944)", "Camp Lyon, XK ()"])] }, DoubtfulRecord.Of("c", "accepted")], new Decisions([]));
-        _app = new ReviewServer(queue, Decisions, "Ana", new FixedTime()).Build(0);
-        await _app.StartAsync();
+        _site = await ReviewSite.StartAsync([DoubtfulRecord.Of("a"), DoubtfulRecord.Of("b") with { Title = "Open day again", Questions = [new("/cities/0/geonameId", "Which Lyon?", ["Lyon, FR (2996944)", "Camp Lyon, XK ()"])] }, DoubtfulRecord.Of("c", "accepted")], "Ana");
         _page = await OpenAsync(ColorScheme.Light);
     }
 
     public async ValueTask DisposeAsync()
     {
         if (_page is not null) await _page.Context.CloseAsync();
-        await _app.DisposeAsync();
-        _folder.Dispose();
+        await _site.DisposeAsync();
     }
 
     private async Task<IPage> OpenAsync(ColorScheme scheme, int width = 1280, int height = 800)
     {
         var page = await chromium.PageAsync(scheme, width, height);
-        await page.GotoAsync(_app.Urls.First());
+        await page.GotoAsync(_site.Address);
         await Showing(page, "Open day");
         return page;
     }
@@ -193,7 +189,7 @@ public sealed class ReviewPageTests(Chromium chromium) : IClassFixture<Chromium>
     [Fact]
     public async Task A_server_that_has_gone_is_told_in_words()
     {
-        await _app.StopAsync(TestContext.Current.CancellationToken);
+        await _site.StopAsync();
         await _page.Locator("#accept").ClickAsync();
         await Assertions.Expect(_page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Not saved: “extract review” does not answer.");
     }

@@ -3,30 +3,22 @@ using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Extract.Review;
-using Microsoft.AspNetCore.Builder;
 
 namespace Extract.Tests.Review;
 
 public sealed partial class ReviewServerTests : IAsyncLifetime
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("extract-review").FullName;
-    private readonly HttpClient _client = new();
-    private WebApplication _app = null!;
+    private ReviewSite _site = null!;
+    private HttpClient _client = null!;
+    private string _folder = "";
 
     public async ValueTask InitializeAsync()
     {
-        var queue = new WaitingRecords([DoubtfulRecord.Of("a"), DoubtfulRecord.Of("b"), DoubtfulRecord.Of("c", "accepted")], new Decisions([]));
-        _app = new ReviewServer(queue, _folder, "Ana", new FixedTime()).Build(0);
-        await _app.StartAsync();
-        _client.BaseAddress = new Uri(_app.Urls.First());
+        _site = await ReviewSite.StartAsync([DoubtfulRecord.Of("a"), DoubtfulRecord.Of("b"), DoubtfulRecord.Of("c", "accepted")], "Ana");
+        (_client, _folder) = (_site.Client, _site.Reviews);
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        _client.Dispose();
-        await _app.DisposeAsync();
-        Directory.Delete(_folder, recursive: true);
-    }
+    public ValueTask DisposeAsync() => _site.DisposeAsync();
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -60,7 +52,7 @@ public sealed partial class ReviewServerTests : IAsyncLifetime
         Assert.Equal("reviewed", decided.Status);
         Assert.Equal(new DateOnly(2025, 5, 3), decided.Dates[0].From);
         Assert.Equal("Ana", decided.Review!.By);
-        Assert.Equal(HttpStatusCode.NotFound, (await _client.GetAsync("/records/a", Cancellation)).StatusCode);
+        Assert.DoesNotContain("\"a\"", await _client.GetStringAsync("/queue", Cancellation), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -52,7 +52,8 @@ public sealed partial class WholeLoopTests
             var said = await process.StandardError.ReadLineAsync(Cancellation);
             using var client = new HttpClient { BaseAddress = new Uri(AddressOf().Match(said!).Value) };
             client.DefaultRequestHeaders.Add("X-Extract-Token", TokenOf().Match(await client.GetStringAsync("/", Cancellation)).Groups[1].Value);
-            Assert.Equal(shown.Length, JsonNode.Parse(await client.GetStringAsync("/records", Cancellation))!.AsArray().Count);
+            await ReviewSite.IndexedAsync(client);
+            Assert.Equal(shown.Length, (int)JsonNode.Parse(await client.GetStringAsync("/queue", Cancellation))!["left"]!);
             await PostAsync(client, $$"""{"id":"{{shown[0].Id}}","status":"reviewed","changes":[{"op":"replace","path":"/title","value":"A better title"}]}""");
             await PostAsync(client, $$"""{"id":"{{shown[1].Id}}","status":"rejected","changes":[]}""");
         }

@@ -30,7 +30,7 @@ async function show() {
   tell('');
   list();
   if (queue.length === 0) return nothing();
-  const shown = await (await ask('/records/' + encodeURIComponent(queue[at].id))).json();
+  const shown = (await (await ask('/records/' + encodeURIComponent(queue[at].id))).json()).record;
   if (mine === turn) paint(shown);
 }
 

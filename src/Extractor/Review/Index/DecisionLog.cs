@@ -1,0 +1,193 @@
+using System.IO.Hashing;
+using System.Text;
+
+namespace Extract.Review.Index;
+
+/// <summary>
+/// What stands in <c>reviews/*.jsonl</c>, by record: the lines themselves stay in their files and are read when a record is asked for, so that memory does not
+/// grow with them. Files only grow: new lines are read on, whoever wrote them; a file that was changed otherwise is read anew. Thread-safe; several
+/// processes may use one.
+/// </summary>
+internal sealed class DecisionLog : IDisposable
+{
+    private const int MostAtOnce = 4 << 20;
+    private const int Tail = 4096;
+    private readonly string _folder;
+    private readonly Action<string> _tell;
+    private readonly Database _database;
+    private readonly Lock _lock = new();
+
+    /// <summary>Opens the log that stands at a path.</summary>
+    /// <param name="path">The database.</param>
+    /// <param name="folder">The folder of decisions.</param>
+    /// <param name="tell">Is told what is no decision.</param>
+    public DecisionLog(string path, string folder, Action<string> tell) => (_folder, _tell, _database) = (folder, tell, new(path, DecisionSchema.Tables));
+
+    /// <summary>Asks the database.</summary>
+    public T Read<T>(Func<Database, T> ask)
+    {
+        lock (_lock) return ask(_database);
+    }
+
+    /// <summary>Does something that no other reviewer, of this process or another, does at the same time.</summary>
+    public T Write<T>(Func<Database, T> act)
+    {
+        lock (_lock) return _database.Write(() => act(_database));
+    }
+
+    /// <summary>Reads on until nothing new is left. True where something was new.</summary>
+    public bool CatchUp()
+    {
+        var any = false;
+        while (Write(_ => ReadOn())) any = true;
+        return any;
+    }
+
+    /// <summary>By what one knows how far one followed.</summary>
+    public (long Generation, long Last) Mark() => Read(database => ((long)database.Value(DecisionSchema.Generation)!, (long)database.Value(DecisionSchema.Last)!));
+
+    /// <summary>The lines of a record and of those that it was split from, and the lines that undo one of them, in the order in which they came.</summary>
+    public List<Decision> History(string record) => [.. Read(database => Places(database, record)).Select(Line).OfType<Decision>()];
+
+    /// <summary>The records of which lines after one number, up to another, speak.</summary>
+    public List<string> Touched(long after, long until) => Read(database => Texts(database, DecisionSchema.Touched, ("$after", after), ("$until", until)));
+
+    /// <summary>All records that anybody ever decided on.</summary>
+    public HashSet<string> Decided() => [.. Read(database => Texts(database, DecisionSchema.Decided))];
+
+    /// <summary>All records that people made by splitting others, whether or not those splits hold.</summary>
+    public HashSet<string> Parts() => [.. Read(database => Texts(database, DecisionSchema.Parts))];
+
+    /// <summary>The records that people made by splitting one.</summary>
+    public List<string> PartsOf(string record) => Read(database => Texts(database, DecisionSchema.PartsOf, ("$record", record)));
+
+    /// <summary>The records of a decision or a batch.</summary>
+    public List<string> RecordsOf(string decision) => Read(database => Texts(database, DecisionSchema.RecordsOf, ("$id", decision)));
+
+    /// <summary>True where a decision or a batch was taken back.</summary>
+    public bool IsUndone(string decision) => Read(database => database.Value(DecisionSchema.Undone, ("$id", decision)) is not null);
+
+    /// <summary>When a reviewer decided, since a moment; a batch once.</summary>
+    public List<long> Times(string reviewer, DateTimeOffset since) => Read(database =>
+    {
+        var times = new List<long>();
+        using var rows = database.Rows(DecisionSchema.Times, ("$reviewer", reviewer), ("$since", since.ToUnixTimeMilliseconds()));
+        while (rows.Read()) times.Add(rows.GetInt64(0));
+        return times;
+    });
+
+    private static List<string> Texts(Database database, string sql, params ReadOnlySpan<(string, object?)> values)
+    {
+        var texts = new List<string>();
+        using var rows = database.Rows(sql, values);
+        while (rows.Read()) texts.Add(rows.GetString(0));
+        return texts;
+    }
+
+    private static List<(string File, long Start, int Length)> Places(Database database, string record)
+    {
+        var places = new List<(string, long, int)>();
+        using var rows = database.Rows(DecisionSchema.History, ("$record", record));
+        while (rows.Read()) places.Add((rows.GetString(0), rows.GetInt64(1), rows.GetInt32(2)));
+        return places;
+    }
+
+    // A line that went meanwhile is gone with the next catching up.
+    private Decision? Line((string File, long Start, int Length) place)
+    {
+        try
+        {
+            using var file = File.OpenHandle(Path.Combine(_folder, place.File), share: FileShare.ReadWrite | FileShare.Delete);
+            var bytes = new byte[place.Length];
+            return RandomAccess.Read(file, bytes, place.Start) == bytes.Length ? DecisionJson.FromLine(Encoding.UTF8.GetString(bytes)) : null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
+        {
+            return null;
+        }
+    }
+
+    // One step, so that nobody waits long. True where there may be more.
+    private bool ReadOn()
+    {
+        var known = new Dictionary<string, (long Read, string Tail)>(StringComparer.Ordinal);
+        using (var rows = _database.Rows(DecisionSchema.Files))
+            while (rows.Read()) known[rows.GetString(0)] = (rows.GetInt64(1), rows.GetString(2));
+        var files = Directory.Exists(_folder) ? Directory.GetFiles(_folder, "*.jsonl").Order(StringComparer.Ordinal).ToArray() : [];
+        foreach (var gone in known.Keys.Except(files.Select(Path.GetFileName))) Forget(gone!);
+        foreach (var file in files)
+            if (ReadOn(file, known.GetValueOrDefault(Path.GetFileName(file), (0, "")))) return true;
+        return false;
+    }
+
+    private bool ReadOn(string path, (long Read, string Tail) known)
+    {
+        using var file = File.OpenHandle(path, share: FileShare.ReadWrite | FileShare.Delete);
+        var length = RandomAccess.GetLength(file);
+        if (length == known.Read && known.Read == 0) return false;
+        var name = Path.GetFileName(path);
+        if (length < known.Read || TailOf(file, known.Read) != known.Tail)
+        {
+            Forget(name);
+            return true;
+        }
+        if (length == known.Read) return false;
+        return Take(file, name, known, (int)Math.Min(MostAtOnce, length - known.Read), length);
+    }
+
+    private bool Take(Microsoft.Win32.SafeHandles.SafeFileHandle file, string name, (long Read, string Tail) known, int wanted, long length)
+    {
+        var bytes = new byte[wanted];
+        wanted = RandomAccess.Read(file, bytes, known.Read);
+        var end = bytes.AsSpan(0, wanted).LastIndexOf((byte)'\n') + 1;
+        // A line that is longer than a step; one without its end is being written.
+        if (end == 0) return wanted == MostAtOnce && length > known.Read + wanted && Take(file, name, known, (int)Math.Min(length - known.Read, int.MaxValue / 2), length);
+        for (int at = 0, next; at < end; at = next + 1)
+        {
+            next = at + bytes.AsSpan(at).IndexOf((byte)'\n');
+            Put(name, known.Read + at, bytes.AsSpan(at, next - at));
+        }
+        _database.Run(DecisionSchema.PutFile, ("$name", name), ("$read", known.Read + end), ("$tail", TailOf(file, known.Read + end)));
+        return true;
+    }
+
+    private void Put(string name, long start, ReadOnlySpan<byte> line)
+    {
+        if (start == 0 && line.StartsWith("\uFEFF"u8))
+        {
+            start = 3;
+            line = line[3..];
+        }
+        if (line.Trim(" \t\r"u8).IsEmpty) return;
+        if (DecisionHead.From(line) is not { } head) _tell(Messages.NoDecisionIn(name, start));
+        else Put(name, start, line.Length, head);
+    }
+
+    private void Put(string name, long start, int length, DecisionHead head)
+    {
+        _database.Run(DecisionSchema.PutLine, ("$decision", head.Id), ("$record", head.Record?.Id), ("$file", name), ("$start", start), ("$length", length),
+            ("$at", head.At.ToUnixTimeMilliseconds()), ("$reviewer", head.By), ("$status", head.Status), ("$batch", head.Batch), ("$undoes", head.Undoes));
+        foreach (var part in head.Made.IsDefault ? [] : head.Made) _database.Run(DecisionSchema.PutPart, ("$part", part.Id), ("$record", head.Record?.Id), ("$file", name));
+    }
+
+    private void Forget(string name)
+    {
+        _database.Run(DecisionSchema.DropLines, ("$name", name));
+        _database.Run(DecisionSchema.DropParts, ("$name", name));
+        _database.Run(DecisionSchema.DropFile, ("$name", name));
+        _database.Run(DecisionSchema.Anew);
+    }
+
+    private static string TailOf(Microsoft.Win32.SafeHandles.SafeFileHandle file, long end)
+    {
+        if (end == 0) return "";
+        var bytes = new byte[(int)Math.Min(Tail, end)];
+        return RandomAccess.Read(file, bytes, end - bytes.Length) == bytes.Length ? Convert.ToHexStringLower(XxHash128.Hash(bytes)) : "";
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        lock (_lock) _database.Dispose();
+    }
+}

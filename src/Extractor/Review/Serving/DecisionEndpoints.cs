@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Extract.Review.Index;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Extract.Review.Serving;
+
+/// <summary>Decisions on one record, claims, and what takes back.</summary>
+internal sealed class DecisionEndpoints(IndexKeeper keeper, Sights sights, Reviewers reviewers, Saving saving)
+{
+    private const int LongestNote = 4000;
+
+    /// <summary>Maps them.</summary>
+    public void Map(IEndpointRouteBuilder app)
+    {
+        Posted.Map(app, "/decisions", reviewers, Decide);
+        Posted.Map(app, "/undo", reviewers, Undo);
+        Posted.Map(app, "/claims", reviewers, Claim);
+        Posted.Map(app, "/claims/release", reviewers, Release);
+    }
+
+    private IResult Decide(JsonNode body, string reviewer)
+    {
+        var (id, status, note) = ((string)body["id"]!, (string)body["status"]!, ((string?)body["note"])?.Trim());
+        var changes = body["changes"]?.Deserialize<ImmutableArray<PatchOperation>>(Answer.Web) ?? [];
+        if (status is not (DecisionStatus.Reviewed or DecisionStatus.Rejected or DecisionStatus.Open or DecisionStatus.Unsure) || changes.IsDefault || note?.Length > LongestNote) return Answer.Bad(Messages.NoDecisionHere);
+        if (status == DecisionStatus.Unsure) changes = [];
+        return saving.Save(reviewer, () =>
+        {
+            if (sights.Of(id, reviewer, (string?)body["view"] == "differences") is not { } sight) return Answer.Missing(Messages.NoSuchRecord);
+            if (saving.Hindrance(sight, reviewer, body["seen"]) is { } hindrance) return Answer.Conflict(hindrance);
+            var decision = new Decision(reviewer, saving.Now, status, changes, sight.Record) { Note = string.IsNullOrEmpty(note) ? null : note };
+            if ((Corrections.Misspelt(changes) ?? (status == DecisionStatus.Unsure ? null : Corrections.Fault(decision.Decided()))) is { } fault) return Answer.Bad(fault);
+            saving.Append(decision);
+            return new Saved(id, () => new JsonObject { ["decision"] = decision.Id, ["left"] = keeper.Left });
+        });
+    }
+
+    private IResult Undo(JsonNode body, string reviewer)
+    {
+        var target = (string)body["decision"]!;
+        return saving.Save(reviewer, () =>
+        {
+            var records = keeper.Log.RecordsOf(target);
+            if (records.Count == 0 || keeper.Log.IsUndone(target)) return Answer.Conflict(Messages.NothingToUndo);
+            saving.Append(Decision.Undoing(target, reviewer, saving.Now));
+            return new Saved(null, () => new JsonObject { ["records"] = Answer.List(records.Select(record => (JsonNode)record)) });
+        });
+    }
+
+    private IResult Claim(JsonNode body, string reviewer)
+    {
+        if (keeper.Index.Find((string)body["id"]!) is not { } row) return Answer.Missing(Messages.NoSuchRecord);
+        var claim = keeper.Claims.Take(row.Id, reviewer);
+        if (claim.By != reviewer) return Answer.Conflict(Messages.HeldBy(claim.By));
+        return Answer.Json(new JsonObject { ["by"] = claim.By, ["until"] = Answer.Moment(claim.Until), ["mine"] = true });
+    }
+
+    private IResult Release(JsonNode body, string reviewer)
+    {
+        keeper.Claims.Release((string)body["id"]!, reviewer);
+        return Answer.Json(new JsonObject());
+    }
+}
