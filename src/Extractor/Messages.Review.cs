@@ -101,4 +101,28 @@ internal static partial class Messages
     public static string Two(string one, string other) => $"“{one}” and “{other}”";
 
     private static string Others(int count) => count == 1 ? "1 other open record" : string.Create(CultureInfo.InvariantCulture, $"{count} other open records");
+
+    public static string SheetHasNoId => "The table has no column “id”. Export one from the review page, and keep its first row.";
+
+    public static string SheetQuotes(int line) => string.Create(CultureInfo.InvariantCulture, $"The quotation marks of the table do not match near line {line}. Save it as CSV from the spreadsheet again.");
+
+    public static string SheetNoRecord(string id) => $"There is no record “{id}”. Export the table again, or take the row out.";
+
+    public static string SheetTwice => "The record stands in an earlier row too. Leave it in one.";
+
+    public static string SheetChangedSince => "The record has changed since the table was exported. Export it again and repeat the correction.";
+
+    public static string SheetUnsure => "The row says unsure, and corrects values. Write accept, or take the corrections back.";
+
+    public static string SheetNoteAlone => "The row has a note and no decision. Write accept, reject or unsure.";
+
+    public static string SheetNoDecision(string word) => $"“{word}” is no decision. Write accept, reject or unsure, or leave it empty.";
+
+    public static string SheetNoLabel(string label) => $"There is no label “{label}”. Choose one of the lists of types and topics.";
+
+    public static string OrderChanged => "the order of values";
+
+    public static string SheetDecides(string status) => status switch { "reviewed" => "accept", "rejected" => "reject", _ => "cannot tell" };
+
+    public static string SheetNote(string note) => $"note: {note}";
 }

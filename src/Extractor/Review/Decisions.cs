@@ -44,6 +44,10 @@ public sealed class Decisions
     /// <summary>True where the decision, or the batch that it belongs to, was taken back.</summary>
     public bool IsUndone(Decision decision) => _histories.IsUndone(decision);
 
+    /// <summary>The decisions that hold and build on a decision or a batch: they were made on a record as it had left it, and stand when it is taken back.</summary>
+    public IEnumerable<Decision> BuiltOn(string decision) => _histories.Records.Order(StringComparer.Ordinal).Select(Holding).OfType<Decision>()
+        .Where(holding => _histories.Chain(holding).Skip(1).Any(link => link.Id == decision || link.Batch == decision));
+
     /// <summary>True where a decision stands on the record, whatever became of its text since.</summary>
     public bool Holds(string record) => _histories.Standing.Contains(record);
 

@@ -93,6 +93,8 @@ public sealed class DecisionFoldTests
         var decisions = Kept(first, Made(written, "reviewed", 1, Replace("/title", "B")));
         foreach (var record in new[] { made, written, decisions.Apply(made) })
             Assert.Equal(("B", "Lyons", "reviewed", 3), (decisions.Apply(record).Title, decisions.Apply(record).Cities[0].Name, decisions.Apply(record).Status, decisions.Apply(record).Revision));
+        Assert.Equal([decisions.Holding("1")!.Id], decisions.BuiltOn(first.Id).Select(decision => decision.Id));
+        Assert.Empty(decisions.BuiltOn(decisions.Holding("1")!.Id));
         Assert.Equal(("Open day", "Lyon", null), (decisions.Base(written).Title, decisions.Base(written).Cities[0].Name, decisions.Base(written).Review));
     }
 
