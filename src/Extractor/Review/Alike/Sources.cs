@@ -1,3 +1,5 @@
+using Extract.Review.Index;
+
 namespace Extract.Review.Alike;
 
 /// <summary>What makes two records of one source.</summary>
@@ -9,11 +11,5 @@ internal static class Sources
     /// <summary>True where both have the same title, whatever its letters' case and accents.</summary>
     public static bool AreTitledAlike(Record one, Record other) => Text.Folding.Fold(one.Title) == Text.Folding.Fold(other.Title);
 
-    private static string Name(RecordSource source)
-    {
-        if (Uri.TryCreate(source.Uri ?? source.Id, UriKind.Absolute, out var address) && address.Host.Length > 0) return address.Host;
-        var path = source.Id.IndexOf('!', StringComparison.Ordinal) is > 0 and var inside ? source.Id[..inside] : source.Id;
-        if (path.Length < source.Id.Length) return path;
-        return path.LastIndexOf('/') is > 0 and var folder ? path[..folder] : path;
-    }
+    private static string Name(RecordSource source) => SourceName.Of(source.Id, source.Uri);
 }
