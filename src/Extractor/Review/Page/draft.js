@@ -1,144 +1,98 @@
-// A record's draft: the form in which a reviewer corrects it, and the JSON Patch that this makes.
+// A record's draft: what the reviewer makes of it, as plain values that never change in place, and the JSON Patch that this makes.
 
-import { make, marked, light, strike, selected } from './text.js';
+import { kinds, general } from './kinds.js';
 
-const cityRoles = ['venue', 'mentioned'];
-const organizationRoles = ['organizer', 'co-organizer', 'host', 'supporter', 'participant', 'mentioned'];
-// What of each kind may be corrected (how it is written, or the choices), and what was looked up for the old value and falls with it.
-const kinds = {
-  dates: { title: 'Dates', one: 'a date', fields: { from: 'day', to: 'day', fromTime: 'time', toTime: 'time', role: ['event', 'deadline', 'publication', 'other'] }, lookedUp: [] },
-  cities: { title: 'Cities', one: 'a city', fields: { name: 'text', country: 'country', role: cityRoles }, lookedUp: ['region', 'geonameId', 'latitude', 'longitude'] },
-  organizations: { title: 'Organizations', one: 'an organization', fields: { name: 'text', acronym: 'text', role: organizationRoles }, lookedUp: ['id'] },
-  topics: { title: 'Topics', one: 'a topic', fields: { label: 'text' }, lookedUp: [] },
-};
-// Days are written as records write them: a browser's own date field would show 10/03 or 03/10 by the reviewer's locale.
-const forms = { text: {}, day: { placeholder: 'YYYY-MM-DD', maxLength: 10 }, time: { placeholder: 'HH:MM', maxLength: 5 }, country: { placeholder: 'HR', maxLength: 2 } };
-let inputs = 0;
+const same = (a, b) => JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
 
-// What a reviewer makes of a record before it is sent: its lines (one a value), and the form that shows them.
-export function draftOf(record) {
-  const made = { lines: [], sets: [] };
-  made.general = [
-    field('title', 'text', record.title, '/title'),
-    field('type', 'text', record.eventType.label, '/eventType/label'),
-    field('status', ['scheduled', 'postponed', 'cancelled'], record.eventStatus, '/eventStatus'),
-  ];
-  made.general[0].box.className = 'wide';
-  made.sets.push(make('fieldset', {}, make('legend', { textContent: 'Announcement' }), make('div', { className: 'fields' }, ...made.general.map(one => one.box))));
-  for (const kind in kinds) {
-    const add = make('button', { type: 'button', textContent: 'Add ' + kinds[kind].one, title: 'Select its words in the text first' });
-    add.onmousedown = event => event.preventDefault(); // keeps the selection
-    const set = make('fieldset', {}, make('legend', { textContent: kinds[kind].title }), add);
-    const put = line => { made.lines.push(line); add.before(line.element); };
-    record[kind].forEach((finding, i) => put(lineOf(kind, finding, `/${kind}/${i}`)));
-    add.onclick = () => {
-      const line = lineOf(kind, missed(record, kind), null);
-      put(line);
-      paintText(record, made);
-      line.fields[0].control.focus();
-    };
-    made.sets.push(set);
-  }
-  return made;
+export const lastSeen = detail => detail.history.at(-1)?.id ?? null;
+
+export function draftOf(detail) {
+  const record = detail.record;
+  return {
+    id: record.id, seen: lastSeen(detail), shown: record, current: null, made: 0,
+    general: Object.fromEntries(Object.entries(general).map(([path, { of }]) => [path, of(record) ?? null])),
+    lines: Object.keys(kinds).flatMap(kind => record[kind].map((value, at) => ({ key: `${kind}-${at}`, kind, at, value, removed: false }))),
+  };
 }
+
+export const shownValue = (draft, line) => line.at === null ? null : draft.shown[line.kind][line.at];
+export const lineOf = (draft, key) => draft.lines.find(line => line.key === key) ?? null;
+export const current = draft => lineOf(draft, draft.current);
+export const step = (draft, key) => ({ ...draft, current: key });
+
+export const setGeneral = (draft, path, value) => ({ ...draft, general: { ...draft.general, [path]: value } });
+
+const withLine = (draft, key, make) => ({ ...draft, lines: draft.lines.map(line => line.key === key ? make(line) : line) });
+
+// What was looked up for a value falls with it, and comes back with it.
+export function setValues(draft, key, values) {
+  return withLine(draft, key, line => {
+    const { fields, lookedUp } = kinds[line.kind], shown = shownValue(draft, line), value = { ...line.value, ...values };
+    const isAnother = Object.keys(values).some(name => name in fields) && !lookedUp.some(name => name in values);
+    const isBack = shown && Object.keys(fields).every(name => same(value[name], shown[name]));
+    if (isAnother) for (const name of lookedUp) value[name] = isBack ? shown[name] : null;
+    if (value.role === 'deadline' && values.role && value.to) value.from = value.to;
+    return { ...line, value, removed: false };
+  });
+}
+
+export const setRemoved = (draft, key, removed) => withLine(draft, key, line => ({ ...line, removed }));
 
 // A value that the program did not find. Its certainty is the reviewer's.
-function missed(record, kind) {
-  const found = selected(record);
-  if (kind === 'topics') return { label: found.text, confidence: 1, by: 'review', evidence: found.text ? [[found.start, found.end]] : [] };
-  return { ...found, ...(kind === 'dates' ? {} : { name: found.text.replace(/\s+/g, ' ') }), role: kinds[kind].fields.role[0], confidence: 1, by: 'review' };
+export function addLine(draft, kind, value) {
+  const key = `${kind}-new-${draft.made}`;
+  return { ...draft, made: draft.made + 1, current: key, lines: [...draft.lines, { key, kind, at: null, removed: false, value: { ...value, confidence: 1, by: 'review' } }] };
 }
 
-function lineOf(kind, finding, path) {
-  const line = { kind, finding, path, key: 'value' + inputs++, removed: false };
-  line.fields = Object.entries(kinds[kind].fields).map(([name, type]) => field(name, type, finding[name], path && `${path}/${name}`));
-  const text = finding.text ?? finding.label, remove = make('button', { type: 'button', textContent: 'Remove' });
-  remove.setAttribute('aria-label', `Remove ${text}`);
-  line.remove = on => {
-    line.removed = on;
-    line.element.classList.toggle('gone', on);
-    remove.textContent = on ? 'Keep' : 'Remove';
-    remove.setAttribute('aria-label', `${remove.textContent} ${text}`);
-    strike(line);
-  };
-  remove.onclick = () => line.remove(!line.removed);
-  const head = make('div', { className: 'words' }, ...(text ? [make('q', { textContent: text })] : []), make('small', { textContent: path ? finding.confidence.toFixed(2) : 'added' }), remove);
-  line.element = make('div', { className: 'line', onmouseenter: () => light(line, true), onmouseleave: () => light(line, false) }, head, make('div', { className: 'fields' }, ...line.fields.map(one => one.box)));
-  line.element.addEventListener('focusin', () => light(line, true));
-  line.element.addEventListener('focusout', () => light(line, false));
-  return line;
+// The words of a new value: a label has its evidence, all else its place and a role. Words in a heading outside the announcement are inherited.
+export function valueOf(kind, found, isOutside) {
+  if (kind === 'topics') return { label: found.text, evidence: found.start === null ? [] : [[found.start, found.end]] };
+  const value = { text: found.text, start: found.start, end: found.end, role: kinds[kind].roles[0], ...(isOutside ? { inherited: true } : {}) };
+  return kind === 'dates' ? { from: null, to: null, ...value } : { ...value, name: found.text.replace(/\s+/g, ' ') };
 }
 
-function field(name, type, value, path) {
-  const control = Array.isArray(type)
-    ? make('select', {}, ...type.map(choice => make('option', { value: choice, textContent: choice, selected: choice === value })))
-    : make('input', { type: 'text', value: value ?? '', spellcheck: false, ...forms[type] });
-  control.id = 'input' + inputs++;
-  if (path) control.dataset.path = path;
-  if (name === 'name' || name === 'acronym') control.addEventListener('change', () => { control.value = control.value.trim(); });
-  if (name === 'country') control.addEventListener('change', () => { control.value = control.value.toUpperCase(); });
-  const one = { name, path, control, box: make('div', name === 'name' || name === 'label' ? { className: 'wide' } : {}, make('label', { htmlFor: control.id, textContent: name }), control) };
-  one.changed = () => control.value !== (value ?? '');
-  one.value = () => control.value === '' ? null : control.value;
-  one.set = to => { control.value = to; control.dispatchEvent(new Event('input')); };
-  control.addEventListener('input', () => control.classList.toggle('changed', one.changed()));
-  return one;
+// This role is that of one value alone: what else of the kind had it is only mentioned.
+export function onlyRole(draft, key, role) {
+  const { kind } = lineOf(draft, key), rest = kinds[kind].roles.at(-1);
+  const others = draft.lines.filter(line => line.kind === kind && line.key !== key && line.value.role === role && !line.removed);
+  return setValues(others.reduce((made, line) => setValues(made, line.key, { role: rest }), draft), key, { role });
 }
 
-// Puts the announcement's text on the page, marked as the draft stands.
-export function paintText(record, draft) {
-  document.getElementById('text').replaceChildren(...marked(record, draft.lines));
-  draft.lines.forEach(strike);
+const replace = (path, value) => ({ op: 'replace', path, value: value ?? null });
+
+function replacements(draft, line) {
+  const shown = shownValue(draft, line), names = Object.keys({ ...shown, ...line.value });
+  return names.filter(name => !same(shown[name], line.value[name])).map(name => replace(`/${line.kind}/${line.at}/${name}`, line.value[name]));
 }
 
-// Puts an answer into the form, or leads to the value that it names.
-export function answer(draft, pointer, choice) {
-  const [, kind, i, name] = pointer.split('/');
-  const line = draft.lines.find(one => one.kind === kind && (name ? one.path === `/${kind}/${i}` : one.finding.text === choice));
-  if (!line) return;
-  const fields = Object.fromEntries(line.fields.map(one => [one.name, one]));
-  line.remove(choice === 'none');
-  if (name === 'from') day(fields, choice);
-  else if (name === 'geonameId') place(line, fields, choice);
-  else if (name && choice !== 'none') fields[name]?.set(choice);
-  line.element.scrollIntoView({ block: 'nearest' });
-  if (!name) fields.role.control.focus();
-}
-
-// A year is put into both days, and so is a range (“first to last”); a day moves the end with it where both were one.
-function day({ from, to }, choice) {
-  const one = from.control.value === to.control.value, [first, last] = choice.split(' to ');
-  if (choice.length === 4) for (const field of [from, to]) { if (field.control.value) field.set(choice + field.control.value.slice(4)); }
-  else { from.set(first); if (last || one) to.set(last ?? first); }
-}
-
-// “Name, Region, CC (id)”, as the program writes a city to choose; a place of the user's own has no id.
-function place(line, { name, country }, choice) {
-  const [, words, id] = /^(.*) \((\d*)\)$/.exec(choice), geonameId = id ? Number(id) : null, parts = words.split(', ');
-  country.set(parts.pop());
-  line.chosen = geonameId === line.finding.geonameId ? null : { geonameId, region: parts.length > 1 ? parts.pop() : null, latitude: null, longitude: null };
-  name.set(parts.join(', '));
-}
-
-// A JSON Patch: replacements first, then removals from the last index back, so that no path moves under another, then what was added.
+// Replacements first, then removals from the last index back, so that no path moves under another, then what was added.
 export function changes(draft) {
-  const replace = (path, value) => ({ op: 'replace', path, value });
-  const replacements = line => {
-    const corrected = line.fields.filter(one => one.changed()), elsewhere = line.chosen ?? {};
-    const falls = line.chosen || corrected.some(one => one.name !== 'role') ? kinds[line.kind].lookedUp : [];
-    return [...corrected.map(one => replace(one.path, one.value())),
-      ...falls.filter(name => line.finding[name] !== (elsewhere[name] ?? null)).map(name => replace(`${line.path}/${name}`, elsewhere[name] ?? null))];
-  };
-  const found = draft.lines.filter(line => line.path), kept = draft.lines.filter(line => !line.removed);
+  const found = draft.lines.filter(line => line.at !== null), added = draft.lines.filter(line => line.at === null && !line.removed);
   return [
-    ...draft.general.filter(one => one.changed()).map(one => replace(one.path, one.value())),
-    ...kept.filter(line => line.path).flatMap(replacements),
-    ...found.filter(line => line.removed).reverse().map(line => ({ op: 'remove', path: line.path, value: null })),
-    ...kept.filter(line => !line.path).map(line => ({ op: 'add', path: `/${line.kind}/-`, value: { ...line.finding, ...added(line) } })),
+    ...Object.entries(general).filter(([path, { of }]) => !same(of(draft.shown), draft.general[path])).map(([path]) => replace(path, draft.general[path])),
+    ...found.filter(line => !line.removed).flatMap(line => replacements(draft, line)),
+    ...found.filter(line => line.removed).sort((a, b) => b.at - a.at).map(line => ({ op: 'remove', path: `/${line.kind}/${line.at}`, value: null })),
+    ...added.map(line => ({ op: 'add', path: `/${line.kind}/-`, value: worded(line) })),
   ];
 }
 
-function added(line) {
-  const values = Object.fromEntries(line.fields.map(one => [one.name, one.value()]));
-  return line.finding.text === '' ? { ...values, text: values.name ?? values.from ?? '' } : values;
+// What was typed and not selected has its value for words.
+const worded = ({ kind, value }) => kind === 'topics' || value.text ? value : { ...value, text: value.name ?? value.from ?? value.to ?? '' };
+
+export const isChanged = draft => changes(draft).length > 0;
+
+// The same corrections on a record that another person has decided on meanwhile: what they corrected and the reviewer did not stays theirs.
+export function rebased(draft, detail) {
+  const fresh = draftOf(detail), mine = new Map();
+  const home = line => line.at === null ? null : fresh.lines.find(other => other.kind === line.kind && alike(shownValue(draft, line), other.value));
+  let made = { ...fresh, general: Object.fromEntries(Object.keys(general).map(path => [path, same(general[path].of(draft.shown), draft.general[path]) ? fresh.general[path] : draft.general[path]])) };
+  for (const line of draft.lines) mine.set(line, home(line));
+  for (const [line, other] of mine) {
+    if (line.at === null && !line.removed) made = addLine(made, line.kind, line.value);
+    else if (other && line.removed) made = setRemoved(made, other.key, true);
+    else if (other) made = setValues(made, other.key, Object.fromEntries(Object.entries(line.value).filter(([name, value]) => !same(value, shownValue(draft, line)[name]))));
+  }
+  return { ...made, current: null };
 }
+
+const alike = (a, b) => 'start' in a && a.start !== null ? a.start === b.start && a.end === b.end : same(a.label ?? a.name ?? a.from, b.label ?? b.name ?? b.from);

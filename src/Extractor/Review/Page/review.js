@@ -1,117 +1,135 @@
-// The review page: shows one doubtful record beside its text, and sends what the reviewer decides. No library, no build step.
-import { make } from './text.js';
-import { draftOf, paintText, answer, changes } from './draft.js';
+// The review page: opens records, and ties the keys and the buttons to what they do.
 
-const token = document.querySelector('meta[name=token]').content;
-const $ = id => document.getElementById(id);
-// Drafts keep what was changed in a record while the reviewer looks at others.
-const drafts = new Map();
-let queue = [], at = 0, record = null, draft = null, turn = 0, saving = false;
+import { get, recordPath } from './api.js';
+import { goTo, onBack, place } from './address.js';
+import { byId, button, make, say, tell } from './dom.js';
+import { desk, lay, view, watch } from './desk.js';
+import { draftOf } from './draft.js';
+import { draftFor, keep, tidy } from './keep.js';
+import { beside, first, markOpen, readQueue, useQueue } from './queue.js';
+import { paintFilters, useFilters, focusFilters, focusSearch } from './filters.js';
+import { bringIntoView, light, paintText, tieText } from './text.js';
+import { tieRecord } from './record.js';
+import { answerBy } from './questions.js';
+import { areShown, showAgreement, takeDifference } from './differences.js';
+import { chooseRole, isChoosing, leaveRoles, takeRole } from './roles.js';
+import { add, choose, edit, remove, shiftYear, stepBy, takeWords } from './correct.js';
+import { findTopic } from './topics.js';
+import { askNote, decide, isBusy, stopWaiting, useDecisions } from './decide.js';
+import { redo, undo, useOpen } from './steps.js';
+import { goToOffers } from './alike.js';
+import { noticed, showHistory, useHistory } from './history.js';
+import { merge, split } from './split.js';
+import { isOthers } from './claims.js';
+import { nameOnce, showOriginal, showRules } from './windows.js';
+import { showSheet } from './sheet.js';
+import { listen, showHelp } from './keys.js';
 
-async function ask(path, options) {
-  let answer;
-  try { answer = await fetch(path, options); } catch { throw new Error('“extract review” does not answer. Start it again, and load the page again.'); }
-  if (!answer.ok) throw new Error(await answer.text() || `The server failed (${answer.status}). Its window says why.`);
-  return answer;
-}
+let turn = 0;
 
-function tell(fault) { $('fault').textContent = fault; }
-
-async function load() {
-  queue = await (await ask('/records')).json();
-  at = Math.max(0, queue.findIndex(item => '#' + item.id === location.hash));
-  await show();
-}
-
-// Only the last of several quick steps is painted, and nothing can be decided until it is.
-async function show() {
+// Opens a record. “again”: with this draft (what was undone); “isStep”: the browser's way back leads here; “isAnew”: the list may be another.
+async function open(id, { again = null, isStep = false, isAnew = false } = {}) {
   const mine = ++turn;
-  record = null;
+  stopWaiting();
   tell('');
-  list();
-  if (queue.length === 0) return nothing();
-  const shown = (await (await ask('/records/' + encodeURIComponent(queue[at].id))).json()).record;
-  if (mine === turn) paint(shown);
-}
-
-function list() {
-  $('left').textContent = queue.length === 1 ? '1 record waits' : `${queue.length} records wait`;
-  $('queue').replaceChildren(...queue.map((item, i) => make('li', {}, queueButton(item, i))));
-  $('queue').querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
-  $('accept').disabled = $('reject').disabled = queue.length === 0;
-  $('previous').disabled = at <= 0;
-  $('next').disabled = at >= queue.length - 1;
-}
-
-function queueButton(item, i) {
-  const button = make('button', { type: 'button', onclick: () => go(i) }, item.title, make('small', { textContent: item.ask ?? 'confidence ' + item.confidence.toFixed(2) }));
-  if (i === at) button.setAttribute('aria-current', 'true');
-  return button;
-}
-
-function nothing() {
-  $('title').textContent = 'Nothing waits for review.';
-  for (const id of ['where', 'questions', 'text', 'record']) $(id).replaceChildren();
-  history.replaceState(null, '', location.pathname);
-}
-
-function paint(shown) {
-  record = shown;
-  if (!drafts.has(record.id)) drafts.set(record.id, draftOf(record));
-  draft = drafts.get(record.id);
-  history.replaceState(null, '', '#' + record.id);
-  $('title').textContent = record.title;
-  $('where').replaceChildren(where(), ` · confidence ${record.confidence.toFixed(2)}`);
-  $('questions').replaceChildren(...record.questions.map(question));
-  $('text').lang = record.source.language ?? '';
-  paintText(record, draft);
-  $('record').replaceChildren(...draft.sets);
-  for (const id of ['source', 'record']) $(id).scrollTop = 0;
-  $('source').focus({ preventScroll: true });
-}
-
-function where() {
-  const uri = record.source.uri ?? record.source.id;
-  return /^https?:/.test(uri) ? make('a', { href: uri, target: '_blank', rel: 'noreferrer', textContent: uri }) : uri;
-}
-
-function question(asked) {
-  return make('div', { className: 'question' }, make('p', { textContent: asked.ask }),
-    ...asked.choices.map(choice => make('button', { type: 'button', textContent: choice, onclick: () => answer(draft, asked.field, choice) })));
-}
-
-async function decide(status) {
-  if (!record || saving) return;
-  const { id, title } = record;
-  saving = true;
+  if (isAnew) await readQueue().catch(fail);
+  if (!id) return isEmpty();
   try {
-    const body = JSON.stringify({ id, status, changes: status === 'rejected' ? [] : changes(draft) });
-    await ask('/decisions', { method: 'POST', headers: { 'content-type': 'application/json', 'x-extract-token': token }, body });
+    const detail = await get(recordPath(id, '?claim=1' + (view() === 'differences' ? '&view=differences' : '')));
+    if (mine !== turn) return;
+    if (again) keep({ ...draftOf(detail), ...again, seen: draftOf(detail).seen, shown: detail.record });
+    const { draft, isKept, isOlder } = draftFor(detail);
+    document.body.classList.remove('nothing');
+    goTo({ filters: desk.filters, id }, isStep);
+    lay(detail, draft);
+    noticed(isKept, isOlder);
   } catch (error) {
-    return tell('Not saved: ' + error.message);
-  } finally {
-    saving = false;
+    if (mine === turn) fail(error);
   }
-  $('saved').textContent = `Saved: ${title}`;
-  drafts.delete(id);
-  queue.splice(at, 1);
-  at = Math.min(at, Math.max(0, queue.length - 1));
-  await show().catch(error => tell(error.message));
 }
 
-function go(to) {
-  if (saving || to < 0 || to >= queue.length) return;
-  at = to;
-  show().catch(error => tell(error.message));
+const fail = error => tell(error.message);
+
+function isEmpty() {
+  Object.assign(desk, { detail: null, draft: null });
+  document.body.classList.add('nothing');
+  byId('title').textContent = view() === 'open' && Object.keys(desk.filters).length === 0 ? 'Nothing waits for review.' : 'No record is left here.';
+  for (const part of ['where', 'questions', 'text', 'record', 'differences', 'meanwhile', 'last', 'claim']) byId(part).replaceChildren();
+  goTo({ filters: desk.filters, id: null });
 }
 
-const actions = { accept: () => decide('reviewed'), reject: () => decide('rejected'), previous: () => go(at - 1), next: () => go(at + 1) };
-const keys = { a: 'accept', x: 'reject', k: 'previous', j: 'next' };
-for (const id in actions) $(id).onclick = actions[id];
-$('record').onsubmit = event => event.preventDefault();
-document.addEventListener('keydown', event => {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
-  if (event.key === 'Escape') return $('source').focus({ preventScroll: true });
-  if (keys[event.key] && !['INPUT', 'SELECT'].includes(event.target.tagName)) { event.preventDefault(); actions[keys[event.key]](); }
+function paintHead() {
+  const { record } = desk.detail, uri = record.source.uri ?? record.source.id;
+  byId('title').textContent = desk.draft.general['/title'] || record.title;
+  byId('where').replaceChildren(/^https?:/.test(uri) ? make('a', { href: uri, target: '_blank', rel: 'noreferrer', textContent: uri }) : uri, ` · certainty ${record.confidence.toFixed(2)}`,
+    record.source.published ? ` · published ${record.source.published}` : '');
+  document.title = `${record.title} – review`;
+}
+
+watch(what => {
+  if (what === 'step') return light(desk.draft.current, 'current');
+  paintHead();
+  paintText();
+  byId('footer').querySelectorAll('.decides').forEach(each => { each.disabled = isOthers(desk.detail); });
+  if (what !== 'record') return;
+  markOpen();
+  byId('list').classList.remove('open');
+  for (const id of ['source', 'record']) byId(id).scrollTop = 0;
+  if (innerWidth > 700 || byId('source').contains(document.activeElement)) byId('own')?.scrollIntoView({ block: 'nearest' });
+  byId('source').scrollTop = 0;
+  if (document.activeElement !== byId('search')) byId('source').focus({ preventScroll: true });
 });
-load().catch(error => tell(error.message));
+
+async function go(by) {
+  if (isBusy() || !desk.draft && !first()) return;
+  const id = await beside(desk.draft?.id, by).catch(fail);
+  if (id) return open(id, { isStep: true });
+  say(by > 0 ? 'This is the last record.' : 'This is the first record.');
+}
+
+async function showList(filters, isStep = true) {
+  desk.filters = filters;
+  paintFilters();
+  await readQueue().catch(fail);
+  await open(first(), { isStep });
+}
+
+const needsRecord = act => (...given) => desk.detail ? act(...given) : undefined;
+const decides = act => needsRecord((...given) => isOthers(desk.detail) ? say('Somebody else has this record open.') : act(...given));
+
+const actions = {
+  accept: decides(() => decide('reviewed')), reject: decides(() => decide('rejected')), unsure: decides(askNote),
+  skip: () => go(1), back: () => go(-1), undo, redo, offers: goToOffers,
+  answer: needsRecord(number => isChoosing() ? takeRole(number) : areShown() ? takeDifference(number) : answerBy(number)),
+  next: needsRecord(() => stepBy(1)), previous: needsRecord(() => stepBy(-1)), edit: needsRecord(edit), remove: needsRecord(remove), role: needsRecord(chooseRole),
+  later: needsRecord(() => shiftYear(1)), earlier: needsRecord(() => shiftYear(-1)),
+  date: needsRecord(() => add('dates')), city: needsRecord(() => add('cities')), organization: needsRecord(() => add('organizations')), topic: needsRecord(findTopic), words: needsRecord(takeWords),
+  split: decides(split), merge: decides(() => merge(true)), mergeBefore: decides(() => merge(false)),
+  original: showOriginal, history: showHistory, rules: showRules, search: focusSearch, filter: focusFilters, help: showHelp, sheet: showSheet, agreement: showAgreement,
+  leave: () => { leaveRoles(); document.activeElement?.blur(); byId('source').focus({ preventScroll: true }); },
+};
+
+async function begin() {
+  for (const element of document.querySelectorAll('[data-act]')) element.onclick = () => actions[element.dataset.act]();
+  byId('records').onclick = () => byId('list').classList.toggle('open');
+  useQueue(open); useDecisions(open); useOpen(open); useHistory(open);
+  useFilters(showList);
+  tieText({ over: light, choose });
+  tieRecord({ add });
+  listen(actions);
+  onBack(({ filters, id }) => JSON.stringify(filters) === JSON.stringify(desk.filters) ? open(id ?? first()) : followBack(filters, id));
+  addEventListener('records-changed', () => open(desk.draft?.id ?? null, { isAnew: true }));
+  tidy();
+  desk.me = await get('/me');
+  await nameOnce();
+  await followBack(place().filters, place().id);
+}
+
+async function followBack(filters, id) {
+  desk.filters = filters;
+  paintFilters();
+  await readQueue().catch(fail);
+  await open(id ?? first());
+}
+
+begin().catch(fail);

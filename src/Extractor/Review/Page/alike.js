@@ -1,0 +1,62 @@
+// One answer, many records: what other open records share with a correction is offered, never in the way.
+
+import { post } from './api.js';
+import { byId, button, key, make, say, state, tell } from './dom.js';
+import { didOnServer } from './steps.js';
+import { count } from './words.js';
+import { queryOf } from './address.js';
+
+const panel = byId('alike');
+let from = null, turn = 0;
+
+export async function offerAlike(draft, body) {
+  const mine = ++turn;
+  hideOffers();
+  if (!body.changes.length && body.status !== 'rejected') return;
+  const answer = await post('/alike', { id: body.id, status: body.status, changes: body.changes }).catch(() => null);
+  if (mine !== turn || !answer?.offers?.length) return;
+  from = { draft, body };
+  panel.replaceChildren(make('h2', { textContent: 'The same elsewhere' }), ...answer.offers.map(offer), button('Not now', hideOffers));
+  panel.hidden = false;
+  say(`The same is offered for other records: p goes there.`);
+}
+
+export function hideOffers() {
+  panel.hidden = true;
+  panel.replaceChildren();
+}
+
+export function goToOffers() {
+  if (panel.hidden) return say('Nothing is offered.');
+  panel.querySelector('summary, button').focus();
+}
+
+function offer({ key: name, say: words, count: many, shown }) {
+  const boxes = shown.map(({ id }) => make('input', { type: 'checkbox', checked: true, id: `take-${name}-${id}`, value: id }));
+  const rows = shown.map((one, i) => make('tr', {}, make('td', {}, boxes[i]), make('td', {}, make('label', { htmlFor: boxes[i].id, textContent: one.title })),
+    make('td', { textContent: one.before }), make('td', {}, make('strong', { textContent: one.after })), make('td', {}, make('a', { href: queryOf({ view: 'all' }, { id: one.id }), target: '_blank', textContent: 'look' }))));
+  const apply = button([`Change all ${many}`], () => take(name, boxes, many, section));
+  const tellMany = () => {
+    const left = boxes.filter(box => !box.checked).length;
+    apply.textContent = left ? `Change ${many - left}, leave ${left} out` : `Change all ${many}`;
+  };
+  for (const box of boxes) box.onchange = tellMany;
+  const head = make('tr', {}, ...['take', 'record', 'now', 'then', ''].map(title => make('th', { scope: 'col', textContent: title })));
+  const more = many > shown.length ? [make('p', { textContent: `and ${count(many - shown.length, 'more record')}, not shown` })] : [];
+  const section = make('section', {}, make('p', { className: 'offer' }, make('span', { textContent: words }), apply), make('details', {}, make('summary', {}, 'What would change ', key('p')), make('div', { className: 'scroll', tabIndex: 0, role: 'region', 'aria-label': 'What would change' }, make('table', {}, make('thead', {}, head), make('tbody', {}, ...rows))), ...more));
+  return section;
+}
+
+async function take(name, boxes, many, section) {
+  const body = { id: from.body.id, status: from.body.status, changes: from.body.changes, key: name, except: boxes.filter(box => !box.checked).map(box => box.value) };
+  try {
+    const { batch, count: changed } = await post('/batches', body);
+    didOnServer({ id: from.body.id, title: count(changed, 'record'), path: '/batches', body, decision: batch, draft: null });
+    section.replaceChildren(make('p', { textContent: `${count(changed, 'record')} changed. u takes them all back.` }));
+    state(`Saved: ${count(changed, 'record')} changed`, true);
+    dispatchEvent(new Event('records-changed'));
+    if (panel.querySelectorAll('details').length === 0) setTimeout(() => { if (!panel.querySelector('details')) hideOffers(); }, 8000);
+  } catch (error) {
+    tell(`Not saved: ${error.message}`);
+  }
+}
