@@ -14,7 +14,7 @@ export function control({ id, name, form = 'text', choices, get, shown, put }) {
   input.id = id;
   input.dataset.path = id;
   input.refresh = () => {
-    input.value = get() ?? '';
+    if (document.activeElement !== input) input.value = get() ?? ''; // what is being typed is not in the draft yet
     input.classList.toggle('changed', (get() ?? '') !== (shown ?? ''));
   };
   input.addEventListener('change', () => {
