@@ -27,19 +27,21 @@ internal sealed class ReviewDesk : IAsyncDisposable
     /// <param name="reviewer">Who the server says decides, or null where it does not know.</param>
     /// <param name="second">The share of records that two people read.</param>
     /// <param name="query">What the address says.</param>
-    public static async Task<ReviewDesk> OpenAsync(Chromium chromium, IEnumerable<Record>? records = null, string? reviewer = "Ana", double second = 0, string query = "")
+    /// <param name="name">Who the browser remembers, or null.</param>
+    public static async Task<ReviewDesk> OpenAsync(Chromium chromium, IEnumerable<Record>? records = null, string? reviewer = "Ana", double second = 0, string query = "", string? name = null)
     {
         var site = await ReviewSite.StartAsync(records ?? [RiverLaw.Of("a"), RiverLaw.After("b")], reviewer, second, with: RiverLaw.Labels);
         await ReviewSite.IndexedAsync(site.Client);
         var desk = new ReviewDesk(chromium, site);
-        desk.Page = await desk.AnotherAsync(query: query);
+        desk.Page = await desk.AnotherAsync(query: query, name: name);
         return desk;
     }
 
     /// <summary>Another browser on the same server.</summary>
-    public async Task<IPage> AnotherAsync(ColorScheme scheme = ColorScheme.Light, int width = 1280, int height = 800, string query = "")
+    public async Task<IPage> AnotherAsync(ColorScheme scheme = ColorScheme.Light, int width = 1280, int height = 800, string query = "", string? name = null)
     {
         var page = await _chromium.PageAsync(scheme, width, height);
+        if (name is not null) await page.AddInitScriptAsync($"localStorage.setItem('extract-reviewer', '{name}')");
         page.PageError += (_, error) => Faults.Add(error);
         page.Console += (_, message) => { if (message.Type == "error" && !message.Text.Contains("Failed to load resource", StringComparison.Ordinal)) Faults.Add(message.Text); };
         await page.GotoAsync(Site.Address + "/" + query);
