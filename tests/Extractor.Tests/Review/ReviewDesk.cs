@@ -30,7 +30,7 @@ internal sealed class ReviewDesk : IAsyncDisposable
     /// <param name="name">Who the browser remembers, or null.</param>
     public static async Task<ReviewDesk> OpenAsync(Chromium chromium, IEnumerable<Record>? records = null, string? reviewer = "Ana", double second = 0, string query = "", string? name = null)
     {
-        var site = await ReviewSite.StartAsync(records ?? [RiverLaw.Of("a"), RiverLaw.After("b")], reviewer, second, with: RiverLaw.Labels);
+        var site = await ReviewSite.StartAsync(records ?? [RiverLaw.Of("a"), RiverLaw.After("b")], reviewer, second, time: new TickingTime(), with: RiverLaw.Labels);
         await ReviewSite.IndexedAsync(site.Client);
         var desk = new ReviewDesk(chromium, site);
         desk.Page = await desk.AnotherAsync(query: query, name: name);
@@ -105,5 +105,13 @@ internal sealed class ReviewDesk : IAsyncDisposable
         if (Page is not null) await Page.Context.CloseAsync();
         await Site.DisposeAsync();
         Assert.Empty(Faults);
+    }
+
+    /// <summary>A clock that goes on a little whenever it is looked at: of two decisions the later one holds.</summary>
+    private sealed class TickingTime : TimeProvider
+    {
+        private long _ticks = new FixedTime().GetUtcNow().UtcTicks;
+
+        public override DateTimeOffset GetUtcNow() => new(Interlocked.Add(ref _ticks, TimeSpan.TicksPerMillisecond * 20), TimeSpan.Zero);
     }
 }

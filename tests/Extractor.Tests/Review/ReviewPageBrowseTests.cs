@@ -17,7 +17,7 @@ public sealed class ReviewPageBrowseTests(Chromium chromium) : IClassFixture<Chr
         var rows = desk.Page.Locator("#queue li");
         await Assertions.Expect(rows.First).ToBeVisibleAsync();
         Assert.InRange(await rows.CountAsync(), 20, 150);
-        for (var i = 0; i < 60 && await desk.Page.Locator("#queue-end").IsVisibleAsync(); i++)
+        for (var i = 0; i < 300 && await desk.Page.Locator("#queue-end").IsVisibleAsync(); i++)
         {
             await desk.Page.EvaluateAsync("document.getElementById('list').scrollTop = 1e9");
             await Task.Delay(50, TestContext.Current.CancellationToken);

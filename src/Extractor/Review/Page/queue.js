@@ -68,7 +68,10 @@ const near = new IntersectionObserver(entries => {
   }
 }, { root: byId('list'), rootMargin: '1500px' });
 
-new IntersectionObserver(entries => { if (entries.some(entry => entry.isIntersecting) && items.length) readOn().catch(() => {}); }, { root: byId('list'), rootMargin: '600px' }).observe(end);
+// Its end in sight, the next page is read; and the next again, where the end is in sight still.
+let isEndNear = false;
+const readAhead = () => { if (isEndNear && items.length && next && !reading) readOn().then(() => setTimeout(readAhead), () => {}); };
+new IntersectionObserver(entries => { isEndNear = entries.at(-1).isIntersecting; readAhead(); }, { root: byId('list'), rootMargin: '600px' }).observe(end);
 
 function paintFrom(first) {
   for (let at = first - first % size; at < items.length; at += size) {

@@ -40,7 +40,7 @@ internal sealed class Sights(IndexKeeper keeper)
         var readings = Stand.Readings(Stand.Live(decisions, id));
         var readers = readings.Select(reading => reading.By).ToHashSet(StringComparer.Ordinal);
         var isBlind = isSecond && !isSettling && readers.Count == 1 && (reviewer is null || !readers.Contains(reviewer));
-        var seen = isBlind ? new Decisions(keeper.Log.History(id).Where(decision => !readings.Contains(decision))) : decisions;
+        var seen = isBlind ? new Decisions(keeper.Log.History(id).Where(decision => readings.All(reading => reading.Id != decision.Id))) : decisions;
         return new()
         {
             Row = row,
