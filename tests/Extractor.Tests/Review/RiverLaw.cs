@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Extract.Review;
 
 namespace Extract.Tests.Review;
