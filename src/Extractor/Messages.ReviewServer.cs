@@ -51,4 +51,10 @@ internal static partial class Messages
     public static string OpenWithToken => "Open the address with its token first, as the server printed it: …/?token=…";
 
     public static string NotThroughProxy(string header) => $"This request did not come through the proxy: {header} does not name the reviewer.";
+
+    public static string NoSuchOffer => "What was offered is not there any more: those records were decided on meanwhile, or somebody is at them. Nothing was saved.";
+
+    public static string NoTextBetween => "The two cannot be merged: the document's text between them is not at hand. Run “extract” again; it reads the document.";
+
+    public static string NoRules => "There are no labelling rules beside this page.";
 }

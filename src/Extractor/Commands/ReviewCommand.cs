@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.Net.Sockets;
 using Extract.Commands.Reviewing;
 using Extract.Review;
+using Extract.Tag.Labels;
 
 namespace Extract.Commands;
 
@@ -35,12 +37,17 @@ internal static class ReviewCommand
             Records = records,
             Decisions = settings.Resolved(settings.Review.Decisions),
             State = Outputs.StateFolder(settings, null),
-            Reviewer = settings.Review.ProxyHeader is null ? reviewer ?? Environment.UserName : reviewer,
+            Documents = new ReviewedDocuments(settings, Outputs.StateFolder(settings, null)),
+            Topics = Choices(LabelRules.Topics),
+            Types = Choices(LabelRules.EventTypes),
+            Reviewer = settings.Review.ProxyHeader is null ? reviewer : null,
             Second = settings.Review.Second,
             Port = port,
             Tell = line => Console.Error.WriteLine(settings.Secrets.Redact(line)),
         };
     }
+
+    private static ImmutableArray<Choice> Choices(LabelRules labels) => [.. labels.Rules.Select(rule => new Choice(rule.Label, rule.Covers))];
 
     private static async Task<int> ServeAsync(ReviewOptions options, bool isToldToken, TimeProvider time, CancellationToken cancellation)
     {

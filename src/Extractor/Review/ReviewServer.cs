@@ -53,6 +53,9 @@ public sealed class ReviewServer(ReviewOptions options, TimeProvider time)
         new QueueEndpoints(options, keeper, reviewers, new Pace(keeper.Log, time)).Map(app);
         new RecordEndpoints(options, keeper, sights, reviewers).Map(app);
         new DecisionEndpoints(keeper, sights, reviewers, saving).Map(app);
+        new ShapingEndpoints(options, keeper, sights, reviewers, saving).Map(app);
+        new AlikeEndpoints(options, keeper, sights, reviewers, saving).Map(app);
+        new AgreementEndpoints(keeper).Map(app);
     }
 
     private string Page() => PageFiles.Find("review.html")!.Content.Replace("{{token}}", _guard.PageToken, StringComparison.Ordinal)

@@ -42,6 +42,13 @@ internal static class DocumentBytes
         return stream.ToArray();
     }
 
+    /// <summary>The text alone, which stands first. Throws as <see cref="From"/> does.</summary>
+    public static string Text(byte[] bytes)
+    {
+        using var reader = new BinaryReader(new BrotliStream(new MemoryStream(bytes), CompressionMode.Decompress));
+        return reader.ReadString();
+    }
+
     /// <summary>The document of a source. Throws <see cref="InvalidDataException"/> or <see cref="IOException"/> where the bytes are none.</summary>
     public static Document From(byte[] bytes, Source source)
     {

@@ -44,6 +44,9 @@ internal static class StateSchema
 
     public const string Text = "SELECT document FROM texts WHERE input = $input AND content = $content AND readBy = $readBy";
 
+    /// <summary>The document of a source as it was last read, from whichever input.</summary>
+    public const string TextOfSource = "SELECT t.document FROM documents d JOIN texts t ON t.input = d.input WHERE d.source = $source ORDER BY d.run DESC, d.input LIMIT 1";
+
     public const string PutText = "INSERT OR REPLACE INTO texts VALUES ($input, $content, $readBy, $document)";
 
     public const string TouchAccepted = "UPDATE documents SET run = $run, madeBy = $madeBy WHERE input = $input";

@@ -3,9 +3,7 @@ namespace Extract.Review.Index;
 /// <summary>Whether two readers of a record decided alike, field by field.</summary>
 /// <param name="Field">The field.</param>
 /// <param name="Agree">Both say the same of it.</param>
-internal readonly record struct FieldAgreement(string Field, bool Agree)
-{
-}
+internal readonly record struct FieldAgreement(string Field, bool Agree);
 
 /// <summary>How two readings compare.</summary>
 internal static class Agreement
@@ -20,6 +18,14 @@ internal static class Agreement
         yield return new("announcement", one.Status == other.Status);
         if (one.Status != DecisionStatus.Reviewed || other.Status != DecisionStatus.Reviewed) yield break;
         foreach (var field in Fields.Skip(1)) yield return new(field, Values(first, field).SetEquals(Values(second, field)));
+    }
+
+    /// <summary>The decisions by which two people read a record, each without the other; null where there are no two.</summary>
+    public static (Decision One, Decision Other)? Pair(Decisions decisions, string record)
+    {
+        var readings = Stand.Readings(Stand.Live(decisions, record));
+        if (readings.FirstOrDefault(reading => reading.By != readings[0].By) is not { } second) return null;
+        return (readings.Last(reading => reading.By == readings[0].By && readings.IndexOf(reading) < readings.IndexOf(second)), second);
     }
 
     // What a field says, whatever words it says it by.

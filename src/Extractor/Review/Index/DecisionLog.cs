@@ -64,6 +64,9 @@ internal sealed class DecisionLog : IDisposable
     /// <summary>The records of a decision or a batch.</summary>
     public List<string> RecordsOf(string decision) => Read(database => Texts(database, DecisionSchema.RecordsOf, ("$id", decision)));
 
+    /// <summary>The records that two people settled by themselves, those of the latest decisions, two thousand at most.</summary>
+    public List<string> ReadByTwo() => Read(database => Texts(database, DecisionSchema.ReadByTwo));
+
     /// <summary>True where a decision or a batch was taken back.</summary>
     public bool IsUndone(string decision) => Read(database => database.Value(DecisionSchema.Undone, ("$id", decision)) is not null);
 

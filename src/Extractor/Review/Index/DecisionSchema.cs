@@ -58,6 +58,10 @@ internal static class DecisionSchema
     public const string Decided = "SELECT DISTINCT record FROM lines WHERE record IS NOT NULL";
     public const string RecordsOf = "SELECT DISTINCT record FROM lines WHERE (decision = $id OR batch = $id) AND record IS NOT NULL";
     public const string Undone = "SELECT 1 FROM lines WHERE undoes = $id OR undoes = (SELECT batch FROM lines WHERE decision = $id) LIMIT 1";
+    public const string ReadByTwo = """
+        SELECT record FROM lines WHERE record IS NOT NULL AND batch IS NULL AND status IN ('reviewed', 'rejected')
+        GROUP BY record HAVING count(DISTINCT reviewer) > 1 ORDER BY max(number) DESC LIMIT 2000
+        """;
     public const string Times = "SELECT DISTINCT at FROM lines WHERE reviewer = $reviewer AND at >= $since AND status <> 'undone' ORDER BY at";
 
     public const string Take = """

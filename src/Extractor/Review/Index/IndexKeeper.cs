@@ -63,8 +63,16 @@ internal sealed class IndexKeeper : BackgroundService
         }
     }
 
+    /// <summary>The record of a row as it stands now; null where the file is another one now.</summary>
+    public Record? Standing(Row row)
+    {
+        if (Line(row) is not { } line) return null;
+        if (row.Parent is null) return line.Id == row.Id ? Stands.Decisions(row.Id).Apply(line) : null;
+        return Stands.Parts(line, Stands.Decisions(line.Id)).FirstOrDefault(part => part.Id == row.Id) is { } part ? Stands.Decisions(part.Id).Apply(part) : null;
+    }
+
     /// <summary>How many records wait.</summary>
-    public long Left => Index.Count(Standing.Open, Standing.Again, Standing.Unsure);
+    public long Left => Index.Count(Review.Index.Standing.Open, Review.Index.Standing.Again, Review.Index.Standing.Unsure);
 
     /// <summary>The records that were decided on and that the index does not show yet.</summary>
     public HashSet<string> Changed()

@@ -38,7 +38,7 @@ internal sealed record Stand(Standing Standing, Record Record, string? Reviewer,
         var live = Live(decisions, line.Id);
         var readings = Readings(live);
         ImmutableArray<string> readers = [.. readings.Select(decision => decision.By).Distinct(StringComparer.Ordinal)];
-        return new(StandingOf(record, live, readings, readers, isSecond), record, live.IsEmpty ? null : live[^1].By, readers);
+        return new(StandingOf(decisions, line.Id, record, live, readings, readers, isSecond), record, live.IsEmpty ? null : live[^1].By, readers);
     }
 
     /// <summary>The decisions on a record that nobody took back, in the order of time.</summary>
@@ -47,21 +47,17 @@ internal sealed record Stand(Standing Standing, Record Record, string? Reviewer,
     /// <summary>Those by which somebody settled it who had read it, not one of many in a batch.</summary>
     public static ImmutableArray<Decision> Readings(IEnumerable<Decision> live) => [.. live.Where(decision => decision.Status is DecisionStatus.Reviewed or DecisionStatus.Rejected && decision.Batch is null)];
 
-    private static Standing StandingOf(Record record, ImmutableArray<Decision> live, ImmutableArray<Decision> readings, ImmutableArray<string> readers, bool isSecond)
+    private static Standing StandingOf(Decisions decisions, string line, Record record, ImmutableArray<Decision> live, ImmutableArray<Decision> readings, ImmutableArray<string> readers, bool isSecond)
     {
         var holding = live.LastOrDefault(decision => DecisionStatus.Holds(decision.Status));
         if (record.Status == "needs-review" || (holding is not null && !record.Questions.IsEmpty))
             return holding is { Status: not DecisionStatus.Open } ? Standing.Again : live.IsEmpty || live[^1].Status != DecisionStatus.Unsure ? Standing.Open : Standing.Unsure;
         if (holding is null) return Standing.Accepted;
         if (!isSecond || readers.IsEmpty) return Standing.Settled;
-        return readers.Length == 1 ? Standing.Second : Differ(readings, readers) ? Standing.Differs : Standing.Settled;
+        return readers.Length == 1 ? Standing.Second : Differ(decisions, line, readings) ? Standing.Differs : Standing.Settled;
     }
 
     // Whatever was decided once both had read it settles the matter.
-    private static bool Differ(ImmutableArray<Decision> readings, ImmutableArray<string> readers)
-    {
-        var second = readings.First(decision => decision.By == readers[1]);
-        var first = readings.Last(decision => decision.By == readers[0] && decision.At <= second.At);
-        return readings[^1] == second && Agreement.Of(first, second).Any(field => !field.Agree);
-    }
+    private static bool Differ(Decisions decisions, string record, ImmutableArray<Decision> readings) =>
+        Agreement.Pair(decisions, record) is var (one, other) && readings[^1] == other && Agreement.Of(one, other).Any(field => !field.Agree);
 }

@@ -34,6 +34,7 @@ internal sealed class RecordEndpoints(ReviewOptions options, IndexKeeper keeper,
         {
             ["record"] = Answer.Of(sight.Record),
             ["base"] = Answer.Of(sight.Base),
+            ["answers"] = Answer.List(sight.Record.Questions.Select(question => Answers(sight.Record, question))),
             ["history"] = Answer.List(sight.History.Select(decision => Line(decision, sight.Decisions.IsUndone(decision)))),
             ["claim"] = claim is { } held ? new JsonObject { ["by"] = held.By, ["until"] = Answer.Moment(held.Until), ["mine"] = held.By == reviewer } : null,
             ["before"] = before,
@@ -45,6 +46,9 @@ internal sealed class RecordEndpoints(ReviewOptions options, IndexKeeper keeper,
             ["others"] = Answer.List(sight.Others.Select(Reading)),
         });
     }
+
+    private static JsonNode? Answers(Record record, Question question) =>
+        Anew.Answers(record, question) is { } patches ? Answer.List(patches.Select(patch => JsonSerializer.SerializeToNode(patch, Answer.Web))) : null;
 
     private static JsonObject Line(Decision decision, bool isUndone) => new()
     {
