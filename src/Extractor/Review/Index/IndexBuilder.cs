@@ -9,7 +9,7 @@ internal sealed class IndexBuilder(Database database, RecordsFile file, Stands s
     /// <summary>Between two ranks there is room for the parts of a record that is split.</summary>
     public const long Step = 16;
 
-    private const int AtOnce = 1000;
+    private const int AtOnce = 250;
     private const double FirstPass = 0.1;
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(15);
     private readonly FacetCounts _facets = new();
@@ -28,6 +28,8 @@ internal sealed class IndexBuilder(Database database, RecordsFile file, Stands s
         var mark = stands.Mark();
         stands.Prepare();
         var ranked = Rank(cancellation);
+        // What ranking took goes back to the system: the second pass is long, and needs little.
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
         Write(ranked, cancellation);
         database.Run(IndexSchema.Indexes);
         database.Write(() => Close(mark));

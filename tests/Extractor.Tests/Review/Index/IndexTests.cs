@@ -1,0 +1,107 @@
+using System.Text.Json.Nodes;
+using Extract.Review;
+
+namespace Extract.Tests.Review.Index;
+
+/// <summary>The index follows what it is made from, and can go at any time.</summary>
+public sealed class IndexTests
+{
+    private static async Task<string[]> Open(ReviewSite site) => [.. (await site.Get("/queue"))["items"]!.AsArray().Select(item => (string)item!["id"]!)];
+
+    private static async Task Becomes(ReviewSite site, params string[] ids)
+    {
+        for (var i = 0; i < 200 && !(await Open(site)).SequenceEqual(ids); i++) await Task.Delay(50, TestContext.Current.CancellationToken);
+        Assert.Equal(ids, await Open(site));
+    }
+
+    private static Decision Settled(string id) => new("Ben", new(2026, 11, 26, 8, 0, 0, TimeSpan.Zero), "reviewed", [], DoubtfulRecord.Of(id));
+
+    [Fact]
+    public async Task It_is_made_anew_when_a_run_has_written_other_records()
+    {
+        await using var site = await ReviewSite.StartAsync([DoubtfulRecord.Of("a"), DoubtfulRecord.Of("b")], "Ana");
+        ReviewSite.Write(site.Folder, [DoubtfulRecord.Of("b"), DoubtfulRecord.Of("c"), DoubtfulRecord.Of("d")]);
+        await Becomes(site, "b", "c", "d");
+        Assert.Equal(200, (await site.Post("/decisions", """{"id":"c","status":"reviewed","changes":[],"seen":null}""")).Status);
+        Assert.Equal(["b", "d"], await Open(site));
+    }
+
+    [Fact]
+    public async Task What_another_program_writes_into_the_folder_of_decisions_is_seen()
+    {
+        await using var site = await ReviewSite.StartAsync([DoubtfulRecord.Of("a"), DoubtfulRecord.Of("b")], "Ana");
+        DecisionFiles.Append(site.Reviews, Settled("a"));
+        await Becomes(site, "b");
+        File.Delete(Path.Combine(site.Reviews, "ben.jsonl"));
+        await Becomes(site, "a", "b");
+    }
+
+    [Fact]
+    public async Task What_was_decided_before_the_index_was_made_counts()
+    {
+        using var folder = new TemporaryFolder();
+        DecisionFiles.Append(folder["reviews"], Settled("a"));
+        await using var site = await ReviewSite.StartAsync([DoubtfulRecord.Of("a"), DoubtfulRecord.Of("b")], "Ana", folder: folder);
+        Assert.Equal(["b"], await Open(site));
+        Assert.Equal(1, (int)(await site.Get("/queue"))["left"]!);
+    }
+
+    [Theory]
+    [InlineData("review.db")]
+    [InlineData("decided.db")]
+    public async Task What_is_damaged_is_made_anew_and_told(string file)
+    {
+        using var folder = new TemporaryFolder();
+        await using (var before = await ReviewSite.StartAsync([DoubtfulRecord.Of("a"), DoubtfulRecord.Of("b")], "Ana", folder: folder))
+            Assert.Equal(200, (await before.Post("/decisions", """{"id":"a","status":"reviewed","changes":[],"seen":null}""")).Status);
+        foreach (var beside in Directory.GetFiles(folder["out"], file + "-*")) File.Delete(beside);
+        folder.With("out/" + file, new string('x', 5000));
+        await using var site = await ReviewSite.StartAsync([], "Ana", folder: folder);
+        await Becomes(site, "b");
+        Assert.Contains(site.Told, line => line.Contains(file + ": is damaged, and is made anew", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_is_gone_is_made_anew()
+    {
+        using var folder = new TemporaryFolder();
+        await using (var before = await ReviewSite.StartAsync([DoubtfulRecord.Of("a"), DoubtfulRecord.Of("b")], "Ana", folder: folder))
+            Assert.Equal(200, (await before.Post("/decisions", """{"id":"a","status":"reviewed","changes":[],"seen":null}""")).Status);
+        foreach (var file in Directory.GetFiles(folder["out"], "*.db*")) File.Delete(file);
+        await using var site = await ReviewSite.StartAsync([], "Ana", folder: folder);
+        Assert.Equal(["b"], await Open(site));
+    }
+
+    [Fact]
+    public async Task A_line_that_is_no_record_is_told_and_the_others_are_served()
+    {
+        using var folder = new TemporaryFolder().With("out/records.jsonl", RecordJson.ToJson(DoubtfulRecord.Of("a")) + "\nnonsense\n" + RecordJson.ToJson(DoubtfulRecord.Of("b")));
+        await using var site = await ReviewSite.StartAsync([], "Ana", folder: folder);
+        Assert.Equal(["a", "b"], await Open(site));
+        Assert.Contains(site.Told, line => line.Contains("is no record", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_line_that_is_no_decision_is_told_and_the_others_hold()
+    {
+        using var folder = new TemporaryFolder();
+        DecisionFiles.Append(folder["reviews"], Settled("a"));
+        await File.AppendAllTextAsync(folder["reviews/ben.jsonl"], "{\"by\":\"Ben\"}\n", TestContext.Current.CancellationToken);
+        await using var site = await ReviewSite.StartAsync([DoubtfulRecord.Of("a"), DoubtfulRecord.Of("b")], "Ana", folder: folder);
+        await Becomes(site, "b");
+        Assert.Contains(site.Told, line => line.Contains("ben.jsonl", StringComparison.Ordinal) && line.Contains("is no decision", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_part_that_the_run_has_written_since_is_there_once()
+    {
+        using var folder = new TemporaryFolder();
+        var whole = DoubtfulRecord.Of("a") with { Title = "Two days", Text = "Open day on 3 May in Lyon. Closed day on 4 May in Lyon.", End = 55 };
+        await using (var before = await ReviewSite.StartAsync([whole], "Ana", folder: folder))
+            Assert.Equal(200, (await before.Post("/splits", """{"id":"a","at":[27],"seen":null}""")).Status);
+        ReviewSite.Write(folder, DecisionFiles.Load(folder["reviews"]).ApplyAll(whole));
+        await using var site = await ReviewSite.StartAsync([], "Ana", folder: folder);
+        var ids = await Open(site);
+        Assert.Equal((2, 2), (ids.Length, ids.Distinct().Count()));
+    }
+}
