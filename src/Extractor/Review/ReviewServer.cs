@@ -50,11 +50,13 @@ public sealed class ReviewServer(ReviewOptions options, TimeProvider time)
         foreach (var name in PageFiles.Names.Where(name => !name.EndsWith(".html", StringComparison.Ordinal)))
             app.MapGet("/" + name, () => Results.Content(PageFiles.Find(name)!.Content, PageFiles.Find(name)!.MediaType));
         var (reviewers, sights, saving) = (new Reviewers(options), new Sights(keeper), new Saving(options, keeper, time));
-        new QueueEndpoints(options, keeper, reviewers, new Pace(keeper.Log, time)).Map(app);
+        var labels = new Labels(options, keeper);
+        new QueueEndpoints(options, keeper, reviewers, new Pace(keeper.Log, time), labels).Map(app);
         new RecordEndpoints(options, keeper, sights, reviewers).Map(app);
         new DecisionEndpoints(keeper, sights, reviewers, saving).Map(app);
         new ShapingEndpoints(options, keeper, sights, reviewers, saving).Map(app);
         new AlikeEndpoints(options, keeper, sights, reviewers, saving).Map(app);
+        new SheetEndpoints(options, keeper, sights, reviewers, saving, labels).Map(app);
         new AgreementEndpoints(keeper).Map(app);
     }
 

@@ -12,7 +12,7 @@ internal sealed class RecordIndex(string path)
     /// <summary>Counting goes so far, so that no count costs more than the page.</summary>
     public const int Most = 10_000;
 
-    private const int MostValues = 50;
+    private const int MostValues = 50, MostLabels = 1000;
     private readonly Stack<Database> _idle = new();
 
     /// <summary>A page of what matches, in order of rank; what <paramref name="skips"/> says is left out.</summary>
@@ -55,6 +55,15 @@ internal sealed class RecordIndex(string path)
     /// <summary>The commonest values by kind with their counts: of all records, or of the first <see cref="Most"/> that match.</summary>
     public Dictionary<string, List<(string Value, long Count)>> Facets(string? match, bool isAllWaiting) =>
         Ask(database => new FacetQuery(database, MostValues).Of(match, isAllWaiting, Most));
+
+    /// <summary>The labels of a kind that any record has, the commonest first.</summary>
+    public List<string> Labels(string kind) => Ask(database =>
+    {
+        var labels = new List<string>();
+        using var rows = database.Rows(IndexSchema.CommonFacets, ("$kind", kind), ("$limit", MostLabels));
+        while (rows.Read()) labels.Add(rows.GetString(0));
+        return labels;
+    });
 
     /// <summary>What the index says of itself.</summary>
     public string? Meta(string key) => Ask(database => (string?)database.Value(IndexSchema.Meta, ("$key", key)));

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Routing;
 namespace Extract.Review.Serving;
 
 /// <summary>Who one is, what waits, and what can be filtered by.</summary>
-internal sealed class QueueEndpoints(ReviewOptions options, IndexKeeper keeper, Reviewers reviewers, Pace pace)
+internal sealed class QueueEndpoints(ReviewOptions options, IndexKeeper keeper, Reviewers reviewers, Pace pace, Labels labels)
 {
     private const int Usual = 50, Largest = 500;
 
@@ -45,8 +45,8 @@ internal sealed class QueueEndpoints(ReviewOptions options, IndexKeeper keeper, 
     {
         ["reviewer"] = reviewer,
         ["fixed"] = reviewers.AreFixed,
-        ["topics"] = Choices(options.Topics),
-        ["types"] = Choices(options.Types),
+        ["topics"] = Choices(labels.TopicChoices()),
+        ["types"] = Choices(labels.TypeChoices()),
         ["second"] = options.Second,
     });
 
