@@ -53,12 +53,14 @@ public sealed class DecidingTests
     [Fact]
     public async Task A_split_makes_a_record_that_waits_beside_it_and_goes_when_it_is_taken_back()
     {
-        await using var site = await ReviewSite.StartAsync([Long(), DoubtfulRecord.Of("z") with { Source = new() { Id = "other", Sha256 = "00" } }], "Ana");
+        var time = new MovingTime();
+        await using var site = await ReviewSite.StartAsync([Long(), DoubtfulRecord.Of("z") with { Source = new() { Id = "other", Sha256 = "00" } }], "Ana", time: time);
         var (status, text) = await site.Post("/splits", """{"id":"a","at":[27],"seen":null}""");
         Assert.True(status == 200, text);
         var part = (string)JsonNode.Parse(text)!["records"]![1]!;
         Assert.Equal(new[] { "a", part, "z" }.Order(StringComparer.Ordinal), Ids(await site.Get("/queue")).Order(StringComparer.Ordinal));
         var shown = await site.Get($"/records/{part}");
+        time.Advance(TimeSpan.FromSeconds(1));
         Assert.Equal(("Closed day on 4 May in Lyon.", "a"), ((string)shown["record"]!["text"]!, (string)shown["previous"]!));
         Assert.Equal(200, (await site.Post("/decisions", $$"""{"id":"{{part}}","status":"reviewed","changes":[],"seen":null}""")).Status);
         Assert.Equal(["a", "z"], Ids(await site.Get("/queue")).Order(StringComparer.Ordinal));
