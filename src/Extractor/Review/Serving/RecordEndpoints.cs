@@ -47,7 +47,7 @@ internal sealed class RecordEndpoints(ReviewOptions options, IndexKeeper keeper,
         });
     }
 
-    private static JsonNode? Answers(Record record, Question question) =>
+    private static JsonArray? Answers(Record record, Question question) =>
         Anew.Answers(record, question) is { } patches ? Answer.List(patches.Select(patch => JsonSerializer.SerializeToNode(patch, Answer.Web))) : null;
 
     private static JsonObject Line(Decision decision, bool isUndone) => new()

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Extract.Review;
 
 namespace Extract.Tests.Review.Index;
