@@ -10,24 +10,29 @@ internal sealed class EntryNames
 {
     private static readonly SearchValues<char> Harmless = SearchValues.Create("@#-_ 0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
 
-    // Only hashes are kept: an archive may hold millions.
-    private readonly Dictionary<UInt128, int> _taken = [];
+    private const int ShardBits = 12;
+
+    // Only hashes are kept: an archive may hold millions. In many small tables, by their first bits: one large table is copied whole each time that it grows.
+    private readonly Dictionary<UInt128, int>?[] _taken = new Dictionary<UInt128, int>?[1 << ShardBits];
 
     /// <summary>The name of an entry of a container, whose own is tidy: <c>archive.zip!/inner/page.html</c>; of a further one of that name <c>…#2</c>.</summary>
     public string Of(string container, string entry)
     {
         var name = $"{container}!/{entry}";
-        ref var times = ref CollectionsMarshal.GetValueRefOrAddDefault(_taken, Hash(name), out var isTaken);
+        var hash = Hash(name);
+        ref var times = ref CollectionsMarshal.GetValueRefOrAddDefault(Shard(hash), hash, out var isTaken);
         if (!isTaken) return name;
         // The number of the last one is kept: a hundred thousand of one name must not cost the square of it.
         var number = Math.Max(times, 1);
         string unique;
         do unique = string.Create(CultureInfo.InvariantCulture, $"{name}#{++number}");
-        while (_taken.ContainsKey(Hash(unique)));
+        while (Shard(Hash(unique)).ContainsKey(Hash(unique)));
         times = number;
-        _taken[Hash(unique)] = 0;
+        Shard(Hash(unique))[Hash(unique)] = 0;
         return unique;
     }
+
+    private Dictionary<UInt128, int> Shard(UInt128 hash) => _taken[(int)(hash >> (128 - ShardBits))] ??= [];
 
     /// <summary>A name without what leads out of the archive or breaks a line. Web addresses stay as they are.</summary>
     public static string Tidy(string entry)
