@@ -10,6 +10,7 @@ internal sealed class IndexBuilder(Database database, RecordsFile file, Stands s
     public const long Step = 16;
 
     private const int AtOnce = 250;
+    private const int MergedAtOnce = 500;
     private const double FirstPass = 0.1;
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(15);
     private readonly FacetCounts _facets = new();
@@ -33,6 +34,17 @@ internal sealed class IndexBuilder(Database database, RecordsFile file, Stands s
         Write(ranked, cancellation);
         database.Run(IndexSchema.Indexes);
         database.Write(() => Close(mark));
+    }
+
+    /// <summary>Joins the pieces of the finished index for a moment. True where none is left to join.</summary>
+    public static bool Merge(Database database)
+    {
+        var isBegun = database.Value(IndexSchema.Meta, ("$key", "merged")) is not null;
+        var before = (long)database.Value(IndexSchema.Changes)!;
+        database.Run(IndexSchema.Merge, ("$pages", isBegun ? MergedAtOnce : -MergedAtOnce));
+        var isDone = isBegun && (long)database.Value(IndexSchema.Changes)! - before < 2;
+        if (isDone || !isBegun) database.Run(IndexSchema.PutMeta, ("$key", "merged"), ("$value", isDone ? "yes" : "begun"));
+        return isDone;
     }
 
     private Ranked[] Rank(CancellationToken cancellation)

@@ -11,15 +11,15 @@ namespace Extract.Review.Index;
 internal sealed class IndexKeeper : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
     private readonly ReviewOptions _options;
     private readonly string _path;
     private readonly SemaphoreSlim _news = new(0);
     private readonly Lock _writing = new();
     private Database? _database;
-    private RecordsFile? _file;
     private double _progress;
     private volatile bool _isCurrent;
+    private bool _isMerged;
     private string? _told;
 
     /// <summary>Opens what the index stands on; nothing is read yet. Throws <see cref="SettingsException"/> where it cannot.</summary>
@@ -32,6 +32,7 @@ internal sealed class IndexKeeper : BackgroundService
         Claims = new(Log, time);
         Stands = new(Log, options.Second);
         Index = new(_path);
+        Records = new(options.Records, Stands);
         Open();
     }
 
@@ -47,29 +48,11 @@ internal sealed class IndexKeeper : BackgroundService
     /// <summary>What is asked.</summary>
     public RecordIndex Index { get; }
 
+    /// <summary>The records themselves.</summary>
+    public StoredRecords Records { get; }
+
     /// <summary>How much of the index stands, 0 to 1; null where all does.</summary>
     public double? Indexing => _isCurrent ? null : Volatile.Read(ref _progress);
-
-    /// <summary>The record of a row as the run wrote it; null where the file is another one now.</summary>
-    public Record? Line(Row row)
-    {
-        try
-        {
-            return _file is { } file ? RecordJson.FromJson(file.Line(row.Start, row.Length)) : null;
-        }
-        catch (Exception e) when (e is System.Text.Json.JsonException or IOException or ObjectDisposedException)
-        {
-            return null;
-        }
-    }
-
-    /// <summary>The record of a row as it stands now; null where the file is another one now.</summary>
-    public Record? Standing(Row row)
-    {
-        if (Line(row) is not { } line) return null;
-        if (row.Parent is null) return line.Id == row.Id ? Stands.Decisions(row.Id).Apply(line) : null;
-        return Stands.Parts(line, Stands.Decisions(line.Id)).FirstOrDefault(part => part.Id == row.Id) is { } part ? Stands.Decisions(part.Id).Apply(part) : null;
-    }
 
     /// <summary>How many records wait.</summary>
     public long Left => Index.Count(Review.Index.Standing.Open, Review.Index.Standing.Again, Review.Index.Standing.Unsure);
@@ -82,26 +65,33 @@ internal sealed class IndexKeeper : BackgroundService
         return followed >= last ? [] : [.. Log.Touched(followed, last)];
     }
 
-    /// <summary>Follows the decisions now, where the index stands and nobody else is at it; else it is done soon.</summary>
+    /// <summary>Lets the index follow the decisions, and waits a moment for it: what takes longer is done soon, and <see cref="Changed"/> tells meanwhile.</summary>
     public void Follow()
     {
-        if (_isCurrent && _writing.TryEnter(Patience))
+        if (_isCurrent) Task.Run(FollowNow).Wait(Patience);
+        else _news.Release();
+    }
+
+    private void FollowNow()
+    {
+        if (!_writing.TryEnter(Patience))
         {
-            try
-            {
-                new IndexUpdater(_database!, _file!, Stands).Follow(CancellationToken.None);
-                return;
-            }
-            catch (SqliteException e) when (!IndexFiles.IsDamage(e))
-            {
-                // Another process writes: it, or the next look, follows on.
-            }
-            finally
-            {
-                _writing.Exit();
-            }
+            _news.Release();
+            return;
         }
-        _news.Release();
+        try
+        {
+            if (_isCurrent) new IndexUpdater(_database!, Records.File!, Stands).Follow(CancellationToken.None);
+        }
+        catch (Exception e) when (e is SqliteException or IOException or ObjectDisposedException)
+        {
+            // Another process writes, or the index is at fault: the next look follows on, and tells.
+            _news.Release();
+        }
+        finally
+        {
+            _writing.Exit();
+        }
     }
 
     /// <summary>Says that the index cannot be read; true where it will be made anew.</summary>
@@ -159,17 +149,22 @@ internal sealed class IndexKeeper : BackgroundService
         lock (_writing)
         {
             if (!File.Exists(_path)) Remake(Messages.IndexGone(_path));
-            if (IsAnother()) Swap(new RecordsFile(_options.Records));
-            _isCurrent = Current(_database!) == _file!.Print;
-            if (_isCurrent) new IndexUpdater(_database!, _file, Stands).Follow(cancellation);
-            else Build(cancellation);
+            Records.Look();
+            if (Records.File is not { } file) return;
+            _isCurrent = Current(_database!) == file.Print;
+            if (!_isCurrent) Build(file, cancellation);
+            else if (!new IndexUpdater(_database!, file, Stands).Follow(cancellation) && !_isMerged) Merge();
         }
     }
 
-    private bool IsAnother() =>
-        new FileInfo(_options.Records) is { Exists: true } now && (_file is null || now.Length != _file.Length || !_file.Print.Contains(now.LastWriteTimeUtc.Ticks.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal));
+    // The index comes in many pieces: they are joined while nothing else is to do, a little at a time, so that no decision waits while SQLite joins all at once.
+    private void Merge()
+    {
+        _isMerged = Meta(_database!, "merged") == "yes" || IndexBuilder.Merge(_database!);
+        if (!_isMerged) _news.Release();
+    }
 
-    private void Build(CancellationToken cancellation)
+    private void Build(RecordsFile file, CancellationToken cancellation)
     {
         using var mine = IndexFiles.Lock(_path);
         if (mine is null)
@@ -177,9 +172,9 @@ internal sealed class IndexKeeper : BackgroundService
             Volatile.Write(ref _progress, double.TryParse(Meta(_database!, "progress"), CultureInfo.InvariantCulture, out var progress) ? progress : 0);
             return;
         }
-        if (Current(_database!) == _file!.Print) return;
-        new IndexBuilder(_database!, _file, Stands, progress => Volatile.Write(ref _progress, progress), Tell).Build(cancellation);
-        _isCurrent = true;
+        if (Current(_database!) == file.Print) return;
+        new IndexBuilder(_database!, file, Stands, progress => Volatile.Write(ref _progress, progress), Tell).Build(cancellation);
+        (_isCurrent, _isMerged) = (true, false);
         _news.Release();
     }
 
@@ -190,9 +185,8 @@ internal sealed class IndexKeeper : BackgroundService
     private void Open()
     {
         _database = IndexFiles.Open(_path, path => new Database(path, IndexSchema.Tables), Tell);
-        if (!File.Exists(_options.Records)) return;
-        _file = new(_options.Records);
-        _isCurrent = Current(_database) == _file.Print;
+        Records.Look();
+        _isCurrent = Records.File is { } file && Current(_database) == file.Print;
     }
 
     private void Remake(string why)
@@ -203,13 +197,6 @@ internal sealed class IndexKeeper : BackgroundService
         Index.Reset();
         IndexFiles.Delete(_path);
         _database = new(_path, IndexSchema.Tables);
-    }
-
-    // Whoever reads of the old one has its handle yet.
-    private void Swap(RecordsFile file)
-    {
-        (var old, _file) = (_file, file);
-        old?.Dispose();
     }
 
     // Each trouble once, not each second.
@@ -227,7 +214,7 @@ internal sealed class IndexKeeper : BackgroundService
         {
             _database?.Dispose();
             Index.Reset();
-            _file?.Dispose();
+            Records.Dispose();
         }
         Log.Dispose();
         _news.Dispose();

@@ -27,7 +27,8 @@ internal static class IndexSchema
 
     public const string Drop = "DROP TABLE IF EXISTS meta; DROP TABLE IF EXISTS records; DROP TABLE IF EXISTS facets; DROP TABLE IF EXISTS counts; DROP TABLE IF EXISTS words;";
     public const string MoreMemory = "INSERT INTO words (words, rank) VALUES ('hashsize', 33554432)";
-    public const string Optimize = "INSERT INTO words (words) VALUES ('optimize')";
+    public const string Merge = "INSERT INTO words (words, rank) VALUES ('merge', $pages)";
+    public const string Changes = "SELECT total_changes()";
 
     public const string Meta = "SELECT value FROM meta WHERE key = $key";
     public const string PutMeta = "INSERT OR REPLACE INTO meta VALUES ($key, $value)";

@@ -24,7 +24,7 @@ internal sealed class Candidates(ReviewOptions options, IndexKeeper keeper, stri
     public (Record Record, string Between)? Neighbour(Record record, bool isAfter)
     {
         ArgumentNullException.ThrowIfNull(record);
-        if (keeper.Index.Find(record.Id) is not { } row || (isAfter ? keeper.Index.After(row) : keeper.Index.Before(row)) is not { } next || keeper.Standing(next) is not { } other) return null;
+        if (keeper.Index.Find(record.Id) is not { } row || (isAfter ? keeper.Index.After(row) : keeper.Index.Before(row)) is not { } next || keeper.Records.Standing(next) is not { } other) return null;
         var (first, second) = isAfter ? (record, other) : (other, record);
         return Between(options, first, second) is { } between ? (other, between) : null;
     }
@@ -41,7 +41,7 @@ internal sealed class Candidates(ReviewOptions options, IndexKeeper keeper, stri
     {
         var match = filter.Match(reviewer, false) + (token is null ? "" : $" AND \"{token}\"");
         var changed = keeper.Changed();
-        return keeper.Index.Find(match, long.MinValue, limit, row => changed.Contains(row.Id) || (_claims.TryGetValue(row.Id, out var by) && by != reviewer)).Rows.Select(keeper.Standing).OfType<Record>();
+        return keeper.Index.Find(match, long.MinValue, limit, row => changed.Contains(row.Id) || (_claims.TryGetValue(row.Id, out var by) && by != reviewer)).Rows.Select(keeper.Records.Standing).OfType<Record>();
     }
 
     private static string SourceOf(Record record) => SourceName.Of(record.Source.Id, record.Source.Uri);

@@ -32,10 +32,18 @@ internal sealed class DecisionEndpoints(IndexKeeper keeper, Sights sights, Revie
             if (sights.Of(id, reviewer, (string?)body["view"] == "differences") is not { } sight) return Answer.Missing(Messages.NoSuchRecord);
             if (saving.Hindrance(sight, reviewer, body["seen"]) is { } hindrance) return Answer.Conflict(hindrance);
             var decision = new Decision(reviewer, saving.Now, status, changes, sight.Record) { Note = string.IsNullOrEmpty(note) ? null : note };
-            if ((Corrections.Misspelt(changes) ?? (status == DecisionStatus.Unsure ? null : Corrections.Fault(decision.Decided()))) is { } fault) return Answer.Bad(fault);
+            if ((Corrections.Misspelt(changes) ?? Fault(sight.Record, decision)) is { } fault) return Answer.Bad(fault);
             saving.Append(decision);
             return new Saved(id, () => new JsonObject { ["decision"] = decision.Id, ["left"] = keeper.Left });
         });
+    }
+
+    // What is wrong in the program's own record must not keep a person from rejecting it, or from mending something else of it.
+    private static string? Fault(Record shown, Decision decision)
+    {
+        if (decision.Status == DecisionStatus.Unsure) return null;
+        var decided = decision.Decided();
+        return decision.Status == DecisionStatus.Rejected || (decision.Status == DecisionStatus.Open && Corrections.Fault(shown) is not null) ? null : Corrections.Fault(decided);
     }
 
     private IResult Undo(JsonNode body, string reviewer)

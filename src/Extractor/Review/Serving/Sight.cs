@@ -56,7 +56,7 @@ internal sealed class Sights(IndexKeeper keeper)
     // A part that was split off since the run has no line of its own.
     private Record? Line(Row row)
     {
-        if (keeper.Line(row) is not { } line) return null;
+        if (keeper.Records.Line(row) is not { } line) return null;
         if (row.Parent is null) return line.Id == row.Id ? line : null;
         return keeper.Stands.Parts(line, keeper.Stands.Decisions(line.Id)).FirstOrDefault(part => part.Id == row.Id);
     }

@@ -48,6 +48,15 @@ public sealed class DecidingTests
         Assert.Equal("Open day", (string)(await site.Get("/records/a"))["base"]!["title"]!);
     }
 
+    [Fact]
+    public async Task What_the_program_got_wrong_keeps_nobody_from_rejecting_the_record_but_from_accepting_it()
+    {
+        var wrong = DoubtfulRecord.Of("a");
+        await using var site = await ReviewSite.StartAsync([wrong with { Dates = [wrong.Dates[0] with { From = null, To = null }] }], "Ana");
+        Assert.Equal(400, (await site.Post("/decisions", """{"id":"a","status":"reviewed","changes":[],"seen":null}""")).Status);
+        Assert.Equal(200, (await site.Post("/decisions", """{"id":"a","status":"rejected","changes":[],"seen":null}""")).Status);
+    }
+
     private static Record Long() => DoubtfulRecord.Of("a") with { Title = "Two days", Text = "Open day on 3 May in Lyon. Closed day on 4 May in Lyon.", End = 55 };
 
     [Fact]
