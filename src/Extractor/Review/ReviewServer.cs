@@ -46,7 +46,6 @@ public sealed class ReviewServer(ReviewOptions options, TimeProvider time)
     private void Map(WebApplication app, IndexKeeper keeper)
     {
         app.MapGet("/", () => Results.Content(Page(), "text/html; charset=utf-8"));
-        app.MapGet("/rules", () => Results.Content(PageFiles.Find("rules.html")!.Content, "text/html; charset=utf-8"));
         foreach (var name in PageFiles.Names.Where(name => !name.EndsWith(".html", StringComparison.Ordinal)))
             app.MapGet("/" + name, () => Results.Content(PageFiles.Find(name)!.Content, PageFiles.Find(name)!.MediaType));
         var (reviewers, sights, saving) = (new Reviewers(options), new Sights(keeper), new Saving(options, keeper, time));

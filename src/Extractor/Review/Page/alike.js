@@ -28,7 +28,9 @@ export function hideOffers() {
 
 export function goToOffers() {
   if (panel.hidden) return say('Nothing is offered.');
-  panel.querySelector('summary, button').focus();
+  const summary = panel.querySelector('summary');
+  if (summary) summary.parentElement.open = true;
+  (summary ?? panel.querySelector('button')).focus();
 }
 
 function offer({ key: name, say: words, count: many, shown }) {
