@@ -6,7 +6,7 @@ namespace Extract.Review.Index;
 internal sealed class Database : IDisposable
 {
     // Several processes may be at work; SQLite waits so long for one that writes.
-    private const string Mode = "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 10000; PRAGMA cache_size = -16000; PRAGMA temp_store = MEMORY;";
+    private const string Mode = "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 10000; PRAGMA cache_size = -16000;";
     private readonly SqliteConnection _connection;
     private readonly Dictionary<string, SqliteCommand> _commands = [];
     private SqliteTransaction? _transaction;

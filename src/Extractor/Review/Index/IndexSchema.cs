@@ -26,7 +26,7 @@ internal static class IndexSchema
         """;
 
     public const string Drop = "DROP TABLE IF EXISTS meta; DROP TABLE IF EXISTS records; DROP TABLE IF EXISTS facets; DROP TABLE IF EXISTS counts; DROP TABLE IF EXISTS words;";
-    public const string MoreMemory = "INSERT INTO words (words, rank) VALUES ('hashsize', 33554432)";
+    public const string MoreMemory = "INSERT INTO words (words, rank) VALUES ('hashsize', 16777216)";
     public const string Merge = "INSERT INTO words (words, rank) VALUES ('merge', $pages)";
     public const string Changes = "SELECT total_changes()";
 
