@@ -1,6 +1,6 @@
+using System.IO.Hashing;
 using System.Runtime.InteropServices;
 using Microsoft.Data.Sqlite;
-using System.IO.Hashing;
 
 namespace Extract.Review.Index;
 

@@ -22,6 +22,8 @@ internal sealed class Guard(ReviewOptions options)
     {
         var headers = context.Response.Headers;
         (headers.ContentSecurityPolicy, headers.XContentTypeOptions, headers["Referrer-Policy"], headers.CacheControl, headers["Cross-Origin-Resource-Policy"]) = (Policy, "nosniff", "no-referrer", "no-store", "same-origin");
+        // The fetched page is framed without an origin, so that its own style comes from elsewhere for it.
+        if (context.Request.Path == "/original.css") headers["Cross-Origin-Resource-Policy"] = "cross-origin";
         if (Enters(context)) return;
         if (Refusal(context) is not { } refusal) await next(context);
         else await Results.Text(refusal.Why, statusCode: refusal.Status).ExecuteAsync(context);
