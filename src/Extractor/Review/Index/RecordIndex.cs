@@ -18,15 +18,19 @@ internal sealed class RecordIndex(string path)
     /// <summary>A page of what matches, in order of rank; what <paramref name="skips"/> says is left out.</summary>
     public Page Find(string? match, long after, int limit, Func<Row, bool> skips) => Ask(database =>
     {
-        var (page, more) = (new List<Row>(), false);
+        var (page, more, seen) = (new List<Row>(), false, 0);
         using (var rows = match is null ? database.Rows(IndexSchema.All, ("$after", after)) : database.Rows(IndexSchema.Found, ("$match", match), ("$after", after)))
             while (!more && rows.Read())
+            {
+                seen++;
                 if (Row.Of(rows) is var row && !skips(row))
                 {
                     more = page.Count == limit;
                     if (!more) page.Add(row);
                 }
-        return new Page(page, Count(database, match), more ? page[^1].Rank : null);
+            }
+        // What ends on the first page is counted already.
+        return new Page(page, more || after != long.MinValue ? Count(database, match) : seen, more ? page[^1].Rank : null);
     });
 
     /// <summary>A record, or null.</summary>
