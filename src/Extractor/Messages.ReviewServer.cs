@@ -46,6 +46,8 @@ internal static partial class Messages
 
     public static string DecidedMeanwhile(string? by) => $"{by ?? "Somebody"} decided on this record since it was shown, or took a decision back. Look at it again before you decide; nothing was saved.";
 
+    public static string DecidedSince(string by, string title) => $"{by} has decided since on what this made (“{title}”). Take that back first.";
+
     public static string NothingToUndo => "There is no such decision, or it was taken back before.";
 
     public static string OpenWithToken => "Open the address with its token first, as the server printed it: …/?token=…";

@@ -11,9 +11,6 @@ namespace Extract.Review;
 /// </summary>
 public static class Anew
 {
-    // What is mentioned only changes with every rule, and nothing rests on it.
-    private static readonly ImmutableArray<WordField> Fields = [.. WordField.All.Where(field => field.Role != "mentioned")];
-
     /// <summary>The decided record with a question for each field of which the program says something new; its first choice is what was decided, its second what the program says.</summary>
     /// <param name="decided">The record as decided.</param>
     /// <param name="then">As the program made it when the first of the decisions was made.</param>
@@ -25,7 +22,7 @@ public static class Anew
         var span = new TextSpan(decided.Start, decided.End);
         var isWider = decided.Start < now.Start || decided.End > now.End;
         if (!isWider && span.Length < now.End - now.Start) (then, now) = (Clipped(then, span), Clipped(now, span));
-        var asked = Fields.Where(field => IsNew(field, decided, then, now, isWider) && !WasSeen(field, now, chain)).Select(field => Question(field, decided, now, chain[0]));
+        var asked = WordField.Essential.Where(field => IsNew(field, decided, then, now, isWider) && !WasSeen(field, now, chain)).Select(field => Question(field, decided, now, chain[0]));
         var others = decided.Questions;
         return decided with { Questions = others.AddRange(asked.Where(question => !others.Any(other => other.Ask == question.Ask))) };
     }
@@ -36,7 +33,7 @@ public static class Anew
     public static ImmutableArray<ImmutableArray<PatchOperation>>? Answers(Record shown, Question question)
     {
         ArgumentNullException.ThrowIfNull(question);
-        if (question.Choices.Length != 2 || Fields.FirstOrDefault(field => Asks(question, field)) is not { } field) return null;
+        if (question.Choices.Length != 2 || WordField.Essential.FirstOrDefault(field => Asks(question, field)) is not { } field) return null;
         var words = question.Choices[1] == Messages.Nothing ? "" : question.Choices[1];
         try
         {

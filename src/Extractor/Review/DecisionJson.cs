@@ -35,7 +35,7 @@ public static class DecisionJson
         {
             ["id"] = decision.Id,
             ["by"] = decision.By,
-            ["at"] = decision.At.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFF'Z'", CultureInfo.InvariantCulture),
+            ["at"] = Moment(decision.At),
             ["status"] = decision.Status,
             ["changes"] = JsonSerializer.SerializeToNode(decision.Changes, Web),
             ["record"] = decision.Record is null ? null : JsonNode.Parse(RecordJson.ToJson(decision.Record)),
@@ -47,6 +47,9 @@ public static class DecisionJson
         if (decision.Undoes is { } undoes) line["undoes"] = undoes;
         return line.ToJsonString(Web);
     }
+
+    /// <summary>A moment as decisions write it: UTC, to the thousandth.</summary>
+    public static string Moment(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFF'Z'", CultureInfo.InvariantCulture);
 
     private static Decision Parse(JsonNode node)
     {

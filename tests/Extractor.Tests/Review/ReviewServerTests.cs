@@ -38,7 +38,7 @@ public sealed partial class ReviewServerTests : IAsyncLifetime
     [Fact]
     public async Task What_waits_is_listed_and_what_is_accepted_is_not()
     {
-        var waiting = JsonNode.Parse(await _client.GetStringAsync("/records", Cancellation))!.AsArray();
+        var waiting = JsonNode.Parse(await _client.GetStringAsync("/queue", Cancellation))!["items"]!.AsArray();
         Assert.Equal(["a", "b"], waiting.Select(item => (string)item!["id"]!));
         Assert.Equal("Is the year 2024?", (string)waiting[0]!["ask"]!);
     }
@@ -98,7 +98,7 @@ public sealed partial class ReviewServerTests : IAsyncLifetime
     [Fact]
     public async Task A_request_by_a_name_that_is_not_loopback_is_refused()
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, "/records");
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/queue");
         request.Headers.Host = "evil.example";
         using var answer = await _client.SendAsync(request, Cancellation);
         Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);

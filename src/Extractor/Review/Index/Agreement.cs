@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using Extract.Review.Wording;
+
 namespace Extract.Review.Index;
 
 /// <summary>Whether two readers of a record decided alike, field by field.</summary>
@@ -8,16 +11,18 @@ internal readonly record struct FieldAgreement(string Field, bool Agree);
 /// <summary>How two readings compare.</summary>
 internal static class Agreement
 {
+    private const string Announces = "announcement";
+
     /// <summary>The fields that are compared, in the order of the page.</summary>
-    public static readonly string[] Fields = ["announcement", "title", "type", "status", "event dates", "deadlines", "venues", "organizers", "topics"];
+    public static readonly ImmutableArray<string> Fields = [Announces, .. WordField.Essential.Select(field => field.Label)];
 
     /// <summary>Each field of two decisions on one record. Where one says that it announces nothing, only that is compared.</summary>
     public static IEnumerable<FieldAgreement> Of(Decision one, Decision other)
     {
         var (first, second) = (one.Decided(), other.Decided());
-        yield return new("announcement", one.Status == other.Status);
+        yield return new(Announces, one.Status == other.Status);
         if (one.Status != DecisionStatus.Reviewed || other.Status != DecisionStatus.Reviewed) yield break;
-        foreach (var field in Fields.Skip(1)) yield return new(field, Values(first, field).SetEquals(Values(second, field)));
+        foreach (var field in WordField.Essential) yield return new(field.Label, Sayings.IsSame(field, first, second));
     }
 
     /// <summary>The decisions by which two people read a record, each without the other; null where there are no two.</summary>
@@ -27,19 +32,4 @@ internal static class Agreement
         if (readings.FirstOrDefault(reading => reading.By != readings[0].By) is not { } second) return null;
         return (readings.Last(reading => reading.By == readings[0].By && readings.IndexOf(reading) < readings.IndexOf(second)), second);
     }
-
-    // What a field says, whatever words it says it by.
-    private static HashSet<string> Values(Record record, string field) => field switch
-    {
-        "title" => [record.Title.Trim()],
-        "type" => [record.EventType.Label],
-        "status" => [record.EventStatus],
-        "event dates" => Dates(record, "event"),
-        "deadlines" => Dates(record, "deadline"),
-        "venues" => [.. record.Cities.Where(city => city.Role == "venue").Select(city => $"{city.Name}, {city.Country}")],
-        "organizers" => [.. record.Organizations.Where(body => body.Role is "organizer" or "co-organizer" or "host").Select(body => body.Name)],
-        _ => [.. record.Topics.Select(topic => topic.Label)],
-    };
-
-    private static HashSet<string> Dates(Record record, string role) => [.. record.Dates.Where(date => date.Role == role).Select(date => $"{date.From:O}/{date.To:O}")];
 }

@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.IO.Hashing;
-using System.Runtime.InteropServices;
 using Extract.Text;
 
 namespace Extract.Review.Index;
@@ -67,5 +65,5 @@ internal readonly record struct Facet(string Kind, string Value)
 
     private static string Plain(string value) => string.Concat(value.Where(char.IsAsciiLetterOrDigit)).ToLowerInvariant();
 
-    private static string Hash(string value) => XxHash3.HashToUInt64(MemoryMarshal.AsBytes(value.AsSpan())).ToString("x16", CultureInfo.InvariantCulture);
+    private static string Hash(string value) => WordHash.Of(value).ToString("x16", CultureInfo.InvariantCulture);
 }

@@ -169,7 +169,8 @@ internal sealed class IndexKeeper : BackgroundService
         using var mine = IndexFiles.Lock(_path);
         if (mine is null)
         {
-            Volatile.Write(ref _progress, double.TryParse(Meta(_database!, "progress"), CultureInfo.InvariantCulture, out var progress) ? progress : 0);
+            // Another process is making it, and tells its own page how far it is.
+            Volatile.Write(ref _progress, 0);
             return;
         }
         if (Current(_database!) == file.Print) return;

@@ -1,5 +1,3 @@
-using System.IO.Hashing;
-using System.Runtime.InteropServices;
 using Microsoft.Data.Sqlite;
 
 namespace Extract.Review.Index;
@@ -52,7 +50,7 @@ internal sealed record Row
     };
 
     /// <summary>By what a document is known in the index.</summary>
-    public static long DocumentOf(string source) => (long)XxHash3.HashToUInt64(MemoryMarshal.AsBytes(source.AsSpan()));
+    public static long DocumentOf(string source) => (long)WordHash.Of(source);
 
     private static string? Text(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 }

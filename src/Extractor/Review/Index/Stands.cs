@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.IO.Hashing;
-using System.Runtime.InteropServices;
 
 namespace Extract.Review.Index;
 
@@ -30,7 +28,7 @@ internal sealed class Stands(DecisionLog log, double second)
     public IEnumerable<string> Touched(long after, long until) => log.Touched(after, until).SelectMany(record => log.PartsOf(record).Prepend(record)).Distinct(StringComparer.Ordinal);
 
     /// <summary>True where two people read the record: the same records in every process and after every run.</summary>
-    public bool IsSecond(string record) => second > 0 && XxHash3.HashToUInt64(MemoryMarshal.AsBytes(record.AsSpan())) < second * ulong.MaxValue;
+    public bool IsSecond(string record) => second > 0 && WordHash.Of(record) < second * ulong.MaxValue;
 
     /// <summary>What people decided of a record.</summary>
     public Decisions Decisions(string record) => new(log.History(record));

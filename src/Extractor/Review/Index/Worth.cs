@@ -1,4 +1,3 @@
-using System.IO.Hashing;
 using System.Runtime.InteropServices;
 using System.Text.Json;
 
@@ -80,7 +79,7 @@ internal sealed class Worth(Func<string, bool> isPart)
     {
         var isOfItsWords = question.Choices.IsEmpty || question.Field.EndsWith("/role", StringComparison.Ordinal);
         var key = string.Join('\n', [SourceName.Of(source.Id, source.Uri), Facet.Field(question.Field), isOfItsWords ? question.Ask : "", .. question.Choices]);
-        return XxHash3.HashToUInt64(MemoryMarshal.AsBytes(key.AsSpan())) & ~(1UL << 63);
+        return WordHash.Of(key) & ~(1UL << 63);
     }
 
     private static DoubtfulRecord? Read(ReadOnlySpan<byte> line)

@@ -28,7 +28,4 @@ internal static class Answer
 
     /// <summary>A list.</summary>
     public static JsonArray List(IEnumerable<JsonNode?> items) => new([.. items]);
-
-    /// <summary>A moment as records write it, to the thousandth.</summary>
-    public static string Moment(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFF'Z'", System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -53,9 +53,19 @@ internal sealed class DecisionEndpoints(IndexKeeper keeper, Sights sights, Revie
         {
             var records = keeper.Log.RecordsOf(target);
             if (records.Count == 0 || keeper.Log.IsUndone(target)) return Answer.Conflict(Messages.NothingToUndo);
+            if (Later(target, records) is { } later) return Answer.Conflict(Messages.DecidedSince(later.By, later.Record!.Title));
             saving.Append(Decision.Undoing(target, reviewer, saving.Now));
             return new Saved(null, () => new JsonObject { ["records"] = Answer.List(records.Select(record => (JsonNode)record)) });
         });
+    }
+
+    // What a split or a merge moved cannot go back while a later decision stands on where it is now: its words would be in two records, or in none.
+    private Decision? Later(string target, IEnumerable<string> records)
+    {
+        var histories = records.Select(keeper.Stands.Decisions).ToArray();
+        var lines = records.Zip(histories).SelectMany(pair => pair.Second.History(pair.First)).Where(line => line.Id == target || line.Batch == target).ToArray();
+        if (lines.All(line => line.Made.IsEmpty && line.Into is null)) return null;
+        return histories.SelectMany(decisions => decisions.BuiltOn(target)).Concat(lines.SelectMany(line => line.Made).Select(part => keeper.Stands.Decisions(part.Id).Holding(part.Id)).OfType<Decision>()).FirstOrDefault();
     }
 
     private IResult Claim(JsonNode body, string reviewer)
@@ -63,7 +73,7 @@ internal sealed class DecisionEndpoints(IndexKeeper keeper, Sights sights, Revie
         if (keeper.Index.Find((string)body["id"]!) is not { } row) return Answer.Missing(Messages.NoSuchRecord);
         var claim = keeper.Claims.Take(row.Id, reviewer);
         if (claim.By != reviewer) return Answer.Conflict(Messages.HeldBy(claim.By));
-        return Answer.Json(new JsonObject { ["by"] = claim.By, ["until"] = Answer.Moment(claim.Until), ["mine"] = true });
+        return Answer.Json(new JsonObject { ["by"] = claim.By, ["until"] = DecisionJson.Moment(claim.Until), ["mine"] = true });
     }
 
     private IResult Release(JsonNode body, string reviewer)

@@ -18,7 +18,6 @@ internal sealed class QueueEndpoints(ReviewOptions options, IndexKeeper keeper, 
         app.MapGet("/me", (HttpContext context) => Me(reviewers.Of(context)));
         app.MapGet("/queue", (HttpContext context) => Queue(context));
         app.MapGet("/facets", (HttpContext context) => Facets(context));
-        app.MapGet("/records", (HttpContext context) => Waiting(reviewers.Of(context)));
     }
 
     /// <summary>What a request asks for.</summary>
@@ -99,7 +98,4 @@ internal sealed class QueueEndpoints(ReviewOptions options, IndexKeeper keeper, 
             facets[kind] = Answer.List(values.Select(value => new JsonObject { ["value"] = value.Value, ["count"] = value.Count }));
         return Answer.Json(facets);
     }
-
-    private IResult Waiting(string? reviewer) =>
-        Answer.Json(Answer.List(keeper.Index.Find(new Filter().Match(reviewer, options.Second > 0), long.MinValue, Largest, _ => false).Rows.Select(row => Item(row, null, false))));
 }

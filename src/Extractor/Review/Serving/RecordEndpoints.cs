@@ -36,7 +36,7 @@ internal sealed class RecordEndpoints(ReviewOptions options, IndexKeeper keeper,
             ["base"] = Answer.Of(sight.Base),
             ["answers"] = Answer.List(sight.Record.Questions.Select(question => Answers(sight.Record, question))),
             ["history"] = Answer.List(sight.History.Select(decision => Line(decision, sight.Decisions.IsUndone(decision)))),
-            ["claim"] = claim is { } held ? new JsonObject { ["by"] = held.By, ["until"] = Answer.Moment(held.Until), ["mine"] = held.By == reviewer } : null,
+            ["claim"] = claim is { } held ? new JsonObject { ["by"] = held.By, ["until"] = DecisionJson.Moment(held.Until), ["mine"] = held.By == reviewer } : null,
             ["before"] = before,
             ["after"] = after,
             ["previous"] = keeper.Index.Before(sight.Row)?.Id,
@@ -54,7 +54,7 @@ internal sealed class RecordEndpoints(ReviewOptions options, IndexKeeper keeper,
     {
         ["id"] = decision.Id,
         ["by"] = decision.By,
-        ["at"] = Answer.Moment(decision.At),
+        ["at"] = DecisionJson.Moment(decision.At),
         ["status"] = decision.Status,
         ["changes"] = JsonSerializer.SerializeToNode(decision.Changes, Answer.Web),
         ["note"] = decision.Note,
@@ -62,7 +62,7 @@ internal sealed class RecordEndpoints(ReviewOptions options, IndexKeeper keeper,
         ["undone"] = isUndone,
     };
 
-    private static JsonObject Reading(Decision decision) => new() { ["by"] = decision.By, ["at"] = Answer.Moment(decision.At), ["status"] = decision.Status, ["record"] = Answer.Of(decision.Decided()) };
+    private static JsonObject Reading(Decision decision) => new() { ["by"] = decision.By, ["at"] = DecisionJson.Moment(decision.At), ["status"] = decision.Status, ["record"] = Answer.Of(decision.Decided()) };
 
     private (string Before, string After) TextAround(Record record)
     {

@@ -26,6 +26,9 @@ public sealed record WordField(string Name, string Label, string Path, string? R
         new("topics", "topic", "/topics", null, "the topics, the chief one first", r => [.. r.Topics.Select(topic => topic.Label)]),
     ];
 
+    /// <summary>All but what is mentioned only: that changes with every rule and every reader, and nothing rests on it.</summary>
+    public static ImmutableArray<WordField> Essential { get; } = [.. All.Where(field => field.Role != "mentioned")];
+
     /// <summary>The field of a column, or null.</summary>
     public static WordField? Named(string name) => All.FirstOrDefault(field => field.Name == name);
 

@@ -71,9 +71,13 @@ public sealed class DecidingTests
         var shown = await site.Get($"/records/{part}");
         time.Advance(TimeSpan.FromSeconds(1));
         Assert.Equal(("Closed day on 4 May in Lyon.", "a"), ((string)shown["record"]!["text"]!, (string)shown["previous"]!));
-        Assert.Equal(200, (await site.Post("/decisions", $$"""{"id":"{{part}}","status":"reviewed","changes":[],"seen":null}""")).Status);
+        var (decided, saved) = await site.Post("/decisions", $$"""{"id":"{{part}}","status":"reviewed","changes":[],"seen":null}""");
+        Assert.True(decided == 200, saved);
         Assert.Equal(["a", "z"], Ids(await site.Get("/queue")).Order(StringComparer.Ordinal));
-        await site.Post("/undo", $$"""{"decision":"{{Of(text, "decision")}}"}""");
+        var undo = $$"""{"decision":"{{Of(text, "decision")}}"}""";
+        Assert.Equal((409, "Ana has decided since on what this made (“Closed day on 4 May in Lyon.”). Take that back first."), await site.Post("/undo", undo));
+        Assert.Equal(200, (await site.Post("/undo", $$"""{"decision":"{{Of(saved, "decision")}}"}""")).Status);
+        Assert.Equal(200, (await site.Post("/undo", undo)).Status);
         Assert.Equal(["a", "z"], Ids(await site.Get("/queue?view=all")).Order(StringComparer.Ordinal));
         Assert.Equal(55, (int)(await site.Get("/records/a"))["record"]!["end"]!);
     }
@@ -82,13 +86,21 @@ public sealed class DecidingTests
     public async Task Neighbours_are_merged_and_parted_again_as_a_whole()
     {
         var second = DoubtfulRecord.Of("b") with { Start = 26, End = 52, Dates = [], Cities = [], Questions = [] };
-        await using var site = await ReviewSite.StartAsync([DoubtfulRecord.Of("a"), second], "Ana");
+        var time = new MovingTime();
+        await using var site = await ReviewSite.StartAsync([DoubtfulRecord.Of("a"), second], "Ana", time: time);
         var (status, text) = await site.Post("/merges", """{"id":"b","with":"a","seen":null}""");
         Assert.True(status == 200, text);
         Assert.Equal("a", Of(text, "record"));
         Assert.Equal(["a"], Ids(await site.Get("/queue")));
         Assert.Equal((0, 52), ((int)(await site.Get("/records/a"))["record"]!["start"]!, (int)(await site.Get("/records/a"))["record"]!["end"]!));
-        await site.Post("/undo", $$"""{"decision":"{{Of(text, "decision")}}"}""");
+        time.Advance(TimeSpan.FromSeconds(1));
+        var seen = (string)(await site.Get("/records/a"))["history"]!.AsArray()[^1]!["id"]!;
+        var (decided, saved) = await site.Post("/decisions", $$"""{"id":"a","status":"reviewed","changes":[{"op":"replace","path":"/title","value":"Both"}],"seen":"{{seen}}"}""");
+        Assert.True(decided == 200, saved);
+        var undo = $$"""{"decision":"{{Of(text, "decision")}}"}""";
+        Assert.Equal(409, (await site.Post("/undo", undo)).Status);
+        Assert.Equal(200, (await site.Post("/undo", $$"""{"decision":"{{Of(saved, "decision")}}"}""")).Status);
+        Assert.Equal(200, (await site.Post("/undo", undo)).Status);
         Assert.Equal(["a", "b"], Ids(await site.Get("/queue")).Order(StringComparer.Ordinal));
     }
 

@@ -93,7 +93,7 @@ public sealed class TwoReviewersTests
         var agreement = await site.Get("/agreement");
         Assert.Equal((1, 1), ((int)agreement["both"]!, (int)agreement["differences"]!));
         Assert.Equal((0, 1), Field(agreement, "title"));
-        Assert.Equal((1, 1), Field(agreement, "venues"));
+        Assert.Equal((1, 1), Field(agreement, "venue"));
 
         Assert.Equal(200, (await site.Post("/decisions", Decide("a", (string)both["history"]![1]!["id"]!, "Both"), "Cem")).Status);
         Assert.Empty((await site.Get("/queue?view=differences", "Cem"))["items"]!.AsArray());
