@@ -38,7 +38,7 @@ export function setValues(draft, key, values) {
 
 export const setRemoved = (draft, key, removed) => withLine(draft, key, line => ({ ...line, removed }));
 
-// A value that the program did not find. Its certainty is the reviewer's.
+// A value that the program did not find. Its confidence is the reviewer's.
 export function addLine(draft, kind, value) {
   const key = `${kind}-new-${draft.made}`;
   return { ...draft, made: draft.made + 1, current: key, lines: [...draft.lines, { key, kind, at: null, removed: false, value: { ...value, confidence: 1, by: 'review' } }] };

@@ -5,7 +5,7 @@ import { byId, make } from './dom.js';
 import { desk } from './desk.js';
 import { filterNames, queryOf } from './address.js';
 
-const titles = { source: 'source', field: 'asks about', confidence: 'certainty', topic: 'topic', type: 'type', country: 'country', month: 'month', reviewer: 'decided by', status: 'status' };
+const titles = { source: 'source', field: 'asks about', confidence: 'confidence', topic: 'topic', type: 'type', country: 'country', month: 'month', reviewer: 'decided by', status: 'status' };
 const certainties = ['0-0.3', '0.3-0.5', '0.5-0.7', '0.7-0.9', '0.9-1'];
 let changed = () => {}, waiting = 0, turn = 0;
 

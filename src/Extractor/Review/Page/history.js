@@ -29,7 +29,7 @@ function entry(one) {
 
 export function showHistory() {
   if (!desk.detail) return;
-  const { record, history } = desk.detail, made = make('li', {}, make('p', {}, make('strong', { textContent: 'The program' }), ` ${record.madeBy.version} made it, certainty ${record.confidence.toFixed(2)}`));
+  const { record, history } = desk.detail, made = make('li', {}, make('p', {}, make('strong', { textContent: 'The program' }), ` ${record.madeBy.version} made it, confidence ${record.confidence.toFixed(2)}`));
   openDialog('History of this record', [make('ol', { className: 'history' }, made, ...told(desk.detail).map(entry)), ...(history.length ? [] : [make('p', { textContent: 'Nobody has decided on it yet.' })])]);
 }
 

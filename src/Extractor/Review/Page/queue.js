@@ -95,7 +95,7 @@ function fill(chunk, isAnew) {
 const statuses = { reviewed: 'accepted by a person', rejected: 'no announcement', accepted: 'accepted by the program', unsure: 'could not tell' };
 
 function row(item) {
-  const line = view() !== 'open' && statuses[item.status] ? statuses[item.status] : item.ask ?? `certainty ${item.confidence.toFixed(2)}`;
+  const line = view() !== 'open' && statuses[item.status] ? statuses[item.status] : item.ask ?? `confidence ${item.confidence.toFixed(2)}`;
   const held = item.claimedBy && item.claimedBy !== desk.reviewer ? [make('small', { className: 'held', textContent: `${item.claimedBy} has it open` })] : [];
   const title = make('button', { type: 'button', onclick: () => open(item.id, { isStep: true }) }, make('span', { textContent: item.title }), make('small', { textContent: line }), ...held);
   if (item.id === desk.draft?.id) title.setAttribute('aria-current', 'true');

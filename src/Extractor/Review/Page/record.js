@@ -44,7 +44,7 @@ function lineElement(line) {
     make('small', { textContent: sure, title: shown ? 'How sure the program is' : 'You added it' }), remove);
   const element = make('div', {
     id: 'line-' + key, className: classes(line, shown), tabIndex: -1, role: 'group', data: { key },
-    'aria-label': [kinds[kind].one, words, value.role, removed ? 'removed' : `certainty ${sure}`].filter(Boolean).join(', '),
+    'aria-label': [kinds[kind].one, words, value.role, removed ? 'removed' : `confidence ${sure}`].filter(Boolean).join(', '),
   }, head);
   if (kind !== 'topics' && !removed) element.append(fieldsOf(line, shown));
   return element;

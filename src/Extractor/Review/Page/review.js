@@ -61,7 +61,7 @@ function isEmpty() {
 function paintHead() {
   const { record } = desk.detail, uri = record.source.uri ?? record.source.id;
   byId('title').textContent = desk.draft.general['/title'] || record.title;
-  byId('where').replaceChildren(/^https?:/.test(uri) ? make('a', { href: uri, target: '_blank', rel: 'noreferrer', textContent: uri }) : uri, ` · certainty ${record.confidence.toFixed(2)}`,
+  byId('where').replaceChildren(/^https?:/.test(uri) ? make('a', { href: uri, target: '_blank', rel: 'noreferrer', textContent: uri }) : uri, ` · confidence ${record.confidence.toFixed(2)}`,
     record.source.published ? ` · published ${record.source.published}` : '');
   document.title = `${record.title} – review`;
 }
