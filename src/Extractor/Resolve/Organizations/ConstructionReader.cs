@@ -145,7 +145,7 @@ internal sealed class ConstructionReader(ResolveContext context)
         {
             var heading = blocks[i].Kind == BlockKind.Heading;
             if (!heading && blocks[i].Span.Length > ShortLine) continue;
-            var (first, end) = (_tokens.IndexAt(blocks[i].Span.Start), _tokens.IndexAt(blocks[i].Span.End - 1) + 1);
+            var (first, end) = (_tokens.IndexAt(blocks[i].Span.Start), _tokens.IndexAt(blocks[i].Span.End));
             for (var k = first; k < Math.Min(end, first + 8); k++)
                 if (CueWords.Labels.Of(_tokens, k) is { } label) return label;
             if (heading) return null;

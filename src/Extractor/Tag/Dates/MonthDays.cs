@@ -61,7 +61,7 @@ internal static class MonthDays
     private static Month? MonthOf(TokenList tokens, Block block, List<DateHit> dates, int at)
     {
         if (at >= dates.Count || !block.Span.Contains(dates[at].Span) || !IsMonth(dates[at]) || (at + 1 < dates.Count && block.Span.Contains(dates[at + 1].Span))) return null;
-        var (first, end) = (tokens.IndexAt(block.Span.Start), tokens.IndexAt(block.Span.End - 1) + 1);
+        var (first, end) = (tokens.IndexAt(block.Span.Start), tokens.IndexAt(block.Span.End));
         if (end - first > MostWordsOfHead) return null;
         var isHeading = block.Kind == BlockKind.Heading;
         for (var i = first; i < end && !isHeading; i++)

@@ -7,6 +7,7 @@ public sealed class MonthDaysTests
 {
     [Theory]
     [InlineData("May 2024\n3 – Lecture by Anna\n12 – Workshop\nJune 2024\n2 – Concert", "3=2024-5-3 12=2024-5-12 2=2024-6-2", "a line that is a month heads the days below it")]
+    [InlineData("May 2024 \n3 – Lecture by Anna\n12 – Workshop", "3=2024-5-3 12=2024-5-12", "a blank behind it is nothing")]
     [InlineData("JUNE\nTue 4 Reading circle\nThu 13 Talk on paper", "Tue 4=?-6-4 Tuesday Thu 13=?-6-13 Thursday", "a weekday tells that it is a day")]
     [InlineData("JUNE\n4th: Quilting\n11th: Old looms", "4th=?-6-4 11th=?-6-11", "and so does an ordinal")]
     [InlineData("March 2023\nSaturday, 4: Grafting\nFriday 17–Saturday 18: Pressing", "Saturday, 4=2023-3-4 Saturday Friday 17–Saturday 18=2023-3-17/2023-3-18 Friday", "some days in a row")]
