@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """Runs `extract run` over many documents that all differ, and over the same by `extract pipe`, and prints what each took.
-usage: bench/bulk.py EXTRACT [COUNT]... [--source DOCUMENTS.jsonl[.gz]] [--keep FOLDER] [--short] [--repeat N]     (EXTRACT: the built program; bench/bulk.sh builds it)
+usage: bench/bulk.py EXTRACT [COUNT]... [--source DOCUMENTS.jsonl[.gz]] [--keep FOLDER] [--short] [--alone] [--repeat N]     (EXTRACT: the built program; bench/bulk.sh builds it)
 
 The documents are made of the source's, over and over, with other names, places and dates in each; the same count gives the same documents.
 Printed: time, megabytes of input a second, peak of resident memory, size of the state; the second run over the same, in which nothing is done again; one after a change of what is accepted, and one after a change of what is tagged, which begin at score and
@@ -75,19 +75,26 @@ def shown(name, count, size, took, processor, memory, more=""):
     print(f"  {name:<10}{took:9.1f} s  processor {processor:9.1f} s  {size / 1e6 / took:7.2f} MB/s  {count / took:8.1f} documents/s  {memory:6.0f} MB at most{more}", flush=True)
 
 
-def bench(extract, source, count, folder, short, repeat):
+def bench(extract, source, count, folder, short, alone, repeat):
     size = make(source, count, os.path.join(folder, "documents.jsonl"))
     print(f"{count} documents, {size / 1e6:.1f} MB", flush=True)
+    if alone:
+        run = first(extract, folder)
+        shown("run", count, size, *run, more=f", {state(folder)}")
+        return None
     pipe, run = least([(piped(extract, folder), first(extract, folder)) for _ in range(repeat)])
     shown("pipe", count, size, *pipe)
-    state = os.path.getsize(os.path.join(folder, "out/state.db")) / 1e6
-    shown("run", count, size, *run, more=f", state {state:.0f} MB, {run[0] / pipe[0] - 1:+.0%} over pipe ({run[1] / pipe[1] - 1:+.0%} of processor time)")
+    shown("run", count, size, *run, more=f", {state(folder)}, {run[0] / pipe[0] - 1:+.0%} over pipe ({run[1] / pipe[1] - 1:+.0%} of processor time)")
     if short:
         return pipe[1], run[1]
     shown("again", count, size, *ran(extract, folder, ""))
     shown("accept", count, size, *ran(extract, folder, "score:\n  acceptError: 0.2\n"))
     shown("tag", count, size, *ran(extract, folder, "score:\n  acceptError: 0.2\ntag:\n  persons: true\n"))
     return pipe[1], run[1]
+
+
+def state(folder):
+    return f"state {os.path.getsize(os.path.join(folder, 'out/state.db')) / 1e6:.0f} MB"
 
 
 # Of several, each beside the other so that both meet the same noise: the one that took the least processor time of each kind.
@@ -120,6 +127,7 @@ def main():
     parser.add_argument("--source", default=os.path.join(os.path.dirname(__file__), "../../shared/data/bulk/us-state-releases.jsonl.gz"))
     parser.add_argument("--keep", help="work in this folder, and leave what was made there")
     parser.add_argument("--short", action="store_true", help="pipe and the first run only")
+    parser.add_argument("--alone", action="store_true", help="the first run only, without pipe: for many documents")
     parser.add_argument("--repeat", type=int, default=1, help="pipe and the first run so many times in turn; the least of each is told")
     options = parser.parse_args()
     costs = {}
@@ -127,7 +135,7 @@ def main():
         folder = os.path.join(options.keep, str(count)) if options.keep else tempfile.mkdtemp()
         os.makedirs(folder, exist_ok=True)
         try:
-            costs[count] = bench(os.path.abspath(options.extract), options.source, count, folder, options.short, options.repeat)
+            costs[count] = bench(os.path.abspath(options.extract), options.source, count, folder, options.short, options.alone, options.repeat)
         finally:
             if not options.keep:
                 shutil.rmtree(folder)
@@ -136,7 +144,7 @@ def main():
 
 # What each document more costs: what a start costs, whatever comes, is in the first count alone.
 def told(costs):
-    counts = sorted(costs)
+    counts = sorted(count for count in costs if costs[count])
     for fewer, more in zip(counts, counts[1:]):
         pipe, run = (costs[more][i] - costs[fewer][i] for i in (0, 1))
         print(f"from {fewer} to {more} documents: {pipe / (more - fewer) * 1000:.2f} ms of processor for each more by pipe, {run / (more - fewer) * 1000:.2f} ms by run ({run / pipe - 1:+.0%})")

@@ -8,6 +8,9 @@ namespace Extract.Tests.Review;
 /// <summary>A reviewer's desk: the page in a real browser, served by the real server, and the decisions that are on the disk.</summary>
 internal sealed class ReviewDesk : IAsyncDisposable
 {
+    // What the browser tells of where all is as it should be: refusals of the server, and scripts of the original, which may not act.
+    private static readonly string[] Wanted = ["Failed to load resource", "Blocked script execution"];
+
     private readonly Chromium _chromium;
 
     private ReviewDesk(Chromium chromium, ReviewSite site) => (_chromium, Site) = (chromium, site);
@@ -43,7 +46,7 @@ internal sealed class ReviewDesk : IAsyncDisposable
         var page = await _chromium.PageAsync(scheme, width, height);
         if (name is not null) await page.AddInitScriptAsync($"localStorage.setItem('extract-reviewer', '{name}')");
         page.PageError += (_, error) => Faults.Add(error);
-        page.Console += (_, message) => { if (message.Type == "error" && !message.Text.Contains("Failed to load resource", StringComparison.Ordinal)) Faults.Add(message.Text); };
+        page.Console += (_, message) => { if (message.Type == "error" && !Wanted.Any(words => message.Text.Contains(words, StringComparison.Ordinal))) Faults.Add(message.Text); };
         await page.GotoAsync(Site.Address + "/" + query);
         return page;
     }

@@ -33,6 +33,7 @@ public sealed class ReviewPageReadersTests(Chromium chromium) : IClassFixture<Ch
         await Assertions.Expect(desk.Page.Locator("#differences thead")).ToContainTextAsync("Ben");
         await Assertions.Expect(desk.Page.Locator("#differences tbody tr")).ToHaveCountAsync(2);
         await Assertions.Expect(desk.Page.Locator("#differences tbody")).ToContainTextAsync("2019-06-28 to 2019-06-29 (event)");
+        await ReviewPageAccessTests.Sound(desk.Page);
         var bens = await desk.Page.Locator("#differences button", new() { HasTextString = "Osijek, HR (mentioned)" }).Locator("kbd").TextContentAsync();
         var anas = await desk.Page.Locator("#differences button", new() { HasTextString = "2019-06-28 to" }).Locator("kbd").TextContentAsync();
         await desk.Press(anas!, bens!);
@@ -44,6 +45,7 @@ public sealed class ReviewPageReadersTests(Chromium chromium) : IClassFixture<Ch
         Assert.Equal((new DateOnly(2019, 6, 28), "mentioned"), (settled.Dates[0].From, settled.Cities[1].Role));
         await desk.Page.GetByRole(AriaRole.Button, new() { Name = "Agreement" }).ClickAsync();
         await Assertions.Expect(desk.Page.Locator("#dialog table")).ToBeVisibleAsync();
+        await ReviewPageAccessTests.Sound(desk.Page);
     }
 
     /// <summary>Ana moves the year, Ben the role of a city; then Ana looks where they differ.</summary>

@@ -21,7 +21,7 @@ function paint() {
   if (box.hidden) return box.replaceChildren();
   const status = readers[0].status === readers[1].status ? [] : [statusRow(readers)];
   const rows = fields.filter(field => differ(readers[0].record, readers[1].record, field)).map(field => row(field, readers));
-  const head = make('tr', {}, make('td'), ...readers.map(reader => make('th', { scope: 'col', textContent: reader.by })));
+  const head = make('tr', {}, make('td'), ...readers.map((reader, i) => make('th', { id: `reader-${i}`, scope: 'col', textContent: reader.by })));
   box.replaceChildren(make('table', {}, make('caption', { textContent: 'Two readers decided differently. Take one answer a line, or correct the form by hand; then accept.' }), make('thead', {}, head), make('tbody', {}, ...status, ...rows)));
 }
 
@@ -31,12 +31,12 @@ function statusRow(readers) {
 }
 
 function row(field, readers) {
-  const cells = readers.map(reader => {
-    const number = takes.length + 1, choice = button([number < 10 ? key(number) : '', list(sayings(reader.record, field))], () => takes[number - 1](), { 'aria-label': `${fieldName(field)} as ${reader.by} says: ${sayings(reader.record, field).join('; ') || 'none'}` });
+  const id = `differ-${field.slice(1)}`, cells = readers.map((reader, i) => {
+    const number = takes.length + 1, choice = button([number < 10 ? key(number) : '', list(sayings(reader.record, field))], () => takes[number - 1](), { 'aria-describedby': `${id} reader-${i}` });
     takes.push(() => { change(takeField(desk.draft, field, reader.record)); chosen(choice); });
     return make('td', {}, choice);
   });
-  return make('tr', {}, make('th', { scope: 'row', textContent: fieldName(field) }), ...cells);
+  return make('tr', {}, make('th', { id, scope: 'row', textContent: fieldName(field) }), ...cells);
 }
 
 const list = words => make('span', { className: 'sayings' }, ...(words.length ? words : ['none']).map(word => make('span', { textContent: word })));

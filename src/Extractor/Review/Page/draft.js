@@ -51,6 +51,27 @@ export function valueOf(kind, found, isOutside) {
   return kind === 'dates' ? { from: null, to: null, ...value } : { ...value, name: found.text.replace(/\s+/g, ' ') };
 }
 
+// The draft with changes to the record as shown, in the order in which the server tells them: what goes is told from the last back, so that each index is the shown one.
+export const patched = (draft, patch) => patch.reduce((made, { path, op, value }) => {
+  const { kind, key, name } = pointed(path);
+  if (!kinds[kind]) return path in general ? setGeneral(made, path, value ?? null) : made;
+  if (op === 'add') return { ...addLine(made, kind, value), current: made.current };
+  return op === 'remove' ? setRemoved(made, key, true) : setValues(made, key, name ? { [name]: value ?? null } : value);
+}, draft);
+
+// The draft without those changes: what they touch is as it was shown.
+export const unpatched = (draft, patch) => patch.reduce((made, { path, op, value }) => {
+  const { kind, key } = pointed(path);
+  if (!kinds[kind]) return path in general ? setGeneral(made, path, general[path].of(draft.shown) ?? null) : made;
+  if (op === 'add') return { ...made, lines: made.lines.filter(line => !(line.at === null && line.kind === kind && same({ ...value, confidence: 1, by: 'review' }, line.value))) };
+  return withLine(made, key, line => ({ ...line, value: shownValue(draft, line), removed: false }));
+}, draft);
+
+function pointed(path) {
+  const [, kind, at, name] = path.split('/');
+  return { kind, key: `${kind}-${at}`, name };
+}
+
 // This role is that of one value alone: what else of the kind had it is only mentioned.
 export function onlyRole(draft, key, role) {
   const { kind } = lineOf(draft, key), rest = kinds[kind].roles.at(-1);

@@ -1,10 +1,9 @@
 // What is asked of a record, in words, with the answers under the keys 1 to 9; and what an answer makes of the draft.
 
-import { byId, button, key, make } from './dom.js';
+import { byId, button, key, make, say } from './dom.js';
 import { desk, change, watch } from './desk.js';
-import { lineOf, onlyRole, setGeneral, setRemoved, setValues, step } from './draft.js';
-import { general, kinds } from './kinds.js';
-import { takeField } from './fields.js';
+import { lineOf, onlyRole, patched, setRemoved, setValues, step, unpatched } from './draft.js';
+import { kinds } from './kinds.js';
 
 let answers = [];
 
@@ -14,8 +13,9 @@ export function paintQuestions() {
 }
 
 function question({ field, ask, choices }, at) {
+  const patches = desk.detail.answers[at];
   const buttons = choices.map((choice, i) => {
-    const number = answers.push(() => answer(field, choice, i)), words = choice === 'none' ? 'neither: leave it out' : choice;
+    const number = answers.push(() => patches ? decideAnew(patches, i, choice) : answer(field, choice)), words = choice === 'none' ? 'neither: leave it out' : choice;
     return button([number < 10 ? key(number) : '', ' ' + words], answers[number - 1]);
   });
   return make('div', { className: 'question', role: 'group', 'aria-labelledby': `ask-${at}` }, make('p', { id: `ask-${at}`, textContent: ask }), ...buttons);
@@ -23,9 +23,15 @@ function question({ field, ask, choices }, at) {
 
 export const answerBy = number => answers[number - 1]?.();
 
-export function answer(field, choice, at) {
+// Where the program has changed its mind, the server says what each choice changes: nothing for what the person decided.
+function decideAnew(patches, at, choice) {
+  change(patched(patches.reduce(unpatched, desk.draft), patches[at]));
+  say(`${choice}: accept to save it.`);
+}
+
+export function answer(field, choice) {
   const [, kind, index, name] = field.split('/'), { draft } = desk;
-  if (!kinds[kind] || index === undefined) return whole(field, kind, choice, at);
+  if (!kinds[kind] || index === undefined) return whole(field, kind, choice);
   const line = lineOf(draft, `${kind}-${index}`);
   if (!line) return;
   const next = choice === 'none' ? setRemoved(draft, line.key, true) : setValues(setRemoved(draft, line.key, false), line.key, valuesOf(line, name, choice));
@@ -52,12 +58,11 @@ function placeOf(value, choice) {
   return { country, region: parts.length > 1 ? parts.pop() : null, name: parts.join(', '), geonameId, latitude: null, longitude: null };
 }
 
-// A question on a whole field: one of its values is the one (the chief role is that value's alone); or, where the program has changed its mind, what the person decided or what it says now.
-function whole(field, kind, choice, at) {
+// A question on a whole field: one of its values is the one, and the chief role is that value's alone.
+function whole(field, kind, choice) {
   const line = desk.draft.lines.find(each => each.kind === kind && each.value.text === choice);
   if (line) return change(step(onlyRole(desk.draft, line.key, kinds[kind].roles[0]), line.key));
-  if (at === 1) return change(takeField(desk.draft, field, desk.detail.base));
-  if (general[field]) change(setGeneral(desk.draft, field, desk.draft.shown[field.slice(1)]));
+  say('Correct it in the form.');
 }
 
 watch(what => { if (what === 'record') paintQuestions(); });
