@@ -9,14 +9,15 @@ import { queryOf } from './address.js';
 const panel = byId('alike');
 let from = null, turn = 0;
 
-export async function offerAlike(draft, body) {
+// “asked”: the decision (id, status, changes), or the merge (id, with).
+export async function offerAlike(asked) {
   const mine = ++turn;
   hideOffers();
-  if (!body.changes.length && body.status !== 'rejected') return;
-  const answer = await post('/alike', { id: body.id, status: body.status, changes: body.changes }).catch(() => null);
+  if (!asked.with && !asked.changes.length && asked.status !== 'rejected') return;
+  const answer = await post('/alike', asked).catch(() => null);
   if (mine !== turn || !answer?.offers?.length) return;
-  from = { draft, body };
-  panel.replaceChildren(make('h2', { textContent: 'The same elsewhere' }), ...answer.offers.map(offer), button('Not now', hideOffers));
+  from = asked;
+  panel.replaceChildren(make('h2', { textContent: 'The same elsewhere' }), ...answer.offers.map(offer), button('Not now', notNow));
   panel.hidden = false;
   say(`The same is offered for other records: p goes there.`);
 }
@@ -24,6 +25,11 @@ export async function offerAlike(draft, body) {
 export function hideOffers() {
   panel.hidden = true;
   panel.replaceChildren();
+}
+
+function notNow() {
+  hideOffers();
+  byId('source').focus({ preventScroll: true });
 }
 
 export function goToOffers() {
@@ -50,11 +56,13 @@ function offer({ key: name, say: words, count: many, shown }) {
 }
 
 async function take(name, boxes, many, section) {
-  const body = { id: from.body.id, status: from.body.status, changes: from.body.changes, key: name, except: boxes.filter(box => !box.checked).map(box => box.value) };
+  const body = { ...from, key: name, except: boxes.filter(box => !box.checked).map(box => box.value) };
   try {
     const { batch, count: changed } = await post('/batches', body);
-    didOnServer({ id: from.body.id, title: count(changed, 'record'), path: '/batches', body, decision: batch, draft: null });
-    section.replaceChildren(make('p', { textContent: `${count(changed, 'record')} changed. u takes them all back.` }));
+    didOnServer({ id: from.id, title: count(changed, 'record'), path: '/batches', body, decision: batch, draft: null });
+    const done = make('p', { tabIndex: -1, textContent: `${count(changed, 'record')} changed. u takes them all back.` });
+    section.replaceChildren(done);
+    done.focus({ preventScroll: true });
     state(`Saved: ${count(changed, 'record')} changed`, true);
     dispatchEvent(new Event('records-changed'));
     if (panel.querySelectorAll('details').length === 0) setTimeout(() => { if (!panel.querySelector('details')) hideOffers(); }, 8000);

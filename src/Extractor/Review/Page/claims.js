@@ -1,7 +1,7 @@
 // Who holds a record: it is held for the reviewer as long as it lies open, and let go when they leave it.
 
 import { post } from './api.js';
-import { byId } from './dom.js';
+import { byId, tell } from './dom.js';
 import { desk, watch } from './desk.js';
 import { when } from './words.js';
 
@@ -22,7 +22,8 @@ export function letGo() {
   held = null;
 }
 
-setInterval(() => { if (held && !document.hidden) post('/claims', { id: held }).catch(() => {}); }, every);
+// Where somebody else holds it meanwhile, that is told; that the server does not answer is told when something is to be saved.
+setInterval(() => { if (held && !document.hidden) post('/claims', { id: held }).catch(error => { if (error.status === 409) tell(error.message); }); }, every);
 addEventListener('pagehide', letGo);
 
 watch(what => {

@@ -1,88 +1,128 @@
-// Sends what the reviewer decides. “Saved” is said only when the server has confirmed it; where it does not answer, the decision waits here and is sent when it is back.
+// Sends what the reviewer decides. “Saved” is said only when the server has confirmed it; where it does not answer, the decision waits and is sent when it is back.
 
 import { post, get, recordPath, Gone } from './api.js';
 import { byId, make, openDialog, closeDialog, button, say, state, tell } from './dom.js';
 import { desk, lay, view } from './desk.js';
-import { changes, isChanged, lastSeen, rebased } from './draft.js';
+import { changes, draftOf, isChanged, rebased, since } from './draft.js';
 import { forget, keep } from './keep.js';
 import { settle } from './queue.js';
 import { didOnServer } from './steps.js';
 import { offerAlike } from './alike.js';
 import { meanwhile } from './history.js';
+import { put, takeOut, useOutbox, waiting } from './outbox.js';
 
-const patience = 3000;
-let isSaving = false, waiting = null, open = () => {};
+let open = () => {};
 
-export function useDecisions(opener) { open = opener; }
-export const isBusy = () => isSaving;
+export function useDecisions(opener) {
+  open = opener;
+  useOutbox(deliver);
+}
+
+const bodyOf = (draft, status, more) => ({ id: draft.id, status, changes: status === 'rejected' || status === 'unsure' ? [] : changes(draft), seen: draft.seen, print: draft.print, ...more });
 
 // Not an announcement, and cannot tell: nothing in the form goes with it.
 export async function decide(status, note = null) {
-  if (!desk.detail || isSaving) return;
-  const draft = desk.draft, body = { id: draft.id, status, changes: status === 'rejected' || status === 'unsure' ? [] : changes(draft), note, seen: draft.seen, view: view() };
+  if (!desk.detail || desk.isBusy) return;
+  const draft = desk.draft, body = bodyOf(draft, status, { note, view: view() });
   const answer = await send('/decisions', body, draft);
-  if (!answer) return;
-  forget(draft.id);
-  state(`Saved: ${draft.shown.title}`, true);
-  if (status !== 'unsure') offerAlike(draft, body);
-  await open(await settle(draft.id, answer.left));
+  if (answer) await decided(draft, body, answer);
 }
 
-// Splits and merges: what was corrected is saved first, so that nothing of it is lost.
+// The server has it. The next record is opened, unless the reviewer is elsewhere by now; what they typed while it was on its way stays in the form.
+async function decided(draft, body, answer) {
+  takeOut(draft.id);
+  forget(draft.id);
+  state(`Saved: ${draft.shown.title}`, true);
+  if (body.status !== 'unsure') offerAlike({ id: body.id, status: body.status, changes: body.changes });
+  const following = await settle(draft.id, answer.left);
+  if (desk.draft?.id !== draft.id) return;
+  if (desk.draft.lines === draft.lines && desk.draft.general === draft.general) return open(following);
+  const detail = await get(recordPath(draft.id, '?claim=1'));
+  lay(detail, rebased(desk.draft, detail));
+  keep(desk.draft);
+}
+
+// Splits and merges: what was corrected is saved first, and the record is laid anew with it, so that nothing of it is lost, and nothing there twice.
 export async function reshape(path, more, words) {
-  let draft = desk.draft;
-  if (isChanged(draft)) {
-    const first = await send('/decisions', { id: draft.id, status: 'open', changes: changes(draft), note: null, seen: draft.seen }, draft);
-    if (!first) return;
-    forget(draft.id);
-    draft = { ...draft, seen: first.decision };
-  }
-  const answer = await send(path, { id: draft.id, ...more, seen: draft.seen }, draft);
+  if (isChanged(desk.draft) && !await saveFirst()) return;
+  const { draft } = desk, answer = await send(path, { id: draft.id, ...more, seen: draft.seen, print: draft.print }, draft);
   if (!answer) return;
   state(words, true);
+  if (more.with) offerAlike({ id: draft.id, with: more.with });
   await open(answer.records?.[0] ?? answer.record ?? draft.id, { isAnew: true });
+}
+
+async function saveFirst() {
+  const { draft } = desk;
+  if (!await send('/decisions', bodyOf(draft, 'open', { note: null }), draft)) return false;
+  forget(draft.id);
+  try {
+    const detail = await get(recordPath(draft.id, '?claim=1'));
+    lay(detail, draftOf(detail));
+    return true;
+  } catch (error) {
+    tell(`What you corrected is saved, and no more than that: ${error.message}`);
+    return false;
+  }
 }
 
 // The answer, or nothing where it was not saved: the draft stays then.
 async function send(path, body, draft) {
-  isSaving = true;
+  desk.isBusy = true;
   byId('footer').classList.add('busy');
-  clearTimeout(waiting);
   tell('');
   try {
-    const answer = await post(path, body);
-    didOnServer({ id: draft.id, title: draft.shown.title, path, body, decision: answer.decision, draft });
+    const answer = await post(path, body).catch(error => failed(error, path, body, draft));
+    if (answer) didOnServer({ id: draft.id, title: draft.shown.title, path, body, decision: answer.decision, draft });
     return answer;
-  } catch (error) {
-    return await failed(error, path, body, draft);
   } finally {
-    isSaving = false;
+    desk.isBusy = false;
     byId('footer').classList.remove('busy');
   }
 }
 
 async function failed(error, path, body, draft) {
   keep(draft);
-  if (error instanceof Gone) return later(body);
-  if (error.status !== 409) return void tell(`Not saved: ${error.message}`);
+  if (error instanceof Gone) return later(path, body, draft);
+  takeOut(draft.id);
+  const words = `Not saved: ${desk.draft?.id === draft.id ? '' : `${draft.shown.title}: `}${error.message}`;
+  if (error.status !== 409) return void tell(words);
   const detail = await get(recordPath(draft.id, '?claim=1')).catch(() => null), last = detail?.history.at(-1);
   if (last && isOurs(last, body)) return { decision: last.id };
-  tell(`Not saved: ${error.message}`);
-  if (!detail) return;
-  lay(detail, rebased(draft, detail));
+  tell(words);
+  if (!detail || desk.draft?.id !== draft.id) return;
+  lay(detail, rebased(desk.draft, detail));
   keep(desk.draft);
-  if (lastSeen(detail) !== draft.seen) meanwhile(detail);
+  const become = since(draft, detail);
+  if (become !== 'nothing') meanwhile(become);
 }
 
 // The answer was lost on the way, and the decision was not.
 const isOurs = (last, body) => last.by === desk.reviewer && last.status === body.status && last.id !== body.seen && JSON.stringify(last.changes) === JSON.stringify(body.changes);
 
-function later({ status, note, id }) {
-  tell('Not saved yet: “extract review” does not answer. What you decided is kept on this machine, and is sent by itself when it answers again. Start it again where it has ended.');
-  if (['reviewed', 'rejected', 'unsure'].includes(status)) waiting = setTimeout(() => { if (desk.draft?.id === id && !isSaving) decide(status, note); }, patience);
+function later(path, body, draft) {
+  if (path !== '/decisions' || body.status === 'open') return tell('Not saved: “extract review” does not answer. Start it again where it has ended, and do this once more; what you corrected is kept on this machine.');
+  put(body, draft);
+  tellWaiting();
 }
 
-export function stopWaiting() { clearTimeout(waiting); }
+// What waits is told as long as it does.
+export function tellWaiting() {
+  const many = waiting();
+  tell(many === 0 ? '' : `Not saved yet: “extract review” does not answer. ${many === 1 ? 'What you decided is' : `${many} decisions are`} kept on this machine, and sent when it answers again. Start it again where it has ended.`);
+}
+
+async function deliver({ body, draft }) {
+  const answer = await post('/decisions', body).catch(error => {
+    if (error instanceof Gone) throw error;
+    return failed(error, '/decisions', body, draft);
+  });
+  if (!answer) return;
+  takeOut(draft.id);
+  tellWaiting();
+  didOnServer({ id: draft.id, title: draft.shown.title, path: '/decisions', body, decision: answer.decision, draft });
+  await decided(draft, body, answer);
+}
 
 // “Cannot tell”, with a word on why for whoever looks next.
 export function askNote() {

@@ -3,7 +3,6 @@
 import { get } from './api.js';
 import { byId, button, key, make, openDialog, tell } from './dom.js';
 import { desk, change, view, watch } from './desk.js';
-import { changes } from './draft.js';
 import { differ, fieldName, fields, sayings, takeField } from './fields.js';
 import { count } from './words.js';
 
@@ -44,8 +43,6 @@ const list = words => make('span', { className: 'sayings' }, ...(words.length ? 
 function chosen(button) {
   for (const other of button.closest('tr').querySelectorAll('button')) other.setAttribute('aria-pressed', String(other === button));
 }
-
-export const isUntouched = () => changes(desk.draft).length === 0;
 
 export async function showAgreement() {
   try {

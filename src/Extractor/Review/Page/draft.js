@@ -1,6 +1,6 @@
 // A record's draft: what the reviewer makes of it, as plain values that never change in place, and the JSON Patch that this makes.
 
-import { kinds, general } from './kinds.js';
+import { general, kinds, named } from './kinds.js';
 
 const same = (a, b) => JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
 
@@ -9,7 +9,7 @@ export const lastSeen = detail => detail.history.at(-1)?.id ?? null;
 export function draftOf(detail) {
   const record = detail.record;
   return {
-    id: record.id, seen: lastSeen(detail), shown: record, current: null, made: 0,
+    id: record.id, seen: lastSeen(detail), print: detail.print, shown: record, current: null, made: 0,
     general: Object.fromEntries(Object.entries(general).map(([path, { of }]) => [path, of(record) ?? null])),
     lines: Object.keys(kinds).flatMap(kind => record[kind].map((value, at) => ({ key: `${kind}-${at}`, kind, at, value, removed: false }))),
   };
@@ -55,15 +55,16 @@ export function valueOf(kind, found, isOutside) {
 export const patched = (draft, patch) => patch.reduce((made, { path, op, value }) => {
   const { kind, key, name } = pointed(path);
   if (!kinds[kind]) return path in general ? setGeneral(made, path, value ?? null) : made;
+  if (name) return setValues(made, key, { [name]: value ?? null });
   if (op === 'add') return { ...addLine(made, kind, value), current: made.current };
-  return op === 'remove' ? setRemoved(made, key, true) : setValues(made, key, name ? { [name]: value ?? null } : value);
+  return op === 'remove' ? setRemoved(made, key, true) : setValues(made, key, value);
 }, draft);
 
 // The draft without those changes: what they touch is as it was shown.
 export const unpatched = (draft, patch) => patch.reduce((made, { path, op, value }) => {
-  const { kind, key } = pointed(path);
+  const { kind, key, name } = pointed(path);
   if (!kinds[kind]) return path in general ? setGeneral(made, path, general[path].of(draft.shown) ?? null) : made;
-  if (op === 'add') return { ...made, lines: made.lines.filter(line => !(line.at === null && line.kind === kind && same({ ...value, confidence: 1, by: 'review' }, line.value))) };
+  if (op === 'add' && !name) return { ...made, lines: made.lines.filter(line => !(line.at === null && line.kind === kind && same({ ...value, confidence: 1, by: 'review' }, line.value))) };
   return withLine(made, key, line => ({ ...line, value: shownValue(draft, line), removed: false }));
 }, draft);
 
@@ -102,18 +103,41 @@ const worded = ({ kind, value }) => kind === 'topics' || value.text ? value : { 
 
 export const isChanged = draft => changes(draft).length > 0;
 
-// The same corrections on a record that another person has decided on meanwhile: what they corrected and the reviewer did not stays theirs.
+// What became of a record since a draft of it was begun: a 'decision' of somebody, another 'run', or 'nothing'.
+export const since = (draft, detail) => draft.seen !== lastSeen(detail) ? 'decision' : same(draft.shown, detail.record) ? 'nothing' : 'run';
+
+// The same corrections on the record as it is by now: what others corrected and the reviewer did not stays theirs. “lost”: the values that were corrected and are not there any more.
 export function rebased(draft, detail) {
-  const fresh = draftOf(detail), mine = new Map();
-  const home = line => line.at === null ? null : fresh.lines.find(other => other.kind === line.kind && alike(shownValue(draft, line), other.value));
+  const fresh = draftOf(detail), left = [...fresh.lines], lost = [];
   let made = { ...fresh, general: Object.fromEntries(Object.keys(general).map(path => [path, same(general[path].of(draft.shown), draft.general[path]) ? fresh.general[path] : draft.general[path]])) };
-  for (const line of draft.lines) mine.set(line, home(line));
-  for (const [line, other] of mine) {
-    if (line.at === null && !line.removed) made = addLine(made, line.kind, line.value);
-    else if (other && line.removed) made = setRemoved(made, other.key, true);
-    else if (other) made = setValues(made, other.key, Object.fromEntries(Object.entries(line.value).filter(([name, value]) => !same(value, shownValue(draft, line)[name]))));
+  for (const line of draft.lines.filter(each => each.at !== null)) {
+    const shown = shownValue(draft, line), other = taken(left, line.kind, shown), isElsewhere = line.value.start !== shown.start || !same(line.value.evidence, shown.evidence);
+    const corrected = Object.entries(isElsewhere ? placed(line.value, draft.shown, fresh.shown) : line.value).filter(([name, value]) => !same(value, shown[name]));
+    if (other) made = line.removed ? setRemoved(made, other.key, true) : corrected.length ? setValues(made, other.key, Object.fromEntries(corrected)) : made;
+    else if (corrected.length && !line.removed) lost.push(named(line.kind, shown));
   }
-  return { ...made, current: null };
+  for (const line of draft.lines.filter(each => each.at === null && !each.removed)) {
+    const value = placed(line.value, draft.shown, fresh.shown), other = taken(left, line.kind, value);
+    made = other ? setValues(made, other.key, value) : addLine(made, line.kind, value);
+  }
+  return { ...made, current: null, lost };
 }
 
-const alike = (a, b) => 'start' in a && a.start !== null ? a.start === b.start && a.end === b.end : same(a.label ?? a.name ?? a.from, b.label ?? b.name ?? b.from);
+// The line in which a value stands by now, in its place or else in its words; no other value is found there again.
+function taken(left, kind, value) {
+  const lines = left.filter(line => line.kind === kind), other = lines.find(line => isAt(line.value, value)) ?? lines.find(line => isNamed(line.value, value));
+  if (other) left.splice(left.indexOf(other), 1);
+  return other ?? null;
+}
+
+const isAt = (a, b) => Number.isInteger(a.start) && a.start === b.start && a.end === b.end && a.text === b.text;
+const isNamed = (a, b) => a.text === b.text && same(a.label ?? a.name ?? a.from, b.label ?? b.name ?? b.from);
+
+// Words that were selected, where they stand in the record as it is by now; nowhere where they are gone.
+function placed(value, then, now) {
+  const moved = now.start - then.start, isSame = then.text === now.text;
+  if (value.evidence) return isSame ? { ...value, evidence: value.evidence.map(([start, end]) => [start + moved, end + moved]) } : { ...value, evidence: [] };
+  if (!Number.isInteger(value.start)) return value;
+  const start = isSame ? value.start + moved : now.text.indexOf(value.text) < 0 ? null : now.start + now.text.indexOf(value.text);
+  return { ...value, start, end: start === null ? null : start + value.end - value.start };
+}

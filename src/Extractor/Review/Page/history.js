@@ -3,7 +3,7 @@
 import { post } from './api.js';
 import { byId, button, make, openDialog, closeDialog, tell, state } from './dom.js';
 import { desk, watch } from './desk.js';
-import { applied, changesInWords, statusInWords, when } from './words.js';
+import { applied, changesInWords, count, statusInWords, when } from './words.js';
 
 let open = () => {};
 
@@ -35,10 +35,10 @@ export function showHistory() {
 
 async function takeBack(one) {
   try {
-    await post('/undo', { decision: one.batch ?? one.id });
+    const { kept = 0 } = await post('/undo', { decision: one.batch ?? one.id });
     closeDialog();
     await open(desk.detail.record.id, { isAnew: true });
-    state('Taken back');
+    state(kept ? `Taken back; ${count(kept, 'record')} decided on since ${kept === 1 ? 'keeps' : 'keep'} it` : 'Taken back');
   } catch (error) {
     closeDialog();
     tell(`Not taken back: ${error.message}`);
@@ -47,14 +47,17 @@ async function takeBack(one) {
 
 const summary = one => `${one.by} ${statusInWords(one.status)}, ${when(one.at)}${one.words.length ? ': ' + one.words.join('; ') : ''}${one.note ? ` (“${one.note}”)` : ''}.`;
 
-// Somebody decided while this reviewer was at work: what they did is told, and the reviewer's own values stay in the form.
-export function meanwhile(detail) {
-  byId('meanwhile').textContent = summary(told(detail).at(-1)) + ' Your own values are in the form still: save to put them over that, or go on with j.';
+// What became of the record while this reviewer was at work is told; their own values stay in the form.
+export function meanwhile(become) {
+  const last = told(desk.detail).at(-1), lost = desk.draft.lost ?? [];
+  const what = become === 'decision' && last ? summary(last) : 'A run has made the record anew.';
+  byId('meanwhile').textContent = `${what} Your own values are in the form still: save to put them over that, or go on with j.${lost.length ? ` Not carried over, for the record has it no more: ${lost.join(', ')}.` : ''}`;
 }
 
-export function noticed(isKept, isOlder) {
-  if (isKept && isOlder) meanwhile(desk.detail);
-  else byId('meanwhile').textContent = isKept ? 'Your draft of before is in the form; it is not saved yet.' : '';
+// “become”: what became of a record of which a draft was kept; null where none was.
+export function noticed(become) {
+  if (become === 'decision' || become === 'run') meanwhile(become);
+  else byId('meanwhile').textContent = become ? 'Your draft of before is in the form; it is not saved yet.' : '';
 }
 
 // The last decision that holds is told above the text, with the note of whoever could not tell.

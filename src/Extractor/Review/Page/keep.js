@@ -2,7 +2,7 @@
 
 import { state } from './dom.js';
 import { desk, watch } from './desk.js';
-import { draftOf, isChanged, lastSeen, rebased } from './draft.js';
+import { draftOf, isChanged, rebased, since } from './draft.js';
 
 const nameOf = id => 'extract-draft:' + id;
 const most = 200;
@@ -32,12 +32,12 @@ function kept(id) {
   }
 }
 
-// The draft that was kept of the record, on the record as it stands now; a new one where none was.
+// The draft that was kept of the record, on the record as it stands now, and what has become of the record since; a new one, and null, where none was.
 export function draftFor(detail) {
   const draft = kept(detail.record.id);
-  if (!draft) return { draft: draftOf(detail), isKept: false, isOlder: false };
-  const isOlder = draft.seen !== lastSeen(detail) || JSON.stringify(draft.shown) !== JSON.stringify(detail.record);
-  return { draft: isOlder ? rebased(draft, detail) : draft, isKept: true, isOlder };
+  if (!draft) return { draft: draftOf(detail), become: null };
+  const become = since(draft, detail);
+  return { draft: become === 'nothing' ? draft : rebased(draft, detail), become };
 }
 
 // Of many drafts the oldest go: a browser keeps some megabytes for a page.

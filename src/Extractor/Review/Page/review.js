@@ -4,7 +4,7 @@ import { get, recordPath } from './api.js';
 import { goTo, onBack, place } from './address.js';
 import { byId, button, make, say, tell } from './dom.js';
 import { desk, lay, view, watch } from './desk.js';
-import { draftOf } from './draft.js';
+import { rebased } from './draft.js';
 import { draftFor, keep, tidy } from './keep.js';
 import { beside, first, markOpen, readQueue, useQueue } from './queue.js';
 import { paintFilters, useFilters, focusFilters, focusSearch } from './filters.js';
@@ -15,12 +15,13 @@ import { areShown, showAgreement, takeDifference } from './differences.js';
 import { chooseRole, isChoosing, leaveRoles, takeRole } from './roles.js';
 import { add, choose, edit, remove, shiftYear, stepBy, takeWords } from './correct.js';
 import { findTopic } from './topics.js';
-import { askNote, decide, isBusy, stopWaiting, useDecisions } from './decide.js';
+import { askNote, decide, tellWaiting, useDecisions } from './decide.js';
+import { takeOut } from './outbox.js';
 import { redo, undo, useOpen } from './steps.js';
 import { goToOffers } from './alike.js';
 import { noticed, showHistory, useHistory } from './history.js';
 import { merge, split } from './split.js';
-import { isOthers } from './claims.js';
+import { isOthers, letGo } from './claims.js';
 import { nameOnce, showOriginal, showRules } from './windows.js';
 import { showSheet } from './sheet.js';
 import { listen, showHelp } from './keys.js';
@@ -30,19 +31,18 @@ let turn = 0;
 // Opens a record. “again”: with this draft (what was undone); “isStep”: the browser's way back leads here; “isAnew”: the list may be another.
 async function open(id, { again = null, isStep = false, isAnew = false } = {}) {
   const mine = ++turn;
-  stopWaiting();
-  tell('');
+  tellWaiting();
   if (isAnew) await readQueue().catch(fail);
   if (!id) return isEmpty();
   try {
     const detail = await get(recordPath(id, '?claim=1' + (view() === 'differences' ? '&view=differences' : '')));
     if (mine !== turn) return;
-    if (again) keep({ ...draftOf(detail), ...again, seen: draftOf(detail).seen, shown: detail.record });
-    const { draft, isKept, isOlder } = draftFor(detail);
+    if (again) keep(rebased(again, detail));
+    const { draft, become } = draftFor(detail);
     document.body.classList.remove('nothing');
     goTo({ filters: desk.filters, id }, isStep);
     lay(detail, draft);
-    noticed(isKept, isOlder);
+    noticed(become);
   } catch (error) {
     if (mine === turn) fail(error);
   }
@@ -52,6 +52,7 @@ const fail = error => tell(error.message);
 
 function isEmpty() {
   Object.assign(desk, { detail: null, draft: null });
+  letGo();
   document.body.classList.add('nothing');
   byId('title').textContent = view() === 'open' && Object.keys(desk.filters).length === 0 ? 'Nothing waits for review.' : 'No record is left here.';
   for (const part of ['where', 'questions', 'text', 'record', 'differences', 'meanwhile', 'last', 'claim']) byId(part).replaceChildren();
@@ -81,7 +82,7 @@ watch(what => {
 });
 
 async function go(by) {
-  if (isBusy() || !desk.draft && !first()) return;
+  if (desk.isBusy || !desk.draft && !first()) return;
   const id = await beside(desk.draft?.id, by).catch(fail);
   if (id) return open(id, { isStep: true });
   say(by > 0 ? 'This is the last record.' : 'This is the first record.');
@@ -97,9 +98,16 @@ async function showList(filters, isStep = true) {
 const needsRecord = act => (...given) => desk.detail ? act(...given) : undefined;
 const decides = act => needsRecord((...given) => isOthers(desk.detail) ? say('Somebody else has this record open.') : act(...given));
 
+// What waits to be sent is taken back by not sending it.
+function takeBack() {
+  if (!desk.draft || !takeOut(desk.draft.id)) return undo();
+  tellWaiting();
+  say('It is not sent.');
+}
+
 const actions = {
   accept: decides(() => decide('reviewed')), reject: decides(() => decide('rejected')), unsure: decides(askNote),
-  skip: () => go(1), back: () => go(-1), undo, redo, offers: goToOffers,
+  skip: () => go(1), back: () => go(-1), undo: takeBack, redo, offers: goToOffers,
   answer: needsRecord(number => isChoosing() ? takeRole(number) : areShown() ? takeDifference(number) : answerBy(number)),
   next: needsRecord(() => stepBy(1)), previous: needsRecord(() => stepBy(-1)), edit: needsRecord(edit), remove: needsRecord(remove), role: needsRecord(chooseRole),
   later: needsRecord(() => shiftYear(1)), earlier: needsRecord(() => shiftYear(-1)),
@@ -112,7 +120,7 @@ const actions = {
 async function begin() {
   for (const element of document.querySelectorAll('[data-act]')) element.onclick = () => actions[element.dataset.act]();
   byId('records').onclick = () => byId('list').classList.toggle('open');
-  useQueue(open); useDecisions(open); useOpen(open); useHistory(open);
+  useQueue(open); useOpen(open); useHistory(open);
   useFilters(showList);
   tieText({ over: light, choose });
   tieRecord({ add });
@@ -122,6 +130,7 @@ async function begin() {
   tidy();
   desk.me = await get('/me');
   await nameOnce();
+  useDecisions(open);
   await followBack(place().filters, place().id);
 }
 

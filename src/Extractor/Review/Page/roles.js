@@ -2,28 +2,28 @@
 
 import { byId, button, key, make, say } from './dom.js';
 import { desk, change } from './desk.js';
-import { current, onlyRole, setValues } from './draft.js';
+import { current, lineOf, onlyRole, setValues } from './draft.js';
 import { kinds, named } from './kinds.js';
 
-let chosenFor = null;
+const chips = () => document.querySelector('.roles');
 
-export const isChoosing = () => chosenFor !== null && chosenFor === desk.draft?.current;
+// As long as the numbers are seen beside the roles; they go with the form as it was.
+export const isChoosing = () => chips() !== null;
 
 export function chooseRole() {
   const line = current(desk.draft);
   if (!line || !kinds[line.kind].roles.length) return say('Choose a date, a city or an organization first: v steps through the values.');
-  chosenFor = line.key;
   const { roles } = kinds[line.kind], words = named(line.kind, line.value);
-  const chips = make('div', { className: 'roles', role: 'group', 'aria-label': `Role of ${words}` },
+  const group = make('div', { className: 'roles', role: 'group', 'aria-label': `Role of ${words}`, data: { key: line.key } },
     ...roles.map((role, i) => button([key(i + 1), ' ' + role], () => takeRole(i + 1))), button([key(0), ` the only ${roles[0]}`], () => takeRole(0)));
-  leaveRoles(true);
-  byId('line-' + line.key).append(chips);
-  chips.scrollIntoView({ block: 'nearest' });
+  leaveRoles();
+  byId('line-' + line.key).append(group);
+  group.scrollIntoView({ block: 'nearest' });
   say(`Role of ${words}: ${roles.map((role, i) => `${i + 1} ${role}`).join(', ')}, 0 the only ${roles[0]}`);
 }
 
 export function takeRole(number) {
-  const line = current(desk.draft), { roles } = kinds[line.kind];
+  const line = lineOf(desk.draft, chips().dataset.key), { roles } = kinds[line.kind];
   if (number > roles.length) return;
   const role = roles[Math.max(0, number - 1)];
   leaveRoles();
@@ -31,7 +31,4 @@ export function takeRole(number) {
   say(`${named(line.kind, line.value)} is ${role}.`);
 }
 
-export function leaveRoles(isKept) {
-  document.querySelector('.roles')?.remove();
-  if (!isKept) chosenFor = null;
-}
+export function leaveRoles() { chips()?.remove(); }

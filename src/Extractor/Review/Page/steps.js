@@ -1,13 +1,13 @@
 // Undo and redo over all records: a step is a change of a draft, or something that the server was asked to do.
 
-import { post, get, recordPath, Refused } from './api.js';
+import { post, Refused } from './api.js';
 import { say, state, tell } from './dom.js';
 import { desk, change, watch } from './desk.js';
-import { lastSeen } from './draft.js';
 import { keep } from './keep.js';
+import { count } from './words.js';
 
 const done = [], undone = [];
-let before = null, open = () => {}, isBusy = false;
+let before = null, open = () => {};
 
 // Leads to a record, as the queue does.
 export function useOpen(opener) { open = opener; }
@@ -38,8 +38,8 @@ export const redo = () => once(async () => {
 });
 
 async function once(act) {
-  if (isBusy) return;
-  isBusy = true;
+  if (desk.isBusy) return say('Wait until it is saved.');
+  desk.isBusy = true;
   const [was, wasUndone] = [[...done], [...undone]];
   try {
     await act();
@@ -48,23 +48,24 @@ async function once(act) {
     undone.splice(0, undone.length, ...wasUndone);
     tell(`Not done: ${error.message}`);
   } finally {
-    isBusy = false;
+    desk.isBusy = false;
   }
 }
 
 // The draft with which it was decided is there again.
 async function takeBack(entry) {
-  await post('/undo', { decision: entry.decision });
+  const { kept = 0 } = await post('/undo', { decision: entry.decision });
   await open(entry.id, { again: entry.draft });
-  state(`Undone: ${entry.title}`);
+  entry.seen = desk.draft?.id === entry.id ? desk.draft.seen : null;
+  state(`Undone: ${entry.title}${kept ? `; ${count(kept, 'record')} decided on since ${kept === 1 ? 'keeps' : 'keep'} it` : ''}`);
 }
 
+// As the undo had left it: where somebody has decided since, the server refuses, and what they did is shown.
 async function repeat(entry) {
-  const detail = await get(recordPath(entry.id));
-  const answer = await post(entry.path, { ...entry.body, seen: lastSeen(detail) });
+  const answer = await post(entry.path, { ...entry.body, seen: entry.seen }).catch(async error => { await open(entry.id); throw error; });
   entry.decision = answer.decision ?? answer.batch;
   if (!entry.decision) throw new Refused(409, 'the server has not done it again.');
-  await open(entry.id, { after: true });
+  await open(entry.id);
   state(`Saved again: ${entry.title}`, true);
 }
 

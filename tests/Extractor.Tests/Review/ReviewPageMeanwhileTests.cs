@@ -1,0 +1,172 @@
+using System.Text.Json;
+using Extract.Review;
+using Microsoft.Playwright;
+
+namespace Extract.Tests.Review;
+
+/// <summary>While something is on its way, waits, or was done by others: nothing is lost, doubled or taken for something else.</summary>
+public sealed class ReviewPageMeanwhileTests(Chromium chromium) : IClassFixture<Chromium>, IAsyncLifetime
+{
+    private ReviewDesk _desk = null!;
+
+    private IPage Page => _desk.Page;
+
+    private ILocator Saved => Page.Locator("#saved");
+
+    public async ValueTask InitializeAsync()
+    {
+        _desk = await ReviewDesk.OpenAsync(chromium, reviewer: null, name: "Ana");
+        await _desk.Showing("Conference on river law");
+    }
+
+    public ValueTask DisposeAsync() => _desk is null ? ValueTask.CompletedTask : _desk.DisposeAsync();
+
+    [Fact]
+    public async Task What_was_added_before_a_split_is_there_once_after_it_is_taken_back()
+    {
+        await _desk.Select("Water Bureau");
+        await _desk.Press("g", "Escape", "s", "ArrowDown", "Space", "Enter");
+        await Assertions.Expect(Saved).ToContainTextAsync("Saved: split into");
+        await _desk.Press("u");
+        await Assertions.Expect(Saved).ToContainTextAsync("Undone");
+        await Assertions.Expect(Page.Locator("#record .line.organizations q, #record .organizations .line q", new() { HasTextString = "Water Bureau" })).ToHaveCountAsync(1);
+        await _desk.Press("a");
+        await _desk.Saved("Conference on river law");
+        Assert.Single(_desk.Decided(RiverLaw.Of("a")).Organizations, body => body.Name == "Water Bureau");
+    }
+
+    [Fact]
+    public async Task Redoing_does_not_go_over_what_somebody_decided_meanwhile()
+    {
+        await _desk.Press("y", "a");
+        await _desk.Showing("Seminar on lakes");
+        await _desk.Press("u");
+        await Assertions.Expect(Saved).ToContainTextAsync("Undone");
+        await DecideAsync("Ben", new("remove", "/dates/0", null));
+        await _desk.Press("Shift+U");
+        await Assertions.Expect(Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Not done");
+        Assert.Equal(["1 May"], _desk.Decided(RiverLaw.Of("a")).Dates.Select(date => date.Text));
+        await Assertions.Expect(Page.Locator("#meanwhile")).ToContainTextAsync("Ben accepted");
+    }
+
+    [Fact]
+    public async Task Undo_waits_for_what_is_being_saved_and_what_is_typed_meanwhile_stays()
+    {
+        var (arrived, go) = (new TaskCompletionSource(), new TaskCompletionSource());
+        await Page.RouteAsync("**/decisions", async route =>
+        {
+            arrived.TrySetResult();
+            await go.Task;
+            await route.ContinueAsync();
+        });
+        await _desk.Press("y", "a");
+        await arrived.Task.WaitAsync(TestContext.Current.CancellationToken);
+        await _desk.Press("u");
+        await Assertions.Expect(Page.Locator("#told")).ToHaveTextAsync("Wait until it is saved.");
+        await _desk.Field("/title").FillAsync("Conference on rivers");
+        await _desk.Press("Enter");
+        go.SetResult();
+        await _desk.Showing("Conference on rivers");
+        await Assertions.Expect(Saved).ToContainTextAsync("Draft kept");
+        await _desk.Press("a");
+        await _desk.Showing("Seminar on lakes");
+        Assert.Equal(["reviewed", "reviewed"], _desk.Lines().Select(line => (string)line["status"]!));
+        Assert.Equal(["replace /title Conference on rivers"], _desk.Changes());
+        Assert.Equal(("Conference on rivers", new DateOnly(2019, 6, 28)), (_desk.Decided(RiverLaw.Of("a")).Title, _desk.Decided(RiverLaw.Of("a")).Dates[0].From));
+    }
+
+    [Fact]
+    public async Task What_waits_for_the_server_is_sent_from_wherever_the_reviewer_is_by_then()
+    {
+        await Page.RouteAsync("**/decisions", route => route.AbortAsync());
+        await _desk.Press("x");
+        await Assertions.Expect(Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Not saved yet");
+        await _desk.Press("j");
+        await _desk.Showing("Seminar on lakes");
+        await Assertions.Expect(Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Not saved yet");
+        await Page.ReloadAsync();
+        await Page.UnrouteAsync("**/decisions");
+        await _desk.Saved("Conference on river law");
+        Assert.Equal("rejected", _desk.Decided(RiverLaw.Of("a")).Status);
+        Assert.Single(_desk.Lines());
+    }
+
+    [Fact]
+    public async Task What_waits_is_not_sent_once_it_is_undone()
+    {
+        await Page.RouteAsync("**/decisions", route => route.AbortAsync());
+        await _desk.Press("x");
+        await Assertions.Expect(Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Not saved yet");
+        await _desk.Press("u");
+        await Assertions.Expect(Page.GetByRole(AriaRole.Alert)).ToHaveTextAsync("");
+        await Page.UnrouteAsync("**/decisions");
+        await _desk.Press("j");
+        await _desk.Showing("Seminar on lakes");
+        await _desk.Press("a");
+        await _desk.Saved("Seminar on lakes");
+        Assert.Equal("needs-review", _desk.Decided(RiverLaw.Of("a")).Status);
+    }
+
+    [Fact]
+    public async Task A_number_answers_the_question_once_the_roles_are_gone()
+    {
+        await _desk.Press("v", "v", "v", "r");
+        await Assertions.Expect(Page.Locator(".roles")).ToBeVisibleAsync();
+        await _desk.Press("y", "2");
+        await Assertions.Expect(_desk.Field("/dates/0/from")).ToHaveValueAsync("2019-06-28");
+        await Assertions.Expect(_desk.Field("/cities/0/role")).ToHaveValueAsync("venue");
+    }
+
+    [Fact]
+    public async Task A_draft_goes_on_with_the_record_that_a_run_has_made_anew()
+    {
+        await _desk.Press("y");
+        await _desk.Select("Water Bureau");
+        await _desk.Press("g", "Escape");
+        await Assertions.Expect(Saved).ToContainTextAsync("Draft kept");
+        var then = RiverLaw.Of("a");
+        ReviewSite.Write(_desk.Site.Folder, [then with { Dates = [.. then.Dates.Reverse()], Cities = [then.Cities[0]] }, RiverLaw.After("b")]);
+        await Assertions.Expect(Page.Locator("#saved")).ToContainTextAsync("Draft kept");
+        await ReadAgainAsync();
+        await Assertions.Expect(Page.Locator("#meanwhile")).ToContainTextAsync("A run has made the record anew.");
+        await Assertions.Expect(_desk.Field("/dates/1/from")).ToHaveValueAsync("2019-06-28");
+        await _desk.Press("a");
+        await _desk.Saved("Conference on river law");
+        var decided = _desk.Decided(then);
+        Assert.Equal((new DateOnly(2019, 6, 28), 1), (decided.Dates.Single(date => date.Text == "28-29 June").From!.Value, decided.Organizations.Count(body => body.Name == "Water Bureau")));
+    }
+
+    [Fact]
+    public async Task The_last_record_is_let_go()
+    {
+        await _desk.Press("a");
+        await _desk.Showing("Seminar on lakes");
+        await Page.GotoAsync(_desk.Site.Address + "/?q=nowhere");
+        await _desk.Showing("No record is left here.");
+        await Page.GotoAsync(_desk.Site.Address + "/");
+        await _desk.Showing("Seminar on lakes");
+        await _desk.Press("a");
+        await _desk.Showing("Nothing waits for review.");
+        Assert.Null((await _desk.Site.Get("/records/b", "Ben"))["claim"]);
+    }
+
+    // As soon as the server has what a run has written.
+    private async Task ReadAgainAsync()
+    {
+        for (var i = 0; (await _desk.Site.Get("/records/a", "Ana"))["record"]!["cities"]!.AsArray().Count != 1; i++)
+        {
+            Assert.True(i < 200, "what the run has written is not read");
+            await Task.Delay(50, TestContext.Current.CancellationToken);
+        }
+        await Page.ReloadAsync();
+        await _desk.Showing("Conference on river law");
+    }
+
+    // Somebody else decides, and the server knows it.
+    private async Task DecideAsync(string by, params PatchOperation[] changes)
+    {
+        var seen = (await _desk.Site.Get("/records/a", by))["history"]!.AsArray()[^1]!["id"]!;
+        var (status, text) = await _desk.Site.Post("/decisions", JsonSerializer.Serialize(new { id = "a", status = "reviewed", changes, seen = (string)seen! }, JsonSerializerOptions.Web), by);
+        Assert.True(status == 200, text);
+    }
+}
