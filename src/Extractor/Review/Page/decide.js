@@ -24,8 +24,22 @@ const bodyOf = (draft, status, more) => ({ id: draft.id, status, changes: status
 export async function decide(status, note = null) {
   if (!desk.detail || desk.isBusy) return;
   const draft = desk.draft, body = bodyOf(draft, status, { note, view: view() });
-  const answer = await send('/decisions', body, draft);
-  if (answer) await decided(draft, body, answer);
+  await busily(async () => {
+    const answer = await send('/decisions', body, draft);
+    if (answer) await decided(draft, body, answer);
+  });
+}
+
+// Until the next record is open, nothing else is decided or taken back.
+async function busily(act) {
+  desk.isBusy = true;
+  byId('footer').classList.add('busy');
+  try {
+    await act();
+  } finally {
+    desk.isBusy = false;
+    byId('footer').classList.remove('busy');
+  }
 }
 
 // The server has it. The next record is opened, unless the reviewer is elsewhere by now; what they typed while it was on its way stays in the form.
@@ -44,12 +58,16 @@ async function decided(draft, body, answer) {
 
 // Splits and merges: what was corrected is saved first, and the record is laid anew with it, so that nothing of it is lost, and nothing there twice.
 export async function reshape(path, more, words) {
+  if (!desk.isBusy) await busily(() => shaped(path, more, words));
+}
+
+async function shaped(path, more, words) {
   if (isChanged(desk.draft) && !await saveFirst()) return;
   const { draft } = desk, answer = await send(path, { id: draft.id, ...more, seen: draft.seen, print: draft.print }, draft);
   if (!answer) return;
-  state(words, true);
   if (more.with) offerAlike({ id: draft.id, with: more.with });
   await open(answer.records?.[0] ?? answer.record ?? draft.id, { isAnew: true });
+  state(words, true);
 }
 
 async function saveFirst() {
@@ -68,17 +86,10 @@ async function saveFirst() {
 
 // The answer, or nothing where it was not saved: the draft stays then.
 async function send(path, body, draft) {
-  desk.isBusy = true;
-  byId('footer').classList.add('busy');
   tell('');
-  try {
-    const answer = await post(path, body).catch(error => failed(error, path, body, draft));
-    if (answer) didOnServer({ id: draft.id, title: draft.shown.title, path, body, decision: answer.decision, draft });
-    return answer;
-  } finally {
-    desk.isBusy = false;
-    byId('footer').classList.remove('busy');
-  }
+  const answer = await post(path, body).catch(error => failed(error, path, body, draft));
+  if (answer) didOnServer({ id: draft.id, title: draft.shown.title, path, body, decision: answer.decision, draft });
+  return answer;
 }
 
 async function failed(error, path, body, draft) {
@@ -112,7 +123,7 @@ export function tellWaiting() {
   tell(many === 0 ? '' : `Not saved yet: “extract review” does not answer. ${many === 1 ? 'What you decided is' : `${many} decisions are`} kept on this machine, and sent when it answers again. Start it again where it has ended.`);
 }
 
-async function deliver({ body, draft }) {
+const deliver = ({ body, draft }) => busily(async () => {
   const answer = await post('/decisions', body).catch(error => {
     if (error instanceof Gone) throw error;
     return failed(error, '/decisions', body, draft);
@@ -122,7 +133,7 @@ async function deliver({ body, draft }) {
   tellWaiting();
   didOnServer({ id: draft.id, title: draft.shown.title, path: '/decisions', body, decision: answer.decision, draft });
   await decided(draft, body, answer);
-}
+});
 
 // “Cannot tell”, with a word on why for whoever looks next.
 export function askNote() {

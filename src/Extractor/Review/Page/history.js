@@ -3,7 +3,7 @@
 import { post } from './api.js';
 import { byId, button, make, openDialog, closeDialog, tell, state } from './dom.js';
 import { desk, watch } from './desk.js';
-import { applied, changesInWords, count, statusInWords, when } from './words.js';
+import { applied, changesInWords, keeping, statusInWords, when } from './words.js';
 
 let open = () => {};
 
@@ -35,10 +35,10 @@ export function showHistory() {
 
 async function takeBack(one) {
   try {
-    const { kept = 0 } = await post('/undo', { decision: one.batch ?? one.id });
+    const { kept } = await post('/undo', { decision: one.batch ?? one.id });
     closeDialog();
     await open(desk.detail.record.id, { isAnew: true });
-    state(kept ? `Taken back; ${count(kept, 'record')} decided on since ${kept === 1 ? 'keeps' : 'keep'} it` : 'Taken back');
+    state(`Taken back${keeping(kept)}`);
   } catch (error) {
     closeDialog();
     tell(`Not taken back: ${error.message}`);

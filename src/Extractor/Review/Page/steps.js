@@ -4,7 +4,7 @@ import { post, Refused } from './api.js';
 import { say, state, tell } from './dom.js';
 import { desk, change, watch } from './desk.js';
 import { keep } from './keep.js';
-import { count } from './words.js';
+import { keeping } from './words.js';
 
 const done = [], undone = [];
 let before = null, open = () => {};
@@ -54,10 +54,10 @@ async function once(act) {
 
 // The draft with which it was decided is there again.
 async function takeBack(entry) {
-  const { kept = 0 } = await post('/undo', { decision: entry.decision });
+  const { kept } = await post('/undo', { decision: entry.decision });
   await open(entry.id, { again: entry.draft });
   entry.seen = desk.draft?.id === entry.id ? desk.draft.seen : null;
-  state(`Undone: ${entry.title}${kept ? `; ${count(kept, 'record')} decided on since ${kept === 1 ? 'keeps' : 'keep'} it` : ''}`);
+  state(`Undone: ${entry.title}${keeping(kept)}`);
 }
 
 // As the undo had left it: where somebody has decided since, the server refuses, and what they did is shown.

@@ -56,3 +56,6 @@ export function span(seconds) {
 }
 
 export const count = (number, one, many = one + 's') => `${number.toLocaleString('en')} ${number === 1 ? one : many}`;
+
+// What an undo did not reach: the records that somebody has decided on since, as it had left them.
+export const keeping = kept => kept.length ? `, but ${count(kept.length, 'record')} that ${kept.length === 1 ? 'was' : 'were'} decided on since ${kept.length === 1 ? 'keeps' : 'keep'} it` : '';
