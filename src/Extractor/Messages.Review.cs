@@ -7,7 +7,18 @@ internal static partial class Messages
 {
     public static string TextChanged(string by, string day) => $"The text has changed since {by} decided on {day}. Does the decision still hold?";
 
+    public static string StillHolds(string by) => $"yes: what {by} decided";
+
+    public static string HoldsNoMore => "no: what the program says now";
+
     public static string NoDecision(string why) => $"this is no decision: {why.ReplaceLineEndings(" ").TrimEnd('.')}. Take the line out, or restore the file from version control.";
+
+    public static string BatchIsCut(string file, int line, int have, int of) => BatchIsCut(string.Create(CultureInfo.InvariantCulture, $"{file}:{line}"), have, of);
+
+    public static string BatchIsCutAt(string file, long start, int have, int of) => BatchIsCut(string.Create(CultureInfo.InvariantCulture, $"{file}: byte {start}"), have, of);
+
+    private static string BatchIsCut(string where, int have, int of) => string.Create(CultureInfo.InvariantCulture,
+        $"extract: {where}: of {of} decisions that were made at once only {have} are there: whoever wrote them was cut off before they were confirmed, and they are left out. Take their lines out, or restore the file from version control.");
 
     public static string DecisionIsNoJson => "it is no JSON";
 

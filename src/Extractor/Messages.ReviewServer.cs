@@ -46,6 +46,12 @@ internal static partial class Messages
 
     public static string DecidedMeanwhile(string? by) => $"{by ?? "Somebody"} decided on this record since it was shown, or took a decision back. Look at it again before you decide; nothing was saved.";
 
+    public static string MadeAnew => "The record has changed since you opened it: a run has made it anew. Look at it again before you decide; nothing was saved.";
+
+    public static string WentInto(string title) => $"“{title}” went into another record when the two were merged, and is none any more. Take that merge back first, or merge with what took it in.";
+
+    public static string DecisionsAreTaken(string path) => $"somebody else is writing decisions now, and holds {path}. Try again in a moment; where nobody does, end the program that holds it";
+
     public static string DecidedSince(string by, string title) => $"{by} has decided since on what this made (“{title}”). Take that back first.";
 
     public static string NothingToUndo => "There is no such decision, or it was taken back before.";

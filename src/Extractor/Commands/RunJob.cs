@@ -28,10 +28,11 @@ internal sealed record RunJob(Settings Settings, int? Sample, int Workers, strin
         if (IsRetry) VerifyFinished(folder);
         var prints = Task.Run(() => Loading.Prints(Settings), CancellationToken.None);
         var pipeline = Loading.Pipeline(Settings);
-        var decisions = DecisionFiles.Load(Settings.Resolved(Settings.Review.Decisions));
+        // Read at the beginning too, so that what is wrong in them is told before hours of work.
+        DecisionFiles.Load(DecisionsFolder, Console.Error.WriteLine);
         try
         {
-            var summary = await RunAsync(pipeline, await prints, decisions, folder, output, time, cancellation);
+            var summary = await RunAsync(pipeline, await prints, folder, output, time, cancellation);
             summary.Verify();
             Tell(summary with { Took = time.GetElapsedTime(start) }, output);
             return summary.Failures.IsEmpty ? ExitStatus.Done : ExitStatus.SomeFailed;
@@ -43,7 +44,9 @@ internal sealed record RunJob(Settings Settings, int? Sample, int Workers, strin
         }
     }
 
-    private async Task<Summary> RunAsync(Pipeline pipeline, StagePrints prints, Decisions decisions, string folder, RunOutput output, TimeProvider time, CancellationToken cancellation)
+    private string DecisionsFolder => Settings.Resolved(Settings.Review.Decisions);
+
+    private async Task<Summary> RunAsync(Pipeline pipeline, StagePrints prints, string folder, RunOutput output, TimeProvider time, CancellationToken cancellation)
     {
         using var export = TelemetryExport.Begin();
         using var state = State.Open(folder, prints, time);
@@ -55,7 +58,7 @@ internal sealed record RunJob(Settings Settings, int? Sample, int Workers, strin
         var counting = Sample is null ? Counting.Of(fetcher, cancellation) : null;
         var watch = new Watch(progress, listed => counting is null ? Sample : counting.Of(listed), time, IsRetry ? state.TakeOver() : 0);
         await new Batch(pipeline, fetcher, state, folder, prints, Settings.Secrets, log).RunAsync(Inputs(fetcher, state, folder, cancellation), Workers, watch, cancellation);
-        var summary = await PublishAsync(state, watch, decisions, cancellation);
+        var summary = await PublishAsync(state, watch, cancellation);
         log.Information("run {Run} is done: {Documents} documents, {Announcements} announcements", state.Run, summary.Total, summary.Announcements);
         return Settings.Score.AcceptError < pipeline.LeastError ? summary with { NothingAccepted = Messages.NothingAccepted(Settings.Score.AcceptError, pipeline.LeastError) } : summary;
     }
@@ -63,8 +66,10 @@ internal sealed record RunJob(Settings Settings, int? Sample, int Workers, strin
     private IAsyncEnumerable<Input> Inputs(Fetcher fetcher, State state, string folder, CancellationToken cancellation) =>
         Sample is { } count ? Run.Sample.Of(fetcher, count, cancellation) : IsRetry ? Retry.Inputs(fetcher, folder, state.Run, cancellation) : fetcher.InputsAsync(cancellation);
 
-    private async Task<Summary> PublishAsync(State state, Watch watch, Decisions decisions, CancellationToken cancellation)
+    private async Task<Summary> PublishAsync(State state, Watch watch, CancellationToken cancellation)
     {
+        // As they are now: people go on deciding while a run is at work.
+        var decisions = DecisionFiles.Load(DecisionsFolder);
         state.Commit(watch.Enter(Standing.Link));
         var publishing = Telemetry.In(Standing.Link, () => new Publishing(state, Settings, decisions, (file, records) => watch.Wrote(Outputs.Shown(file), records)));
         state.Commit(watch.Enter(Standing.Publish));

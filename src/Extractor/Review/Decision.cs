@@ -22,6 +22,8 @@ public sealed record Decision(string By, DateTimeOffset At, string Status, Immut
     public string? Note { get; init; }
     /// <summary>What it shares with the other decisions of one answer for many records, or null.</summary>
     public string? Batch { get; init; }
+    /// <summary>How many lines its batch has: a file that holds fewer was cut off while it was written.</summary>
+    public int Of { get; init; } = 1;
     /// <summary>The records that it makes beside its own: the further parts of one that was split.</summary>
     public ImmutableArray<Record> Made { get; init; } = [];
     /// <summary>The id of the record that took this one in when two were merged, or null.</summary>

@@ -5,12 +5,13 @@ namespace Extract.Review;
 /// <summary>Reads and appends to <c>reviews/*.jsonl</c>: one file a reviewer, one decision a line, never rewritten.</summary>
 public static class DecisionFiles
 {
-    // Another process may be writing into the file of the same reviewer: that is over in a moment.
-    private const int Tries = 200;
-    private const int Pause = 10;
-
-    /// <summary>All decisions of a folder, none where it is not there. Throws <see cref="SettingsException"/> with file and line where one cannot be read.</summary>
-    public static Decisions Load(string folder) => new(Paths(folder).SelectMany(Read));
+    /// <summary>
+    /// All decisions of a folder, none where it is not there; a batch of which lines are missing is left out. Throws <see cref="SettingsException"/> with file and line where one cannot
+    /// be read.
+    /// </summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="tell">Is told of each batch that is left out.</param>
+    public static Decisions Load(string folder, Action<string>? tell = null) => new(Paths(folder).SelectMany(path => Read(path, tell ?? (_ => { }))));
 
     /// <summary>The files of a folder in the order in which they are read; none where it is not there.</summary>
     public static IEnumerable<string> Paths(string folder) => Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*.jsonl").Order(StringComparer.Ordinal) : [];
@@ -25,32 +26,52 @@ public static class DecisionFiles
     /// <summary>Appends a decision to its reviewer's file and returns when it is on the disk.</summary>
     public static void Append(string folder, Decision decision) => AppendAll(folder, [decision]);
 
-    /// <summary>Appends the decisions of one reviewer, in order, and returns when all of them are on the disk; they are written at once and synced once.</summary>
+    /// <summary>
+    /// Appends the decisions of one reviewer, in order, all or none, and returns when they are on the disk; they are written at once and synced once. Throws <see cref="IOException"/>
+    /// where they cannot be written.
+    /// </summary>
     public static void AppendAll(string folder, IReadOnlyCollection<Decision> decisions)
     {
         ArgumentNullException.ThrowIfNull(decisions);
         if (decisions.Count == 0) return;
+        using var held = DecisionLock.Take(folder);
+        AppendHeld(folder, decisions, Write);
+    }
+
+    /// <summary>The same for who holds the folder's lock.</summary>
+    internal static void AppendHeld(string folder, IReadOnlyCollection<Decision> decisions) => AppendHeld(folder, decisions, Write);
+
+    /// <summary>The same with another way to put bytes on the disk.</summary>
+    internal static void AppendHeld(string folder, IReadOnlyCollection<Decision> decisions, Action<FileStream, byte[]> write)
+    {
+        if (decisions.Count == 0) return;
         var by = decisions.Select(decision => decision.By).Distinct().Single();
-        Directory.CreateDirectory(folder);
-        using var stream = Open(Path.Combine(folder, NameOf(by)));
+        // Without a buffer: what failed must not be written after all when the file is closed.
+        using var stream = new FileStream(Path.Combine(folder, NameOf(by)), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read, 0);
         EndLines(stream);
-        stream.Write(Encoding.UTF8.GetBytes(string.Concat(decisions.Select(decision => DecisionJson.ToLine(decision) + "\n"))));
+        var start = stream.Length;
+        try
+        {
+            write(stream, Lines(decisions));
+        }
+        catch
+        {
+            stream.SetLength(start);
+            throw;
+        }
+    }
+
+    private static void Write(FileStream stream, byte[] lines)
+    {
+        stream.Write(lines);
         stream.Flush(flushToDisk: true);
     }
 
-    private static FileStream Open(string path)
+    // Each line says how many its batch has: who is killed while writing leaves less.
+    private static byte[] Lines(IReadOnlyCollection<Decision> decisions)
     {
-        for (var i = 1; ; i++)
-        {
-            try
-            {
-                return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read);
-            }
-            catch (IOException) when (i < Tries && File.Exists(path))
-            {
-                Thread.Sleep(Pause);
-            }
-        }
+        var sizes = decisions.CountBy(decision => decision.Batch ?? "").ToDictionary(StringComparer.Ordinal);
+        return Encoding.UTF8.GetBytes(string.Concat(decisions.Select(decision => DecisionJson.ToLine(decision with { Of = decision.Batch is { } batch ? sizes[batch] : 1 }) + "\n")));
     }
 
     // A line that was cut off while it was written (a full disk, a kill) was never confirmed and goes; a whole one without its end, as an editor leaves it, gets that.
@@ -72,14 +93,20 @@ public static class DecisionFiles
         return stream.ReadByte() == '\n';
     }
 
-    private static IEnumerable<Decision> Read(string path)
+    private static IEnumerable<Decision> Read(string path, Action<string> tell)
     {
         // No lock: a reviewer may be deciding meanwhile.
         using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
         using var reader = new StreamReader(stream, Encoding.UTF8);
         var lines = reader.ReadToEnd().Split('\n');
+        var batches = new WholeBatches<(int Line, Decision Decision)>((first, have, of) => tell(Messages.BatchIsCut(path, first.Line, have, of)));
         for (var i = 0; i < lines.Length; i++)
-            if (!string.IsNullOrWhiteSpace(lines[i]) && (i + 1 < lines.Length || IsWhole(lines[i]))) yield return Parse(path, i + 1, lines[i]);
+        {
+            if (string.IsNullOrWhiteSpace(lines[i]) || (i + 1 == lines.Length && !IsWhole(lines[i]))) continue;
+            var decision = Parse(path, i + 1, lines[i]);
+            foreach (var (_, whole) in batches.Next((i + 1, decision), decision.Batch, decision.Of)) yield return whole;
+        }
+        batches.Cut();
     }
 
     /// <summary>True where the text is a whole decision: the last line of a file may have been cut off.</summary>

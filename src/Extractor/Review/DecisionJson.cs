@@ -42,6 +42,7 @@ public static class DecisionJson
         };
         if (decision.Note is { } note) line["note"] = note;
         if (decision.Batch is { } batch) line["batch"] = batch;
+        if (decision.Of > 1) line["of"] = decision.Of;
         if (!decision.Made.IsEmpty) line["made"] = new JsonArray([.. decision.Made.Select(made => JsonNode.Parse(RecordJson.ToJson(made)))]);
         if (decision.Into is { } into) line["into"] = into;
         if (decision.Undoes is { } undoes) line["undoes"] = undoes;
@@ -63,6 +64,7 @@ public static class DecisionJson
             Id = (string?)node["id"] ?? Decision.OldId(record?.Id ?? "", at),
             Note = (string?)node["note"],
             Batch = (string?)node["batch"],
+            Of = (int?)node["of"] ?? 1,
             Made = node["made"] is JsonArray made ? [.. made.Select(RecordOf)] : [],
             Into = (string?)node["into"],
             Undoes = (string?)node["undoes"],

@@ -17,6 +17,9 @@ public static class DecisionStatus
     /// <summary>True for one of these.</summary>
     public static bool IsOne(string? status) => status is Reviewed or Rejected or Open or Unsure or Undone;
 
+    /// <summary>True for a record that a person has settled as it stands, of which nothing is asked anew.</summary>
+    internal static bool IsSettled(Record record) => record is { Status: Reviewed or Rejected, Questions.IsEmpty: true };
+
     /// <summary>True for those that say how the record is to be: the last one of them holds.</summary>
     public static bool Holds(string? status) => status is Reviewed or Rejected or Open;
 }

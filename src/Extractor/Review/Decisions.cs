@@ -55,7 +55,7 @@ public sealed class Decisions
     public bool IsGone(string record) => _histories.IsMade(record) && !_made.ContainsKey(record);
 
     /// <summary>True where a person has settled the record as it stands, and nothing is asked anew.</summary>
-    public bool Settle(Record record) => Holding(record.Id) is not null && Apply(record) is { Status: DecisionStatus.Reviewed or DecisionStatus.Rejected, Questions.IsEmpty: true };
+    public bool Settle(Record record) => Holding(record.Id) is not null && DecisionStatus.IsSettled(Apply(record));
 
     /// <summary>
     /// The record as the program made it. A record of a run's output may have decisions applied to it: it is then the one that was shown when the first of them was made.
@@ -96,6 +96,19 @@ public sealed class Decisions
                 yield return further;
     }
 
+    /// <summary>
+    /// What each choice of a question that a decision asks changes in the record that asks it: whether it still holds (what was decided is written over what the program says now, or nothing
+    /// is), or which is right (<see cref="Anew"/>). Null for a question of another kind.
+    /// </summary>
+    public ImmutableArray<ImmutableArray<PatchOperation>>? Answers(Record shown, Question question)
+    {
+        ArgumentNullException.ThrowIfNull(shown);
+        ArgumentNullException.ThrowIfNull(question);
+        if (Holding(shown.Id) is not { } decision || Asks(decision) is not { Choices.IsEmpty: false } asks || (question.Field, question.Ask, question.Choices.Length) != (asks.Field, asks.Ask, asks.Choices.Length))
+            return Anew.Answers(shown, question);
+        return [Differences.Of(shown, Carrying.Over(decision.Decided(), shown)), []];
+    }
+
     // The decision that the record shows, where it has one applied.
     private Decision? Shows(Record record) => record.Review is null ? null : _histories.Shown(record, int.MaxValue);
 
@@ -113,8 +126,15 @@ public sealed class Decisions
 
     private Record Asked(Record record, Decision decision)
     {
-        var ask = Messages.TextChanged(decision.By, decision.At.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-        var others = record.Questions.RemoveAll(question => question.Field == "/text" && question.Ask == ask);
-        return Counted(record) with { Status = "needs-review", Questions = others.Insert(0, new Question("/text", ask, [])) };
+        var ask = Asks(decision);
+        var others = record.Questions.RemoveAll(question => question.Field == ask.Field && question.Ask == ask.Ask);
+        return Counted(record) with { Status = "needs-review", Questions = others.Insert(0, ask) };
+    }
+
+    // A rejection is no value that could be written, and neither is where records were split and merged.
+    private Question Asks(Decision decision)
+    {
+        var isOfValues = decision.Status != DecisionStatus.Rejected && decision.Decided().Text == _histories.Base(decision).Text;
+        return new("/text", Messages.TextChanged(decision.By, decision.At.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), isOfValues ? [Messages.StillHolds(decision.By), Messages.HoldsNoMore] : []);
     }
 }

@@ -53,13 +53,13 @@ internal sealed class Histories
     public Record Base(Decision decision) =>
         Before(decision) is { } before ? Moving.By(Base(before), decision.Record!.Start - before.Decided().Start) : decision.Record!;
 
-    /// <summary>The decision that a record shows as its last one, among the first lines of its history; null where it is not there.</summary>
+    /// <summary>The decision that a record shows as its last one, among the first lines of its history; null where it is not there, or what a split made is shown as that made it.</summary>
     public Decision? Shown(Record record, int before)
     {
         if (record.Review is not { } review) return null;
         var history = Of(record.Id);
         for (var i = Math.Min(before, history.Length) - 1; i >= 0; i--)
-            if (IsOf(history[i], review)) return history[i];
+            if (IsOf(history[i], review) && IsLeftBy(history[i], record)) return history[i];
         return null;
     }
 
@@ -68,6 +68,9 @@ internal sealed class Histories
     // Records state times to the second.
     private static bool IsOf(Decision decision, ReviewOutcome review) =>
         DecisionStatus.Holds(decision.Status) && decision.By == review.By && decision.At.ToUnixTimeSeconds() == review.At.ToUnixTimeSeconds() && Same(decision.Changes, review.Changes);
+
+    // What a split made waits under the split's own moment: whoever settles it within that second without a change would else have left it waiting.
+    private static bool IsLeftBy(Decision decision, Record record) => decision.Status == DecisionStatus.Open ? record.Status != DecisionStatus.Rejected : record.Status == decision.Status;
 
     private static bool Same(ImmutableArray<PatchOperation> some, ImmutableArray<PatchOperation> others) =>
         some.Length == others.Length && some.Zip(others).All(pair => pair.First.Op == pair.Second.Op && pair.First.Path == pair.Second.Path && Same(pair.First.Value, pair.Second.Value));

@@ -69,6 +69,38 @@ public sealed class AnewTests
     }
 
     [Fact]
+    public void Whether_a_decision_holds_for_other_words_is_answered_by_what_was_decided_or_what_the_program_says()
+    {
+        const string words = "Yearly seminar on bees, 3 May, 4 pm, Lyon and Nice, by Apis and Bombus.";
+        var decided = Corrected with { Changes = Differences.Of(Then, Then with { Title = "Bees", Online = true, Dates = [Then.Dates[0] with { From = new(2025, 5, 3), To = new(2025, 5, 3) }], Organizations = [Then.Organizations[0] with { Name = "Apis Society", Id = "x" }], Cities = [.. Then.Cities, new CityFinding { Text = "Ulm", Name = "Ulm", Country = "DE", Role = "venue", By = "review", Start = 1, End = 4, Confidence = 1 }] }) };
+        var now = WordsRecord.Of("1", words, 50, title: "Yearly seminar on bees").On("3 May", "2024-05-03", inferred: true).In("Lyon", "FR", 1).In("Nice", "FR", 2).By("Bombus", role: "mentioned").About("insects", "bees") with { Status = "needs-review" };
+        var decisions = new Decisions([decided]);
+        var asked = RecordJson.FromJson(RecordJson.ToJson(decisions.Apply(now)));
+        var answers = decisions.Answers(asked, asked.Questions[0])!.Value;
+        Assert.Empty(answers[1]);
+        var kept = JsonPatch.Apply(asked, answers[0]);
+        Assert.Equal((words, "Bees", true), (kept.Text, kept.Title, kept.Online));
+        Assert.Equal((new DateOnly(2025, 5, 3), "3 May", true, now.Dates[0].Start), (Assert.Single(kept.Dates).From, kept.Dates[0].Text, kept.Dates[0].YearInferred, kept.Dates[0].Start));
+        Assert.Equal([("Lyon", now.Cities[0].Start), ("Ulm", null)], kept.Cities.Select(city => (city.Name, city.Start)));
+        Assert.Equal([("Bombus", "mentioned", now.Organizations[0].Start, null), ("Apis Society", "organizer", 50 + words.IndexOf("Apis", StringComparison.Ordinal), "x")], kept.Organizations.Select(body => (body.Name, body.Role, body.Start, body.Id)));
+        Assert.Equal("animals", Assert.Single(kept.Topics).Label);
+        Assert.True(new Decisions([decided, new("ben", At.AddDays(1), "reviewed", answers[0], asked)]).Settle(now));
+    }
+
+    [Fact]
+    public void Whether_a_rejection_a_split_or_a_merge_holds_for_other_words_has_no_choices()
+    {
+        var now = Then with { Text = Then.Text.Replace("bees", "wasp", StringComparison.Ordinal) };
+        var merge = Merging.Of(Then, WordsRecord.Of("2", "Again 4 May.", Text.Length).On("4 May", "2024-05-04"), "", "ana", At);
+        foreach (var lines in new Decision[][] { [new("ana", At, "rejected", [], Then)], [Splitting.Of(Then, [Text.IndexOf("Lyon", StringComparison.Ordinal)], "ana", At)], [.. merge] })
+        {
+            var asked = new Decisions(lines).Apply(now);
+            Assert.Equal(("/text", 0), (asked.Questions[0].Field, asked.Questions[0].Choices.Length));
+            Assert.Null(new Decisions(lines).Answers(asked, asked.Questions[0]));
+        }
+    }
+
+    [Fact]
     public void A_rejection_asks_nothing_and_a_split_only_what_stands_in_its_part()
     {
         Assert.Empty(new Decisions([new("ana", At, "rejected", [], Then)]).Apply(Now("title", "Bees")).Questions);

@@ -98,6 +98,55 @@ public sealed class DecisionsTests
         Assert.Equal(["1", "2"], DecisionFiles.Load(folder.Path).Records);
     }
 
+    private static readonly Decision[] Three = [.. new[] { "1", "2", "3" }.Select(id => Decision(SomeRecord.Of(id), "rejected") with { Batch = "b" })];
+
+    [Fact]
+    public void A_batch_that_cannot_be_written_whole_leaves_nothing()
+    {
+        using var folder = new TemporaryFolder();
+        DecisionFiles.Append(folder.Path, Decision(SomeRecord.Of("0"), "rejected"));
+        File.AppendAllText(folder["ana.jsonl"], "{\"by\":\"ana\"");
+        // As on a disk that is full after the second line.
+        Assert.Throws<IOException>(() => DecisionFiles.AppendHeld(folder.Path, Three, (stream, lines) =>
+        {
+            stream.Write(lines.AsSpan(0, lines.AsSpan().LastIndexOf("{\"id\""u8)));
+            throw new IOException("full");
+        }));
+        Assert.Single(folder.Lines("ana.jsonl"));
+        DecisionFiles.AppendAll(folder.Path, Three);
+        Assert.Equal(["0", "1", "2", "3"], DecisionFiles.Load(folder.Path).Records);
+    }
+
+    [Fact]
+    public void A_batch_of_which_lines_are_missing_is_left_out_and_told()
+    {
+        using var folder = new TemporaryFolder();
+        DecisionFiles.AppendAll(folder.Path, [.. Three, Decision(SomeRecord.Of("4"), "rejected")]);
+        Assert.Equal(["1", "2", "3", "4"], DecisionFiles.Load(folder.Path).Records);
+        var lines = folder.Lines("ana.jsonl");
+        Assert.Equal([3, 3, 3, 1], lines.Select(line => DecisionJson.FromLine(line).Of));
+        File.WriteAllLines(folder["ana.jsonl"], [lines[0], lines[1], lines[3], lines[0]]);
+        var told = new List<string>();
+        Assert.Equal(["4"], DecisionFiles.Load(folder.Path, told.Add).Records);
+        Assert.Equal($"extract: {folder["ana.jsonl"]}:1: of 3 decisions that were made at once only 2 are there: whoever wrote them was cut off before they were confirmed, and they are left out. Take their lines out, or restore the file from version control.", told[0]);
+        Assert.Equal(2, told.Count);
+        // As older versions wrote them.
+        File.WriteAllLines(folder["ana.jsonl"], [lines[0].Replace(",\"of\":3", "", StringComparison.Ordinal)]);
+        Assert.Equal(["1"], DecisionFiles.Load(folder.Path, told.Add).Records);
+    }
+
+    [Fact]
+    public void One_writes_into_the_folder_at_a_time_and_its_lock_is_no_decision()
+    {
+        using var folder = new TemporaryFolder();
+        using (DecisionLock.Take(folder.Path))
+            Assert.StartsWith("somebody else is writing decisions now", Assert.Throws<IOException>(() => DecisionFiles.AppendAll(folder.Path, Three)).Message, StringComparison.Ordinal);
+        Assert.Equal([".lock"], Directory.GetFiles(folder.Path).Select(Path.GetFileName));
+        Assert.Empty(DecisionFiles.Load(folder.Path).Records);
+        DecisionFiles.AppendAll(folder.Path, Three);
+        Assert.Equal(["1", "2", "3"], DecisionFiles.Load(folder.Path).Records);
+    }
+
     [Theory]
     [InlineData("{\"by\":\"ana\"}\n", "“by”, “at” (a time)")]
     [InlineData("{\"by\":\"ana\",\"at\":\"yesterday\",\"status\":\"reviewed\",\"changes\":[],\"record\":{}}\n", "“by”, “at” (a time)")]

@@ -28,7 +28,7 @@ internal sealed class TrainingRun(
     /// <summary>Does it; the exit status.</summary>
     public int Run()
     {
-        var reviewed = ReviewedRecords.Of(DecisionFiles.Load(settings.Resolved(settings.Review.Decisions)).Decided).ToImmutableArray();
+        var reviewed = ReviewedRecords.Of(DecisionFiles.Load(settings.Resolved(settings.Review.Decisions), talk.WriteLine).Decided).ToImmutableArray();
         var pages = Load().AddRange(reviewed);
         if (pages.IsEmpty) throw new SettingsException(Messages.NothingToLearnFrom);
         var announcements = pages.Sum(page => page.Gold.Announcements.Length);

@@ -18,6 +18,6 @@ public interface ICandidates
     /// <summary>Those that have a city of that name.</summary>
     IEnumerable<Record> OfCity(string name, int limit);
 
-    /// <summary>The record that stands next before or after one in its document, whether or not it waits, with the document's text between; null where there is none, or the text is not known.</summary>
+    /// <summary>The record that stands next before or after one in its document, whether or not it waits, past what went into another record, with the document's text between; null where there is none, or the text is not known.</summary>
     (Record Record, string Between)? Neighbour(Record record, bool isAfter);
 }

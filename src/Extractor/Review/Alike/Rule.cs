@@ -10,10 +10,10 @@ namespace Extract.Review.Alike;
 /// <param name="Words">What the correction is about, of a record before and after it.</param>
 internal sealed record Rule(string Key, Func<int, string> Say, IEnumerable<Record> Candidates, Func<Record, Record?> Change, Func<Record, string> Words)
 {
-    /// <summary>The offer, or null where no record is like this one.</summary>
+    /// <summary>The offer, or null where no record is like this one. What a person has settled is never offered: it may be found yet while the index is being made.</summary>
     public Offer? Offer(string corrected)
     {
-        var records = Candidates.Where(candidate => candidate.Id != corrected).DistinctBy(candidate => candidate.Id).Select(Offered).OfType<Offered>().ToImmutableArray();
+        var records = Candidates.Where(candidate => candidate.Id != corrected && !DecisionStatus.IsSettled(candidate)).DistinctBy(candidate => candidate.Id).Select(Offered).OfType<Offered>().ToImmutableArray();
         return records.IsEmpty ? null : new(Key, Say(records.Length), records);
     }
 

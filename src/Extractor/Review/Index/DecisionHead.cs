@@ -12,6 +12,7 @@ internal sealed record DecisionHead
     public DateTimeOffset At { get; init; }
     public string? Status { get; init; }
     public string? Batch { get; init; }
+    public int Of { get; init; } = 1;
     public string? Undoes { get; init; }
     public DecidedRecord? Record { get; init; }
     public ImmutableArray<DecidedRecord> Made { get; init; } = [];

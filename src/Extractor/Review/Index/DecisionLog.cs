@@ -1,5 +1,6 @@
 using System.IO.Hashing;
 using System.Text;
+using Microsoft.Win32.SafeHandles;
 
 namespace Extract.Review.Index;
 
@@ -16,11 +17,13 @@ internal sealed class DecisionLog : IDisposable
     private readonly Action<string> _tell;
     private readonly Database _database;
     private readonly Lock _lock = new();
+    private readonly Dictionary<string, (long Read, long Length, long Written)> _waiting = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _told = new(StringComparer.Ordinal);
 
     /// <summary>Opens the log that stands at a path.</summary>
     /// <param name="path">The database.</param>
     /// <param name="folder">The folder of decisions.</param>
-    /// <param name="tell">Is told what is no decision.</param>
+    /// <param name="tell">Is told what is no decision, and which batch is not whole.</param>
     public DecisionLog(string path, string folder, Action<string> tell) => (_folder, _tell, _database) = (folder, tell, new(path, DecisionSchema.Tables));
 
     /// <summary>Asks the database.</summary>
@@ -48,6 +51,9 @@ internal sealed class DecisionLog : IDisposable
 
     /// <summary>The lines of a record and of those that it was split from, and the lines that undo one of them, in the order in which they came.</summary>
     public List<Decision> History(string record) => [.. Read(database => Places(database, record)).Select(Line).OfType<Decision>()];
+
+    /// <summary>When the last line was written, in milliseconds, that speaks of a record or of those that it was split from; 0 where none does.</summary>
+    public long LastAt(string record) => Read(database => (long)database.Value(DecisionSchema.LastAt, ("$record", record))!);
 
     /// <summary>The records of which lines after one number, up to another, speak.</summary>
     public List<string> Touched(long after, long until) => Read(database => Texts(database, DecisionSchema.Touched, ("$after", after), ("$until", until)));
@@ -134,27 +140,34 @@ internal sealed class DecisionLog : IDisposable
             Forget(name);
             return true;
         }
-        if (length == known.Read) return false;
+        // What a batch that was cut off left there waits until more is written.
+        if (length == known.Read || (_waiting.TryGetValue(name, out var state) && state == StateOf(file, known.Read))) return false;
         return Take(file, name, known, (int)Math.Min(MostAtOnce, length - known.Read), length);
     }
 
-    private bool Take(Microsoft.Win32.SafeHandles.SafeFileHandle file, string name, (long Read, string Tail) known, int wanted, long length)
+    private bool Take(SafeFileHandle file, string name, (long Read, string Tail) known, int wanted, long length)
     {
         var bytes = new byte[wanted];
         wanted = RandomAccess.Read(file, bytes, known.Read);
         var end = bytes.AsSpan(0, wanted).LastIndexOf((byte)'\n') + 1;
-        // A line that is longer than a step; one without its end is being written.
-        if (end == 0) return wanted == MostAtOnce && length > known.Read + wanted && Take(file, name, known, (int)Math.Min(length - known.Read, int.MaxValue / 2), length);
+        var batches = new WholeBatches<(long Start, int Length, DecisionHead Head)>((first, have, of) => Tell(Messages.BatchIsCutAt(name, first.Start, have, of)));
         for (int at = 0, next; at < end; at = next + 1)
         {
             next = at + bytes.AsSpan(at).IndexOf((byte)'\n');
-            Put(name, known.Read + at, bytes.AsSpan(at, next - at));
+            Put(name, known.Read + at, bytes.AsSpan(at, next - at), batches);
         }
-        _database.Run(DecisionSchema.PutFile, ("$name", name), ("$read", known.Read + end), ("$tail", TailOf(file, known.Read + end)));
+        var settled = batches.IsEmpty ? end : (int)(batches.First.Start - known.Read);
+        // A line or a batch that is longer than a step; one without its end is being written, or was cut off.
+        if (settled == 0 && length > known.Read + wanted) return wanted == MostAtOnce && Take(file, name, known, (int)Math.Min(length - known.Read, int.MaxValue / 2), length);
+        // The file ends with a batch that is not whole: it is looked at again when the file is another.
+        if (length == known.Read + wanted && !batches.IsEmpty) _waiting[name] = StateOf(file, known.Read + settled);
+        if (length == known.Read + wanted) batches.Cut();
+        if (settled == 0) return false;
+        _database.Run(DecisionSchema.PutFile, ("$name", name), ("$read", known.Read + settled), ("$tail", TailOf(file, known.Read + settled)));
         return true;
     }
 
-    private void Put(string name, long start, ReadOnlySpan<byte> line)
+    private void Put(string name, long start, ReadOnlySpan<byte> line, WholeBatches<(long Start, int Length, DecisionHead Head)> batches)
     {
         if (start == 0 && line.StartsWith("\uFEFF"u8))
         {
@@ -162,8 +175,16 @@ internal sealed class DecisionLog : IDisposable
             line = line[3..];
         }
         if (line.Trim(" \t\r"u8).IsEmpty) return;
-        if (DecisionHead.From(line) is not { } head) _tell(Messages.NoDecisionIn(name, start));
-        else Put(name, start, line.Length, head);
+        if (DecisionHead.From(line) is not { } head) Tell(Messages.NoDecisionIn(name, start));
+        else foreach (var (at, length, whole) in batches.Next((start, line.Length, head), head.Batch, head.Of)) Put(name, at, length, whole);
+    }
+
+    private static (long Read, long Length, long Written) StateOf(SafeFileHandle file, long read) => (read, RandomAccess.GetLength(file), File.GetLastWriteTimeUtc(file).Ticks);
+
+    // Once, however often it is read.
+    private void Tell(string what)
+    {
+        if (_told.Add(what)) _tell(what);
     }
 
     private void Put(string name, long start, int length, DecisionHead head)
@@ -175,13 +196,14 @@ internal sealed class DecisionLog : IDisposable
 
     private void Forget(string name)
     {
+        _waiting.Remove(name);
         _database.Run(DecisionSchema.DropLines, ("$name", name));
         _database.Run(DecisionSchema.DropParts, ("$name", name));
         _database.Run(DecisionSchema.DropFile, ("$name", name));
         _database.Run(DecisionSchema.Anew);
     }
 
-    private static string TailOf(Microsoft.Win32.SafeHandles.SafeFileHandle file, long end)
+    private static string TailOf(SafeFileHandle file, long end)
     {
         if (end == 0) return "";
         var bytes = new byte[(int)Math.Min(Tail, end)];

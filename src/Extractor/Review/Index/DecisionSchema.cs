@@ -37,16 +37,19 @@ internal static class DecisionSchema
     public const string Generation = "SELECT coalesce(max(number), 0) FROM anew";
     public const string Last = "SELECT coalesce(max(number), 0) FROM lines";
 
-    /// <summary>All lines of a record and of those that it was split from, and the lines that undo one of them.</summary>
-    public const string History = """
+    // All lines of a record and of those that it was split from, and the lines that undo one of them.
+    private const string Family = """
         WITH RECURSIVE family (record) AS (SELECT $record UNION SELECT p.record FROM parts p JOIN family f ON p.part = f.record),
           own AS (SELECT l.number, l.decision, l.batch FROM family f JOIN lines l ON l.record = f.record)
-        SELECT file, start, length FROM lines WHERE number IN (
+        """;
+    private const string OfFamily = """
+        FROM lines WHERE number IN (
           SELECT number FROM own
           UNION SELECT u.number FROM own o JOIN lines u ON u.undoes = o.decision
           UNION SELECT u.number FROM own o JOIN lines u ON u.undoes = o.batch WHERE o.batch IS NOT NULL)
-        ORDER BY number
         """;
+    public const string History = $"{Family} SELECT file, start, length {OfFamily} ORDER BY number";
+    public const string LastAt = $"{Family} SELECT coalesce(max(at), 0) {OfFamily}";
 
     /// <summary>The records of which lines after a number speak, also by undoing.</summary>
     public const string Touched = """

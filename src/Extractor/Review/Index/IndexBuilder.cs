@@ -20,13 +20,15 @@ internal sealed class IndexBuilder(Database database, RecordsFile file, Stands s
     /// <summary>Makes it, after whatever stood there before is gone.</summary>
     public void Build(CancellationToken cancellation)
     {
+        // What is decided from here on the rows may not show: the mark says so from the first of them on.
+        var mark = stands.Mark();
         database.Write(() =>
         {
             database.Run(IndexSchema.Drop);
             database.Run(IndexSchema.Tables);
+            stands.Note(database, mark);
         });
         database.Run(IndexSchema.MoreMemory);
-        var mark = stands.Mark();
         stands.Prepare();
         var ranked = Rank(cancellation);
         // What ranking took goes back to the system: the second pass is long, and needs little.

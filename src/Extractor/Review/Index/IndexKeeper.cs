@@ -57,6 +57,9 @@ internal sealed class IndexKeeper : BackgroundService
     /// <summary>How many records wait.</summary>
     public long Left => Index.Count(Review.Index.Standing.Open, Review.Index.Standing.Again, Review.Index.Standing.Unsure);
 
+    /// <summary>The record that stands next before or after one in its document, or null; one that went into another is none any more.</summary>
+    public Row? Neighbour(Row row, bool isAfter) => Index.Neighbour(row, isAfter, other => Stands.Decisions(other.Id).Holding(other.Id)?.Into is not null);
+
     /// <summary>The records that were decided on and that the index does not show yet.</summary>
     public HashSet<string> Changed()
     {

@@ -57,8 +57,8 @@ internal static class IndexSchema
     public const string ById = $"SELECT {Columns} FROM records r WHERE r.id = $id";
     public const string ByParent = $"SELECT {Columns} FROM records r WHERE r.parent = $id";
     public const string DecidedIds = "SELECT id FROM records WHERE reviewer IS NOT NULL OR parent IS NOT NULL";
-    public const string Before = $"SELECT {Columns} FROM records r WHERE r.document = $document AND r.place < $place ORDER BY r.place DESC LIMIT 1";
-    public const string After = $"SELECT {Columns} FROM records r WHERE r.document = $document AND r.place > $place ORDER BY r.place LIMIT 1";
+    public const string Before = $"SELECT {Columns} FROM records r WHERE r.document = $document AND r.place < $place ORDER BY r.place DESC";
+    public const string After = $"SELECT {Columns} FROM records r WHERE r.document = $document AND r.place > $place ORDER BY r.place";
 
     // The order of the two is fixed: the words first, in order of rank, and of each its row.
     public const string Found = $"SELECT {Columns} FROM words w CROSS JOIN records r ON r.rank = w.rowid WHERE w.words MATCH $match AND w.rowid > $after ORDER BY w.rowid";

@@ -36,11 +36,14 @@ internal sealed class RecordIndex(string path)
     /// <summary>A record, or null.</summary>
     public Row? Find(string id) => Ask(database => One(database, IndexSchema.ById, ("$id", id)));
 
-    /// <summary>The record before one in its document, or null.</summary>
-    public Row? Before(Row row) => Ask(database => One(database, IndexSchema.Before, ("$document", row.Document), ("$place", row.Place)));
-
-    /// <summary>The record after one in its document, or null.</summary>
-    public Row? After(Row row) => Ask(database => One(database, IndexSchema.After, ("$document", row.Document), ("$place", row.Place)));
+    /// <summary>The record next before or after one in its document, or null; what <paramref name="skips"/> says is stepped over.</summary>
+    public Row? Neighbour(Row row, bool isAfter, Func<Row, bool> skips) => Ask(database =>
+    {
+        using var rows = database.Rows(isAfter ? IndexSchema.After : IndexSchema.Before, ("$document", row.Document), ("$place", row.Place));
+        while (rows.Read())
+            if (Row.Of(rows) is var other && !skips(other)) return other;
+        return null;
+    });
 
     /// <summary>How many records there are of a standing.</summary>
     public long Count(params ReadOnlySpan<Standing> standings)

@@ -74,10 +74,10 @@ internal sealed class Worth(Func<string, bool> isPart)
         return low;
     }
 
-    // What offers roles to choose from, or nothing, is the same question only where it is the same in words.
+    // What offers roles to choose from, or nothing, or asks of the record as a whole, is the same question only where it is the same in words.
     private static ulong Key(RecordSource source, Question question)
     {
-        var isOfItsWords = question.Choices.IsEmpty || question.Field.EndsWith("/role", StringComparison.Ordinal);
+        var isOfItsWords = question.Choices.IsEmpty || question.Field == "/text" || question.Field.EndsWith("/role", StringComparison.Ordinal);
         var key = string.Join('\n', [SourceName.Of(source.Id, source.Uri), Facet.Field(question.Field), isOfItsWords ? question.Ask : "", .. question.Choices]);
         return WordHash.Of(key) & ~(1UL << 63);
     }

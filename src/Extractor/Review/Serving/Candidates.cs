@@ -24,7 +24,7 @@ internal sealed class Candidates(ReviewOptions options, IndexKeeper keeper, stri
     public (Record Record, string Between)? Neighbour(Record record, bool isAfter)
     {
         ArgumentNullException.ThrowIfNull(record);
-        if (keeper.Index.Find(record.Id) is not { } row || (isAfter ? keeper.Index.After(row) : keeper.Index.Before(row)) is not { } next || keeper.Records.Standing(next) is not { } other) return null;
+        if (keeper.Index.Find(record.Id) is not { } row || keeper.Neighbour(row, isAfter) is not { } next || keeper.Records.Standing(next) is not { } other) return null;
         var (first, second) = isAfter ? (record, other) : (other, record);
         return Between(options, first, second) is { } between ? (other, between) : null;
     }

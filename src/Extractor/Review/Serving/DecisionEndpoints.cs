@@ -30,7 +30,7 @@ internal sealed class DecisionEndpoints(IndexKeeper keeper, Sights sights, Revie
         return saving.Save(reviewer, () =>
         {
             if (sights.Of(id, reviewer, (string?)body["view"] == "differences") is not { } sight) return Answer.Missing(Messages.NoSuchRecord);
-            if (saving.Hindrance(sight, reviewer, body["seen"]) is { } hindrance) return Answer.Conflict(hindrance);
+            if (saving.Hindrance(sight, reviewer, body) is { } hindrance) return Answer.Conflict(hindrance);
             var decision = new Decision(reviewer, saving.Now, status, changes, sight.Record) { Note = string.IsNullOrEmpty(note) ? null : note };
             if ((Corrections.Misspelt(changes) ?? Fault(sight.Record, decision)) is { } fault) return Answer.Bad(fault);
             saving.Append(decision);
@@ -53,19 +53,21 @@ internal sealed class DecisionEndpoints(IndexKeeper keeper, Sights sights, Revie
         {
             var records = keeper.Log.RecordsOf(target);
             if (records.Count == 0 || keeper.Log.IsUndone(target)) return Answer.Conflict(Messages.NothingToUndo);
-            if (Later(target, records) is { } later) return Answer.Conflict(Messages.DecidedSince(later.By, later.Record!.Title));
+            var histories = records.ToDictionary(record => record, keeper.Stands.Decisions, StringComparer.Ordinal);
+            if (Later(target, histories) is { } later) return Answer.Conflict(Messages.DecidedSince(later.By, later.Record!.Title));
+            // A record on which somebody decided since, as this had left it, keeps it.
+            var kept = histories.Where(pair => pair.Value.BuiltOn(target).Any(holding => holding.Record!.Id == pair.Key)).Select(pair => (JsonNode)pair.Key).ToArray();
             saving.Append(Decision.Undoing(target, reviewer, saving.Now));
-            return new Saved(null, () => new JsonObject { ["records"] = Answer.List(records.Select(record => (JsonNode)record)) });
+            return new Saved(null, () => new JsonObject { ["records"] = Answer.List(records.Select(record => (JsonNode)record)), ["kept"] = Answer.List(kept) });
         });
     }
 
     // What a split or a merge moved cannot go back while a later decision stands on where it is now: its words would be in two records, or in none.
-    private Decision? Later(string target, IEnumerable<string> records)
+    private Decision? Later(string target, Dictionary<string, Decisions> histories)
     {
-        var histories = records.Select(keeper.Stands.Decisions).ToArray();
-        var lines = records.Zip(histories).SelectMany(pair => pair.Second.History(pair.First)).Where(line => line.Id == target || line.Batch == target).ToArray();
+        var lines = histories.SelectMany(pair => pair.Value.History(pair.Key)).Where(line => line.Id == target || line.Batch == target).ToArray();
         if (lines.All(line => line.Made.IsEmpty && line.Into is null)) return null;
-        return histories.SelectMany(decisions => decisions.BuiltOn(target)).Concat(lines.SelectMany(line => line.Made).Select(part => keeper.Stands.Decisions(part.Id).Holding(part.Id)).OfType<Decision>()).FirstOrDefault();
+        return histories.Values.SelectMany(decisions => decisions.BuiltOn(target)).Concat(lines.SelectMany(line => line.Made).Select(part => keeper.Stands.Decisions(part.Id).Holding(part.Id)).OfType<Decision>()).FirstOrDefault();
     }
 
     private IResult Claim(JsonNode body, string reviewer)

@@ -33,22 +33,23 @@ internal sealed class RecordEndpoints(ReviewOptions options, IndexKeeper keeper,
         return Answer.Json(new JsonObject
         {
             ["record"] = Answer.Of(sight.Record),
+            ["print"] = sight.Print,
             ["base"] = Answer.Of(sight.Base),
-            ["answers"] = Answer.List(sight.Record.Questions.Select(question => Answers(sight.Record, question))),
+            ["answers"] = Answer.List(sight.Record.Questions.Select(question => Answers(sight, question))),
             ["history"] = Answer.List(sight.History.Select(decision => Line(decision, sight.Decisions.IsUndone(decision)))),
             ["claim"] = claim is { } held ? new JsonObject { ["by"] = held.By, ["until"] = DecisionJson.Moment(held.Until), ["mine"] = held.By == reviewer } : null,
             ["before"] = before,
             ["after"] = after,
-            ["previous"] = keeper.Index.Before(sight.Row)?.Id,
-            ["next"] = keeper.Index.After(sight.Row)?.Id,
+            ["previous"] = keeper.Neighbour(sight.Row, isAfter: false)?.Id,
+            ["next"] = keeper.Neighbour(sight.Row, isAfter: true)?.Id,
             ["hasOriginal"] = options.Documents?.HasPage(sight.Record) == true || after.Length > 0 || before.Length > 0,
             ["second"] = sight.IsSecond,
             ["others"] = Answer.List(sight.Others.Select(Reading)),
         });
     }
 
-    private static JsonArray? Answers(Record record, Question question) =>
-        Anew.Answers(record, question) is { } patches ? Answer.List(patches.Select(patch => JsonSerializer.SerializeToNode(patch, Answer.Web))) : null;
+    private static JsonArray? Answers(Sight sight, Question question) =>
+        sight.Known.Answers(sight.Record, question) is { } patches ? Answer.List(patches.Select(patch => JsonSerializer.SerializeToNode(patch, Answer.Web))) : null;
 
     private static JsonObject Line(Decision decision, bool isUndone) => new()
     {

@@ -23,8 +23,8 @@ internal sealed class ShapingEndpoints(ReviewOptions options, IndexKeeper keeper
         return saving.Save(reviewer, () =>
         {
             if (sights.Of(id, reviewer, false) is not { } sight) return Answer.Missing(Messages.NoSuchRecord);
-            if (saving.Hindrance(sight, reviewer, body["seen"]) is { } hindrance) return Answer.Conflict(hindrance);
-            var decision = Splitting.Of(sight.Record, at, reviewer, saving.Now);
+            if (saving.Hindrance(sight, reviewer, body) is { } hindrance) return Answer.Conflict(hindrance);
+            var decision = Splitting.Of(sight.Record, at, reviewer, saving.Now, part => keeper.Stands.Decisions(part).Holds(part));
             saving.Append(decision);
             return new Saved(null, () => new JsonObject { ["decision"] = decision.Id, ["records"] = Answer.List(decision.Made.Select(part => (JsonNode)part.Id).Prepend(id)) });
         });
@@ -36,7 +36,8 @@ internal sealed class ShapingEndpoints(ReviewOptions options, IndexKeeper keeper
         return saving.Save(reviewer, () =>
         {
             if (sights.Of(id, reviewer, false) is not { } sight || sights.Of(with, reviewer, false) is not { } other) return Answer.Missing(Messages.NoSuchRecord);
-            if ((saving.Hindrance(sight, reviewer, body["seen"]) ?? saving.Hindrance(other, reviewer, other.Seen)) is { } hindrance) return Answer.Conflict(hindrance);
+            if ((saving.Hindrance(sight, reviewer, body) ?? saving.Holder(with, reviewer)) is { } hindrance) return Answer.Conflict(hindrance);
+            if (Array.Find([sight, other], one => one.WentInto) is { } gone) return Answer.Conflict(Messages.WentInto(gone.Record.Title));
             var (first, second) = sight.Record.Start <= other.Record.Start ? (sight.Record, other.Record) : (other.Record, sight.Record);
             if (Candidates.Between(options, first, second) is not { } between) return Answer.Bad(Messages.NoTextBetween);
             var decisions = Merging.Of(first, second, between, reviewer, saving.Now);

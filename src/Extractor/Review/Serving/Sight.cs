@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography;
 using Extract.Review.Index;
 
 namespace Extract.Review.Serving;
@@ -14,12 +15,21 @@ internal sealed record Sight
     public required Record Base { get; init; }
     /// <summary>All decisions.</summary>
     public required Decisions Decisions { get; init; }
-    /// <summary>The lines that the reviewer may see, in the order of time.</summary>
-    public required ImmutableArray<Decision> History { get; init; }
+    /// <summary>Those that the reviewer may see.</summary>
+    public required Decisions Known { get; init; }
     /// <summary>What those who read it decided, where the reviewer may know.</summary>
     public required ImmutableArray<Decision> Others { get; init; }
     /// <summary>Two people read it.</summary>
     public required bool IsSecond { get; init; }
+
+    /// <summary>The lines that the reviewer may see, in the order of time.</summary>
+    public ImmutableArray<Decision> History => Known.History(Record.Id);
+
+    /// <summary>By what the record is known again as it was shown: 16 digits.</summary>
+    public string Print => Convert.ToHexStringLower(SHA256.HashData(RecordJson.ToUtf8(Record)).AsSpan(0, 8));
+
+    /// <summary>True where it went into another record: it is none any more.</summary>
+    public bool WentInto => Decisions.Holding(Record.Id)?.Into is not null;
 
     /// <summary>The last line that the reviewer was shown, or null.</summary>
     public string? Seen => History.IsEmpty ? null : History[^1].Id;
@@ -47,7 +57,7 @@ internal sealed class Sights(IndexKeeper keeper)
             Record = seen.Apply(isBlind ? decisions.Base(line) : line),
             Base = decisions.Base(line),
             Decisions = decisions,
-            History = seen.History(id),
+            Known = seen,
             Others = isSecond && (isSettling || (reviewer is not null && readers.Contains(reviewer))) ? [.. readings.GroupBy(reading => reading.By).Select(own => own.Last())] : [],
             IsSecond = isSecond,
         };

@@ -7,7 +7,7 @@ namespace Extract.Review.Shaping;
 
 /// <summary>
 /// Splits a record in which more than one event is announced. The first part keeps the record's id; each further one is a record of its own, whose id is the same whenever
-/// the same record is split at the same place.
+/// the same record is split at the same place, unless a decision stands on it.
 /// </summary>
 public static class Splitting
 {
@@ -19,7 +19,8 @@ public static class Splitting
     /// <param name="at">Where its further parts begin, as offsets in the document.</param>
     /// <param name="by">Who splits it.</param>
     /// <param name="when">When.</param>
-    public static Decision Of(Record shown, IReadOnlyList<int> at, string by, DateTimeOffset when)
+    /// <param name="isTaken">Whether a decision stands on a record of that id: a part that went back into its whole stays gone, and what is split off there again is another record.</param>
+    public static Decision Of(Record shown, IReadOnlyList<int> at, string by, DateTimeOffset when, Func<string, bool>? isTaken = null)
     {
         ArgumentNullException.ThrowIfNull(shown);
         ArgumentNullException.ThrowIfNull(at);
@@ -29,14 +30,21 @@ public static class Splitting
         var parts = spans.Select((span, i) => Part.Of(shown, span, i == titled ? shown.Title : Titles.Of(Words(shown, span)), Messages.SplitOff(shown.Title, by))).ToArray();
         return new(by, when, DecisionStatus.Open, Differences.Of(shown, parts[0]), shown)
         {
-            Made = [.. parts.Skip(1).Select(part => part with { Id = IdOf(shown, part.Start), Revision = 1, Status = "needs-review", Review = new(by, when, []) })],
+            Made = [.. parts.Skip(1).Select(part => part with { Id = FreeId(shown, part.Start, isTaken ?? (_ => false)), Revision = 1, Status = "needs-review", Review = new(by, when, []) })],
         };
     }
 
-    /// <summary>The id of a part that begins there.</summary>
-    private static string IdOf(Record shown, int start)
+    // The id of a part that begins there; where a decision stands on it, with the first ordinal with which none does.
+    private static string FreeId(Record shown, int start, Func<string, bool> isTaken)
     {
-        var key = string.Create(CultureInfo.InvariantCulture, $"{shown.Id}\n{start - shown.Start}");
+        var ordinal = 1;
+        while (isTaken(IdOf(shown, start, ordinal))) ordinal++;
+        return IdOf(shown, start, ordinal);
+    }
+
+    private static string IdOf(Record shown, int start, int ordinal)
+    {
+        var key = string.Create(CultureInfo.InvariantCulture, $"{shown.Id}\n{start - shown.Start}") + (ordinal == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $"\n{ordinal}"));
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)).AsSpan(0, 12));
     }
 

@@ -32,6 +32,20 @@ public sealed class AlikesTests
         Assert.Equal(2, offer.Take(new HashSet<string>(), "ana", At).GroupBy(line => line.Batch).Single().Count());
     }
 
+    /// <summary>An index that is being made may give records that a person has settled since.</summary>
+    [Fact]
+    public void What_a_person_has_settled_is_never_offered()
+    {
+        var shown = Of("1").In("Lyon", "FR", 1);
+        Record[] others = [Of("2").In("Lyon", "FR", 1) with { Status = "reviewed" }, Of("3").In("Lyon", "FR", 1), Of("4").In("Lyon", "FR", 1) with { Status = "reviewed", Questions = [new("/title", "?", [])] }];
+        var offer = Assert.Single(Alikes.Of(shown, "reviewed", Differences.Of(shown, shown with { Cities = [] }), new MemoryCandidates([shown, .. others]) { IsBehind = true }));
+        Assert.Equal(["3", "4"], offer.Records.Select(offered => offered.Record.Id));
+
+        Record[] Document(string page, string status) => [Of(page + 1, page: page) with { Status = status }, WordsRecord.Of(page + 2, "Programme: bees", 100, Site + page, "Programme")];
+        var (first, second, third) = (Document("a", "accepted"), Document("b", "reviewed"), Document("c", "accepted"));
+        Assert.Equal(["c2"], Alikes.OfMerge(first[0], first[1], new MemoryCandidates([.. first, .. second, .. third]) { IsBehind = true })[0].Records.Select(offered => offered.Record.Id));
+    }
+
     [Fact]
     public void A_batch_is_taken_back_as_a_whole()
     {

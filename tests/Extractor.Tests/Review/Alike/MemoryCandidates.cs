@@ -5,6 +5,9 @@ namespace Extract.Tests.Review.Alike;
 /// <summary>Records held in memory; the questions are answered roughly, as an index may.</summary>
 internal sealed class MemoryCandidates(params Record[] records) : ICandidates
 {
+    /// <summary>Gives all records, also those that wait no more.</summary>
+    public bool IsBehind { get; init; }
+
     public IEnumerable<Record> OfSource(Record like, int limit) => Open.Take(limit);
 
     public IEnumerable<Record> OfTitle(Record like, int limit) => Open.Take(limit);
@@ -22,5 +25,5 @@ internal sealed class MemoryCandidates(params Record[] records) : ICandidates
         return (document[at], new string('\n', second.Start - first.End));
     }
 
-    private IEnumerable<Record> Open => records.Where(record => record.Status == "needs-review");
+    private IEnumerable<Record> Open => records.Where(record => IsBehind || record.Status == "needs-review");
 }

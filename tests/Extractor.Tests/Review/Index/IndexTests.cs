@@ -1,4 +1,5 @@
 using Extract.Review;
+using Extract.Review.Index;
 
 namespace Extract.Tests.Review.Index;
 
@@ -89,6 +90,52 @@ public sealed class IndexTests
         await using var site = await ReviewSite.StartAsync([DoubtfulRecord.Of("a"), DoubtfulRecord.Of("b")], "Ana", folder: folder);
         await Becomes(site, "b");
         Assert.Contains(site.Told, line => line.Contains("ben.jsonl", StringComparison.Ordinal) && line.Contains("is no decision", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_batch_counts_once_all_of_it_is_there_however_long_it_is()
+    {
+        using var folder = new TemporaryFolder();
+        var told = new List<string>();
+        using var log = new DecisionLog(folder["decided.db"], folder["reviews"], told.Add);
+        var batch = new[] { "a", "b", "c" }.Select(id => Settled(id) with { Batch = "x", Record = DoubtfulRecord.Of(id) with { Text = new string('x', 2 << 20) } }).ToArray();
+        DecisionFiles.Append(folder["reviews"], Settled("0"));
+        DecisionFiles.AppendAll(folder["reviews"], batch);
+        var file = folder["reviews/ben.jsonl"];
+        var lines = File.ReadAllLines(file);
+        Assert.True(log.CatchUp());
+        Assert.Equal(["0", "a", "b", "c"], log.Decided().Order(StringComparer.Ordinal));
+        Assert.Empty(told);
+
+        // Killed in the middle, which is looked at once; and somebody decides on.
+        File.WriteAllText(file, string.Join('\n', lines[0], lines[1], lines[2], lines[3][..1000]));
+        log.CatchUp();
+        Assert.Equal(["0"], log.Decided());
+        Assert.False(log.CatchUp());
+        Assert.Equal("extract: ben.jsonl: byte " + (lines[0].Length + 1) + ": of 3 decisions that were made at once only 2 are there", Assert.Single(told).Split(" are there")[0] + " are there");
+        DecisionFiles.Append(folder["reviews"], Settled("d"));
+        Assert.True(log.CatchUp());
+        Assert.Equal(["0", "d"], log.Decided().Order(StringComparer.Ordinal));
+        Assert.Single(told);
+        DecisionFiles.AppendAll(folder["reviews"], batch);
+        Assert.True(log.CatchUp());
+        Assert.Equal(5, log.Decided().Count);
+    }
+
+    [Fact]
+    public void While_it_is_made_it_says_how_far_it_follows_the_decisions()
+    {
+        using var folder = new TemporaryFolder();
+        ReviewSite.Write(folder, [DoubtfulRecord.Of("a"), DoubtfulRecord.Of("b")]);
+        DecisionFiles.Append(folder["reviews"], Settled("a"));
+        using var log = new DecisionLog(folder["out/decided.db"], folder["reviews"], _ => { });
+        log.CatchUp();
+        using var database = new Database(folder["out/review.db"], IndexSchema.Tables);
+        using var file = new RecordsFile(folder["out/records.jsonl"]);
+        var said = new List<string?>();
+        new IndexBuilder(database, file, new(log, 0), _ => said.Add((string?)database.Value(IndexSchema.Meta, ("$key", "decisions"))), _ => { }).Build(TestContext.Current.CancellationToken);
+        Assert.NotEmpty(said);
+        Assert.All(said, mark => Assert.Equal("1", mark));
     }
 
     [Fact]

@@ -68,6 +68,31 @@ public sealed class SplittingTests
     }
 
     [Fact]
+    public void A_part_that_is_settled_unchanged_within_the_second_of_its_split_is_settled()
+    {
+        var whole = Whole();
+        var split = Splitting.Of(whole, [Cut(whole)], "ana", At);
+        var shown = RecordJson.FromJson(RecordJson.ToJson(split.Made[0]));
+        foreach (var status in new[] { "reviewed", "rejected" })
+        {
+            var decisions = new Decisions([split, new("ana", At.AddMilliseconds(300), status, [], shown)]);
+            Assert.Equal((status, 2), (decisions.Apply(shown).Status, decisions.Apply(shown).Revision));
+            Assert.Equal(status, decisions.ApplyAll(whole).Last().Status);
+            Assert.True(decisions.Settle(RecordJson.FromJson(RecordJson.ToJson(decisions.Apply(shown)))));
+        }
+    }
+
+    [Fact]
+    public void What_is_split_off_where_a_decision_stands_on_the_part_is_another_record()
+    {
+        var whole = Whole();
+        var (first, second) = (Splitting.Of(whole, [Cut(whole)], "ana", At).Made[0].Id, Splitting.Of(whole, [Cut(whole)], "ana", At, id => id == Splitting.Of(whole, [Cut(whole)], "ana", At).Made[0].Id).Made[0].Id);
+        Assert.NotEqual(first, second);
+        Assert.NotEqual(second, Splitting.Of(whole, [Cut(whole)], "ana", At, id => id == first || id == second).Made[0].Id);
+        Assert.Equal(second, Splitting.Of(Whole(7), [Cut(Whole(7))], "ben", At, id => id == first).Made[0].Id);
+    }
+
+    [Fact]
     public void A_split_that_was_taken_back_leaves_the_whole_and_no_part()
     {
         var whole = Whole();
