@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -9,7 +11,7 @@ namespace Extract.Review;
 public static class Differences
 {
     // What a run says of a record, not what a person can change in it.
-    private static readonly HashSet<string> Kept = ["schema", "id", "revision", "source", "alsoIn", "status", "review", "madeBy", "confidence"];
+    private static readonly string[] Kept = ["schema", "id", "revision", "source", "alsoIn", "status", "review", "madeBy", "confidence"];
 
     /// <summary>The changes, in order, so that <see cref="JsonPatch.Apply(Record, IEnumerable{PatchOperation})"/> makes <paramref name="to"/> of <paramref name="from"/> in all that a person can change.</summary>
     public static ImmutableArray<PatchOperation> Of(Record from, Record to)
@@ -19,6 +21,14 @@ public static class Differences
         foreach (var name in Kept) (before[name], after[name]) = (null, null);
         Objects("", before, after, changes);
         return changes.ToImmutable();
+    }
+
+    /// <summary>By what a record is known again as far as a person can change it: 16 digits. Two runs that say the same of it give the same.</summary>
+    public static string Print(Record record)
+    {
+        var node = JsonNode.Parse(RecordJson.ToJson(record))!.AsObject();
+        foreach (var name in Kept.Append("questions")) node.Remove(name);
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(node.ToJsonString())).AsSpan(0, 8));
     }
 
     private static void Objects(string path, JsonObject before, JsonObject after, ImmutableArray<PatchOperation>.Builder changes)

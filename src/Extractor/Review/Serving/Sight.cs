@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
 using Extract.Review.Index;
 
 namespace Extract.Review.Serving;
@@ -25,8 +24,8 @@ internal sealed record Sight
     /// <summary>The lines that the reviewer may see, in the order of time.</summary>
     public ImmutableArray<Decision> History => Known.History(Record.Id);
 
-    /// <summary>By what the record is known again as it was shown: 16 digits.</summary>
-    public string Print => Convert.ToHexStringLower(SHA256.HashData(RecordJson.ToUtf8(Record)).AsSpan(0, 8));
+    /// <summary>By what the record is known again as it was shown (<see cref="Differences.Print"/>).</summary>
+    public string Print => Differences.Print(Record);
 
     /// <summary>True where it went into another record: it is none any more.</summary>
     public bool WentInto => Decisions.Holding(Record.Id)?.Into is not null;
