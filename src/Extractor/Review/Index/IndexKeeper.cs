@@ -57,6 +57,24 @@ internal sealed class IndexKeeper : BackgroundService
     /// <summary>How many records wait.</summary>
     public long Left => Index.Count(Review.Index.Standing.Open, Review.Index.Standing.Again, Review.Index.Standing.Unsure);
 
+    /// <summary>The same for whoever has just decided: null where the index cannot say it now, since the decision is on the disk all the same.</summary>
+    public long? LeftOrNull()
+    {
+        try
+        {
+            return Left;
+        }
+        catch (DamagedException e)
+        {
+            Mend(e);
+            return null;
+        }
+        catch (SqliteException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>The records that were decided on and that the index does not show yet.</summary>
     public HashSet<string> Changed()
     {

@@ -46,6 +46,15 @@ public sealed class IndexTests
         Assert.Equal(1, (int)(await site.Get("/queue"))["left"]!);
     }
 
+    [Fact]
+    public async Task What_somebody_could_not_tell_stays_at_the_end_when_the_index_is_made_anew()
+    {
+        using var folder = new TemporaryFolder();
+        DecisionFiles.Append(folder["reviews"], Settled("a") with { Status = "unsure" });
+        await using var site = await ReviewSite.StartAsync([DoubtfulRecord.Of("a"), DoubtfulRecord.Of("b"), DoubtfulRecord.Of("c")], "Ana", folder: folder);
+        Assert.Equal(["b", "c", "a"], await Open(site));
+    }
+
     [Theory]
     [InlineData("review.db")]
     [InlineData("decided.db")]

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using Extract.Review;
+using Microsoft.Data.Sqlite;
 
 namespace Extract.Tests.Review.Serving;
 
@@ -35,6 +36,23 @@ public sealed class FaultTests
         var (status, text) = await site.Post("/decisions", """{"id":"a","status":"reviewed","changes":[],"seen":null}""");
         Assert.True(status == 200, text);
         Assert.True(DecisionFiles.Load(site.Reviews).Holds("a"));
+    }
+
+    [Fact]
+    public async Task What_is_on_the_disk_is_confirmed_also_where_nobody_can_say_how_many_are_left()
+    {
+        await using var site = await ReviewSite.StartAsync([DoubtfulRecord.Of("a"), DoubtfulRecord.Of("b")], "Ana");
+        using (var database = new SqliteConnection($"Data Source={site.Folder["out/review.db"]};Pooling=False"))
+        {
+            database.Open();
+            using var drop = database.CreateCommand();
+            drop.CommandText = "DROP TABLE counts";
+            drop.ExecuteNonQuery();
+        }
+        var (status, text) = await site.Post("/decisions", """{"id":"a","status":"reviewed","changes":[],"seen":null}""");
+        Assert.True(status == 200, text);
+        Assert.Null(JsonNode.Parse(text)!["left"]);
+        Assert.Single(File.ReadLines(Path.Combine(site.Reviews, "ana.jsonl")));
     }
 
     // Another run's bytes in the place of a line, in a file that looks as it did.
