@@ -46,6 +46,8 @@ internal static partial class Messages
 
     public static string NoSuchDay(string words) => $"“{words}” is no day. Write it as 2018-06-01.";
 
+    public static string NoSuchTime(string words) => $"“{words}” is no time of day. Write it as 09:30 or 21:00.";
+
     public static string EndsBeforeItBegins(string words) => $"“{words}” ends before it begins. Change one of the days.";
 
     public static string DeadlineIsADay(string words) => $"“{words}” is a deadline and has not one day. Write its day into both fields, or choose another role.";

@@ -10,7 +10,7 @@ internal static partial class Messages
 
     public static string NoAddressToListen(string address) => $"“{address}” is no address of a machine. Write one as 127.0.0.1, 0.0.0.0 (all of this machine) or ::1.";
 
-    public static string NeedsTls(string address) => $"{address} can be reached from other machines: give a certificate (“review: certificate” and “key”), or put a proxy in front that names the reviewer (“review: proxyHeader”).";
+    public static string NeedsTls(string address) => $"{address} can be reached from other machines: give a certificate (“review: certificate” and “key”), or put a proxy in front that names the reviewer (“review: proxyHeader” and “proxies”).";
 
     public static string TokenIsShort(int least) => string.Create(CultureInfo.InvariantCulture, $"the token must have {least} characters or more: whoever guesses it can decide. Leave it out, and one is made and printed.");
 
@@ -19,6 +19,14 @@ internal static partial class Messages
     public static string NoCertificate(string file, Exception e) => $"{file} has no certificate with its key in PEM that can be used: {e.Message.ReplaceLineEndings(" ").TrimEnd('.')}.";
 
     public static string NoHeaderName(string name) => $"“{name}” is no name of a header. Write one as X-Remote-User.";
+
+    public static string NeedsProxies(string address) => $"{address} can be reached from other machines, and who comes past the proxy could name any reviewer: say from which addresses the proxy connects (“review: proxies: [10.0.0.5]”), or listen on 127.0.0.1 for a proxy on this machine.";
+
+    public static string NoProxyAddress(string name) => $"“{name}” is neither an address nor a network. Write one as 10.0.0.5 or 10.0.0.0/24.";
+
+    public static string ProxiesAlone => "these need the header by which the proxy names the reviewer (“review: proxyHeader”)";
+
+    public static string NotFromProxy(string from) => $"Open the page at the proxy's address: {from} is none of “review: proxies”.";
 
     public static string NoDecisionIn(string file, long start) => string.Create(CultureInfo.InvariantCulture, $"extract: {file}: what begins at byte {start} is no decision, and is left out. Take the line out, or restore the file from version control.");
 
@@ -33,6 +41,15 @@ internal static partial class Messages
     public static string IndexIsRemade => "The index was damaged and is made anew. Wait a moment, and load the page again.";
 
     public static string IndexIsBusy => "The index cannot be read now. Wait a moment, and try again.";
+
+    public static string RequestFailed(string method, string path, Exception e) =>
+        $"extract: review: {method} {path} failed: {e.GetType().Name}: {e.Message.ReplaceLineEndings(" ").TrimEnd('.')}. Please report this line in the project's issues, with what was done on the page.";
+
+    public static string ServerFailed => "The server failed at this, and its window says why. Load the page again; what was shown as saved is on the disk.";
+
+    public static string TooMuchAtOnce => "This is more than the server takes at once. Decide on fewer records at a time.";
+
+    public static string SheetTooLarge(long most) => string.Create(CultureInfo.InvariantCulture, $"The table has more than {most:N0} bytes. Export fewer records at a time, by a search or a filter, or leave only the changed rows in it.");
 
     public static string NoSuchView(string view) => $"There is no view “{view}”. Choose open, all, settled, unsure, differences or again.";
 

@@ -41,19 +41,19 @@ internal static partial class Messages
 
     public static string NoRun(string folder) => $"{folder}: there is no state of a run here. Name the pipeline file whose run is meant, or give --state.";
 
-    public static string Progress(Standing standing)
+    public static string Progress(Headway headway)
     {
-        if (standing is { Stage: Standing.Publish, File: { } file }) return Invariant($"{standing.Stage}: {file}, {standing.Written} records so far");
-        var documents = Of(standing);
-        var rate = standing.Stage == Standing.Documents && standing.Rate > 0 ? Invariant($", {Rate(standing)}") : "";
-        var left = standing.TimeLeft is { } time ? $", about {Duration(time)} left" : "";
-        return Invariant($"{standing.Stage}: {documents} documents so far, {standing.Failed} failed{rate}{left}");
+        if (headway is { Stage: Headway.Publish, File: { } file }) return Invariant($"{headway.Stage}: {file}, {headway.Written} records so far");
+        var documents = Of(headway);
+        var rate = headway.Stage == Headway.Documents && headway.Rate > 0 ? Invariant($", {Rate(headway)}") : "";
+        var left = headway.TimeLeft is { } time ? $", about {Duration(time)} left" : "";
+        return Invariant($"{headway.Stage}: {documents} documents so far, {headway.Failed} failed{rate}{left}");
     }
 
     /// <summary>How many documents of how many; of about how many while not all are listed.</summary>
-    public static string Of(Standing standing) => standing.Total is { } total ? Invariant($"{standing.Done} of {(standing.IsExpected ? "about " : "")}{total}") : Invariant($"{standing.Done}");
+    public static string Of(Headway headway) => headway.Total is { } total ? Invariant($"{headway.Done} of {(headway.IsExpected ? "about " : "")}{total}") : Invariant($"{headway.Done}");
 
-    public static string Rate(Standing standing) => Invariant($"{standing.Rate:0.0} a second, {standing.MegabytesPerSecond:0.00} MB/s");
+    public static string Rate(Headway headway) => Invariant($"{headway.Rate:0.0} a second, {headway.MegabytesPerSecond:0.00} MB/s");
 
     /// <summary>As people say it: no finer than anybody can tell.</summary>
     public static string Duration(TimeSpan time) => time switch

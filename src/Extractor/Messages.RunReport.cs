@@ -15,7 +15,7 @@ internal static partial class Messages
         var run = look switch
         {
             null => $"A run {of}.",
-            { Standing.Stage: Standing.End } => Invariant($"Run {look.Run} {of}, from {Moment(look.Began)} to {Moment(look.Noted)}."),
+            { Headway.Stage: Headway.End } => Invariant($"Run {look.Run} {of}, from {Moment(look.Began)} to {Moment(look.Noted)}."),
             _ => Invariant($"Run {look.Run} {of} has not come to its end: this is what the one before it wrote."),
         };
         return madeBy is null ? run : $"{run} Records made by version {madeBy}.";

@@ -124,6 +124,8 @@ internal static class SettingsKeys
             (r, v) => r with { Review = r.Review with { Key = v.TextOrNull() } }),
         Key("review", "proxyHeader", "null", "The header by which a proxy in front names the reviewer whom it let in, such as X-Remote-User; the proxy must set it on every request. null for none.",
             (r, v) => r with { Review = r.Review with { ProxyHeader = v.TextOrNull() } }),
+        Key("review", "proxies", "[]", "The addresses from which that proxy connects, or networks (10.0.0.0/24); connections from elsewhere are refused. Needed beyond this machine: who reaches the page past the proxy could name any reviewer.",
+            (r, v) => r with { Review = r.Review with { Proxies = v.Texts() } }),
     ];
 
     private static IEnumerable<SettingsKey> Publish() =>

@@ -70,18 +70,18 @@ internal sealed record RunJob(Settings Settings, int? Sample, int Workers, strin
     {
         // As they are now: people go on deciding while a run is at work.
         var decisions = DecisionFiles.Load(DecisionsFolder);
-        state.Commit(watch.Enter(Standing.Link));
-        var publishing = Telemetry.In(Standing.Link, () => new Publishing(state, Settings, decisions, (file, records) => watch.Wrote(Outputs.Shown(file), records)));
-        state.Commit(watch.Enter(Standing.Publish));
-        var summary = await Telemetry.InAsync(Standing.Publish, () => publishing.RunAsync(Outputs.Ledger(Settings), cancellation)) with { Unchanged = watch.Unchanged, Bytes = watch.Bytes };
-        state.Commit(summary.Standing);
+        state.Commit(watch.Enter(Headway.Link));
+        var publishing = Telemetry.In(Headway.Link, () => new Publishing(state, Settings, decisions, (file, records) => watch.Wrote(Outputs.Shown(file), records)));
+        state.Commit(watch.Enter(Headway.Publish));
+        var summary = await Telemetry.InAsync(Headway.Publish, () => publishing.RunAsync(Outputs.Ledger(Settings), cancellation)) with { Unchanged = watch.Unchanged, Bytes = watch.Bytes };
+        state.Commit(summary.Headway);
         return summary with { Files = [.. summary.Files.Select(Outputs.Shown)], Ledger = Outputs.Shown(summary.Ledger) };
     }
 
     private static void VerifyFinished(string folder)
     {
         var look = StateLook.Of(folder) ?? throw new SettingsException(Messages.NoRun(folder));
-        if (!look.IsAtWork && look.Standing.Stage != Standing.End) throw new SettingsException(Messages.NotFinished(folder));
+        if (!look.IsAtWork && look.Headway.Stage != Headway.End) throw new SettingsException(Messages.NotFinished(folder));
     }
 
     private static void Tell(Summary summary, RunOutput output)

@@ -26,36 +26,36 @@ internal static class StatusCommand
 
     private static string Text(StateLook look, DateTimeOffset now)
     {
-        var (text, standing) = (new StringBuilder(), look.Standing);
+        var (text, headway) = (new StringBuilder(), look.Headway);
         Row(text, "run", Invariant($"{look.Run}, {Is(look, now)}"));
-        if (look.IsAtWork) Row(text, "stage", standing.Stage);
-        var ends = Messages.Ends(standing.Records, standing.Duplicates, standing.Dropped, standing.Failed);
-        Row(text, "documents", $"{Messages.Of(standing)}   {ends}");
-        if (standing.Unchanged > 0) Row(text, "unchanged", Invariant($"{standing.Unchanged}   {Messages.TakenOver}"));
-        if (look.IsAtWork && standing.Rate > 0) Row(text, "rate", Messages.Rate(standing));
-        if (look.IsAtWork && standing.TimeLeft is { } left) Row(text, "time left", "about " + Messages.Duration(left));
+        if (look.IsAtWork) Row(text, "stage", headway.Stage);
+        var ends = Messages.Ends(headway.Records, headway.Duplicates, headway.Dropped, headway.Failed);
+        Row(text, "documents", $"{Messages.Of(headway)}   {ends}");
+        if (headway.Unchanged > 0) Row(text, "unchanged", Invariant($"{headway.Unchanged}   {Messages.TakenOver}"));
+        if (look.IsAtWork && headway.Rate > 0) Row(text, "rate", Messages.Rate(headway));
+        if (look.IsAtWork && headway.TimeLeft is { } left) Row(text, "time left", "about " + Messages.Duration(left));
         return text.ToString();
     }
 
     private static string Is(StateLook look, DateTimeOffset now) =>
-        look.IsAtWork ? Messages.AtWork(look.Began, now) : look.Standing.Stage == Standing.End ? Messages.CameToItsEnd(look.Noted) : Messages.Stopped(look.Noted);
+        look.IsAtWork ? Messages.AtWork(look.Began, now) : look.Headway.Stage == Headway.End ? Messages.CameToItsEnd(look.Noted) : Messages.Stopped(look.Noted);
 
     private static string Json(StateLook look) => JsonText.Of(json =>
     {
-        var standing = look.Standing;
+        var headway = look.Headway;
         json.WriteNumber("run", look.Run);
         json.WriteString("began", look.Began.UtcDateTime);
         json.WriteString("seen", look.Noted.UtcDateTime);
         json.WriteBoolean("atWork", look.IsAtWork);
-        json.WriteString("stage", standing.Stage);
-        if (standing.Total is { } total) json.WriteNumber("documents", total);
+        json.WriteString("stage", headway.Stage);
+        if (headway.Total is { } total) json.WriteNumber("documents", total);
         else json.WriteNull("documents");
-        json.WriteBoolean("expected", standing.IsExpected);
-        foreach (var (name, count) in new[] { ("ended", standing.Done), ("unchanged", standing.Unchanged), ("withRecords", standing.Records), ("duplicates", standing.Duplicates), ("dropped", standing.Dropped), ("failed", standing.Failed) })
+        json.WriteBoolean("expected", headway.IsExpected);
+        foreach (var (name, count) in new[] { ("ended", headway.Done), ("unchanged", headway.Unchanged), ("withRecords", headway.Records), ("duplicates", headway.Duplicates), ("dropped", headway.Dropped), ("failed", headway.Failed) })
             json.WriteNumber(name, count);
-        json.WriteNumber("documentsPerSecond", Math.Round(standing.Rate, 3));
-        json.WriteNumber("megabytesPerSecond", Math.Round(standing.MegabytesPerSecond, 3));
-        if (standing.TimeLeft is { } left) json.WriteNumber("secondsLeft", Math.Round(left.TotalSeconds));
+        json.WriteNumber("documentsPerSecond", Math.Round(headway.Rate, 3));
+        json.WriteNumber("megabytesPerSecond", Math.Round(headway.MegabytesPerSecond, 3));
+        if (headway.TimeLeft is { } left) json.WriteNumber("secondsLeft", Math.Round(left.TotalSeconds));
         else json.WriteNull("secondsLeft");
     }) + "\n";
 

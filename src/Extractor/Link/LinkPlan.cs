@@ -10,7 +10,7 @@ namespace Extract.Link;
 /// <param name="Decided">A person has decided on it: it must stay a record of its own name.</param>
 public sealed record LinkEntry(string Id, string Key, RecordSource Source, int Length, bool Decided);
 
-/// <summary>Which records become one. One deterministic pass over all records of a run in order of id, whatever order they came in.</summary>
+/// <summary>Which records become one. One deterministic pass over all records of a run, whatever order they came in; those of one key at a time are held.</summary>
 public sealed class LinkPlan
 {
     private readonly Dictionary<string, ImmutableArray<RecordSource>> _alsoIn = new(StringComparer.Ordinal);
@@ -19,11 +19,21 @@ public sealed class LinkPlan
     /// <summary>Nothing becomes one.</summary>
     public static LinkPlan None { get; } = new([]);
 
-    /// <summary>The plan for records in order of id; only such as share a key need be given.</summary>
+    /// <summary>The plan for records in order of key and then of id; only such as share a key need be given.</summary>
     public LinkPlan(IEnumerable<LinkEntry> entries)
     {
         ArgumentNullException.ThrowIfNull(entries);
-        foreach (var group in entries.GroupBy(entry => entry.Key, StringComparer.Ordinal)) Join([.. group]);
+        var group = new List<LinkEntry>();
+        foreach (var entry in entries)
+        {
+            if (group.Count > 0 && group[0].Key != entry.Key)
+            {
+                Join([.. group]);
+                group.Clear();
+            }
+            group.Add(entry);
+        }
+        Join([.. group]);
     }
 
     /// <summary>The record with its further sources, or null where it went into another.</summary>

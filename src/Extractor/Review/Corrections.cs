@@ -31,23 +31,28 @@ internal static class Corrections
         return record.Organizations.FirstOrDefault(body => !OrganizationRole.All.Contains(body.Role)) is { } wrong ? Messages.NoSuchRole(wrong.Role) : null;
     }
 
-    /// <summary>Which day among the changes is not written as a day, as one sentence for the reviewer; null where all are.</summary>
+    /// <summary>Which day or time among the changes is not written as one, as one sentence for the reviewer; null where all are.</summary>
     public static string? Misspelt(IEnumerable<PatchOperation> changes)
     {
         foreach (var change in changes.Where(change => change.Path.StartsWith("/dates/", StringComparison.Ordinal)))
-            foreach (var day in Days(change))
-                if (!DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)) return Messages.NoSuchDay(day);
+            foreach (var (field, value) in Moments(change))
+                if (Misspelt(field, value) is { } fault) return fault;
         return null;
     }
 
-    // The change of a day has it as its value; an added date has two of them.
-    private static IEnumerable<string> Days(PatchOperation change)
+    private static string? Misspelt(string field, string value) => field switch
+    {
+        "from" or "to" when !DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) => Messages.NoSuchDay(value),
+        "fromTime" or "toTime" when !TimeOnly.TryParseExact(value, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) => Messages.NoSuchTime(value),
+        _ => null,
+    };
+
+    // The change of a day has it as its value; an added date has all of its fields.
+    private static IEnumerable<(string Field, string Value)> Moments(PatchOperation change)
     {
         if (change.Value is not { } value) return [];
-        JsonElement[] days = value.ValueKind == JsonValueKind.Object
-            ? [.. value.EnumerateObject().Where(field => field.Name is "from" or "to").Select(field => field.Value)]
-            : change.Path.Split('/')[^1] is "from" or "to" ? [value] : [];
-        return days.Where(day => day.ValueKind == JsonValueKind.String).Select(day => day.GetString()!);
+        (string Field, JsonElement Value)[] fields = value.ValueKind == JsonValueKind.Object ? [.. value.EnumerateObject().Select(field => (field.Name, field.Value))] : [(change.Path.Split('/')[^1], value)];
+        return fields.Where(field => field.Value.ValueKind == JsonValueKind.String).Select(field => (field.Field, field.Value.GetString()!));
     }
 
     private static IEnumerable<string> Names(Record record) =>

@@ -21,7 +21,7 @@ public static class DecisionJson
             if (decision.Record is not null && DecisionStatus.Holds(decision.Status)) decision.Decided();
             return decision;
         }
-        catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException or NullReferenceException or ArgumentNullException)
+        catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException or NullReferenceException or ArgumentException)
         {
             throw new InvalidDataException(e is JsonException { Path: null or "" } ? Messages.DecisionIsNoJson : Messages.DecisionLacks, e);
         }

@@ -33,7 +33,7 @@ public static class JsonPatch
             case (JsonObject owner, "add" or "replace") when steps.Length > 0:
                 owner[steps[^1]] = value;
                 break;
-            case (JsonObject owner, "remove"):
+            case (JsonObject owner, "remove") when steps.Length > 0:
                 owner.Remove(steps[^1]);
                 break;
             case (JsonArray list, "add") when steps[^1] == "-":

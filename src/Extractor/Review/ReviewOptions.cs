@@ -27,6 +27,10 @@ public sealed record ReviewOptions
     public X509Certificate2? Certificate { get; init; }
     /// <summary>The header by which a proxy in front names the reviewer, or null.</summary>
     public string? ProxyHeader { get; init; }
+    /// <summary>From where that proxy connects; empty for anywhere.</summary>
+    public ImmutableArray<IPNetwork> Proxies { get; init; } = [];
+    /// <summary>The bytes that a table from a spreadsheet may have.</summary>
+    public long LargestSheet { get; init; } = 200_000_000;
     /// <summary>The topics to choose from.</summary>
     public ImmutableArray<Choice> Topics { get; init; } = [];
     /// <summary>The types of event to choose from.</summary>

@@ -37,6 +37,7 @@ public sealed class ReviewServer(ReviewOptions options, TimeProvider time)
         var keeper = new IndexKeeper(options, time);
         builder.Services.AddSingleton<IHostedService>(_ => keeper);
         var app = builder.Build();
+        app.Use(Failing);
         app.Use(_guard.Check);
         app.Use((context, next) => Unreadable(keeper, context, next));
         Map(app, keeper);
@@ -50,7 +51,7 @@ public sealed class ReviewServer(ReviewOptions options, TimeProvider time)
             app.MapGet("/" + name, () => Results.Content(PageFiles.Find(name)!.Content, PageFiles.Find(name)!.MediaType));
         var (reviewers, sights, saving) = (new Reviewers(options), new Sights(keeper), new Saving(options, keeper, time));
         var labels = new Labels(options, keeper);
-        new QueueEndpoints(options, keeper, reviewers, new Pace(keeper.Log, time), labels).Map(app);
+        new QueueEndpoints(options, keeper, sights, reviewers, new Pace(keeper.Log, time), labels).Map(app);
         new RecordEndpoints(options, keeper, sights, reviewers).Map(app);
         new DecisionEndpoints(keeper, sights, reviewers, saving).Map(app);
         new ShapingEndpoints(options, keeper, sights, reviewers, saving).Map(app);
@@ -69,10 +70,46 @@ public sealed class ReviewServer(ReviewOptions options, TimeProvider time)
         {
             await next(context);
         }
-        catch (SqliteException e) when (!context.Response.HasStarted)
+        catch (DamagedException e) when (!context.Response.HasStarted)
         {
-            var isRemade = keeper.IsDamaged(e);
-            await Results.Text(isRemade ? Messages.IndexIsRemade : Messages.IndexIsBusy, statusCode: StatusCodes.Status503ServiceUnavailable).ExecuteAsync(context);
+            keeper.Mend(e);
+            await Later(context, Messages.IndexIsRemade);
+        }
+        catch (SqliteException) when (!context.Response.HasStarted)
+        {
+            await Later(context, Messages.IndexIsBusy);
+        }
+    }
+
+    private static Task Later(HttpContext context, string why) => Refused(context, why, StatusCodes.Status503ServiceUnavailable);
+
+    private static Task Refused(HttpContext context, string why, int status)
+    {
+        context.Response.Headers.Remove("Content-Disposition");
+        return Results.Text(why, statusCode: status).ExecuteAsync(context);
+    }
+
+    // The last resort: whatever it is, the window gets one line and the page a sentence.
+    private async Task Failing(HttpContext context, RequestDelegate next)
+    {
+        var response = context.Response;
+        try
+        {
+            await next(context);
+        }
+        catch (Exception) when (context.RequestAborted.IsCancellationRequested)
+        {
+            // Nobody waits for the answer any more.
+        }
+        catch (BadHttpRequestException e) when (!response.HasStarted)
+        {
+            await Refused(context, e.StatusCode == StatusCodes.Status413PayloadTooLarge ? Messages.TooMuchAtOnce : Messages.NoDecisionHere, e.StatusCode);
+        }
+        catch (Exception e)
+        {
+            options.Tell(Messages.RequestFailed(context.Request.Method, context.Request.Path, e));
+            if (response.HasStarted) context.Abort();
+            else await Refused(context, Messages.ServerFailed, StatusCodes.Status500InternalServerError);
         }
     }
 }

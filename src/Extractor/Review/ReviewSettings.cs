@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Extract.Review;
 
 /// <summary>The section <c>review</c> of pipeline.yml.</summary>
@@ -19,4 +21,6 @@ public sealed record ReviewSettings
     public string? Key { get; init; }
     /// <summary>The header by which a proxy in front names the reviewer, or null.</summary>
     public string? ProxyHeader { get; init; }
+    /// <summary>The addresses from which that proxy connects; connections from elsewhere are refused. Empty for any, on loopback alone.</summary>
+    public ImmutableArray<string> Proxies { get; init; } = [];
 }

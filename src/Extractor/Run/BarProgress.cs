@@ -17,7 +17,7 @@ internal sealed class BarProgress : IProgress
             .Columns(new ProgressBarColumn(), new PercentageColumn(), new TaskDescriptionColumn { Alignment = Justify.Left }, new SpinnerColumn())
             .StartAsync(async context =>
             {
-                _started.SetResult(context.AddTask(Standing.Documents, maxValue: 1));
+                _started.SetResult(context.AddTask(Headway.Documents, maxValue: 1));
                 await _finished.Task;
             });
         Bar = _started.Task.GetAwaiter().GetResult();
@@ -26,11 +26,11 @@ internal sealed class BarProgress : IProgress
 
     private ProgressTask Bar { get; }
 
-    public void Show(Standing standing)
+    public void Show(Headway headway)
     {
-        (Bar.IsIndeterminate, Bar.MaxValue) = (standing.Total is null || standing.Stage != Standing.Documents, Math.Max(1, standing.Total ?? 1));
-        Bar.Value = standing.Total is null ? 0 : standing.Done;
-        Bar.Description = Messages.Progress(standing);
+        (Bar.IsIndeterminate, Bar.MaxValue) = (headway.Total is null || headway.Stage != Headway.Documents, Math.Max(1, headway.Total ?? 1));
+        Bar.Value = headway.Total is null ? 0 : headway.Done;
+        Bar.Description = Messages.Progress(headway);
     }
 
     public void Dispose()

@@ -114,10 +114,10 @@ internal sealed class Batch(Pipeline pipeline, Fetcher fetcher, State state, str
                 else state.Touch(worked.Input.Name);
                 watch.Listed(Volatile.Read(ref known.Value), known.IsWhole);
                 watch.Ended(worked);
-                if (++waiting % MostWaiting == 0) state.Commit(watch.Standing);
+                if (++waiting % MostWaiting == 0) state.Commit(watch.Headway);
             }
             // Whenever nobody waits to be written, and every so often under load: a kill loses little, and it is never one transaction a document.
-            state.Commit(watch.Standing);
+            state.Commit(watch.Headway);
         }
     }
 }

@@ -4,13 +4,13 @@ namespace Extract.Run;
 internal interface IProgress : IDisposable
 {
     /// <summary>Shows it; called for every document.</summary>
-    void Show(Standing standing);
+    void Show(Headway headway);
 }
 
 /// <summary>Says nothing.</summary>
 internal sealed class NoProgress : IProgress
 {
-    public void Show(Standing standing)
+    public void Show(Headway headway)
     {
     }
 

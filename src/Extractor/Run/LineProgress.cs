@@ -7,12 +7,12 @@ internal sealed class LineProgress(TextWriter talk, TimeProvider time) : IProgre
     private readonly long _start = time.GetTimestamp();
     private TimeSpan _last;
 
-    public void Show(Standing standing)
+    public void Show(Headway headway)
     {
         var elapsed = time.GetElapsedTime(_start);
         if (elapsed - _last < Every) return;
         _last = elapsed;
-        talk.WriteLine(Messages.Line(Messages.Progress(standing)));
+        talk.WriteLine(Messages.Line(Messages.Progress(headway)));
     }
 
     public void Dispose()

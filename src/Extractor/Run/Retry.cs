@@ -4,7 +4,7 @@ using Microsoft.Data.Sqlite;
 
 namespace Extract.Run;
 
-/// <summary>What a retry works on: all that is listed and that it did not take over from the run before, because it failed there or is new. What is not listed any more is none of the run.</summary>
+/// <summary>What a retry works on: all that is listed and that it did not take over from the run before, because it failed there or is new. What failed and is not listed any more is none of the run; what was done is, as it was found, even where its file has changed or gone since.</summary>
 internal static class Retry
 {
     public static async IAsyncEnumerable<Input> Inputs(Fetcher fetcher, string stateFolder, long run, [EnumeratorCancellation] CancellationToken cancellation)

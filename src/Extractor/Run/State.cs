@@ -54,7 +54,7 @@ internal sealed class State : IDisposable
         _transaction = _database.BeginTransaction();
         if (Number(StateSchema.Version) != StateSchema.ThisVersion) Command(StateSchema.Drop).ExecuteNonQuery();
         Command(StateSchema.Tables).ExecuteNonQuery();
-        Run = Convert.ToInt64(Command(StateSchema.NextRun, ("$now", Now), ("$stage", Standing.Documents)).ExecuteScalar(), CultureInfo.InvariantCulture);
+        Run = Convert.ToInt64(Command(StateSchema.NextRun, ("$now", Now), ("$stage", Headway.Documents)).ExecuteScalar(), CultureInfo.InvariantCulture);
         End();
     }
 
@@ -93,10 +93,10 @@ internal sealed class State : IDisposable
     public void Touch(string input) => Write(() => Command(StateSchema.Touch, ("$input", input), ("$run", Run)).ExecuteNonQuery());
 
     /// <summary>Writes all that was kept, and how far the run is.</summary>
-    public void Commit(Standing standing)
+    public void Commit(Headway headway)
     {
-        Write(() => Command(StateSchema.Note, ("$run", Run), ("$now", Now), ("$stage", standing.Stage), ("$total", standing.Total), ("$unchanged", standing.Unchanged), ("$withRecords", standing.Records),
-            ("$duplicates", standing.Duplicates), ("$dropped", standing.Dropped), ("$failed", standing.Failed), ("$rate", standing.Rate), ("$megabytesPerSecond", standing.MegabytesPerSecond), ("$expected", standing.IsExpected)).ExecuteNonQuery());
+        Write(() => Command(StateSchema.Note, ("$run", Run), ("$now", Now), ("$stage", headway.Stage), ("$total", headway.Total), ("$unchanged", headway.Unchanged), ("$withRecords", headway.Records),
+            ("$duplicates", headway.Duplicates), ("$dropped", headway.Dropped), ("$failed", headway.Failed), ("$rate", headway.Rate), ("$megabytesPerSecond", headway.MegabytesPerSecond), ("$expected", headway.IsExpected)).ExecuteNonQuery());
         End();
     }
 
@@ -118,7 +118,7 @@ internal sealed class State : IDisposable
     /// <summary>The record of that id as the pipeline made it in this run, or null.</summary>
     public Record? Find(string id) => Command(StateSchema.RecordOf, ("$run", Run), ("$id", id)).ExecuteScalar() is string json ? Record(json) : null;
 
-    /// <summary>The records of this run that share a link key with another, in order of id.</summary>
+    /// <summary>The records of this run that share a link key with another, in order of key and then of id.</summary>
     public IEnumerable<LinkEntry> Linkable(Func<string, bool> decided)
     {
         using var rows = Command(StateSchema.Linkable, ("$run", Run)).ExecuteReader();

@@ -8,8 +8,8 @@ namespace Extract.Run;
 /// <param name="Began">When it began.</param>
 /// <param name="Noted">When it was last heard of.</param>
 /// <param name="IsAtWork">It is at work now.</param>
-/// <param name="Standing">How far it is.</param>
-internal sealed record StateLook(long Run, DateTimeOffset Began, DateTimeOffset Noted, bool IsAtWork, Standing Standing)
+/// <param name="Headway">How far it is.</param>
+internal sealed record StateLook(long Run, DateTimeOffset Began, DateTimeOffset Noted, bool IsAtWork, Headway Headway)
 {
     /// <summary>The last run of a folder's state; null where there is none. Throws <see cref="SettingsException"/> where the state cannot be read.</summary>
     public static StateLook? Of(string folder)

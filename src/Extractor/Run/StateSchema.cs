@@ -75,7 +75,7 @@ internal static class StateSchema
 
     public const string Linkable = $"""
         WITH current AS (SELECT r.id, r.link, r.json FROM records r JOIN documents d ON d.input = r.input WHERE {Current})
-        SELECT id, link, json FROM current WHERE link IN (SELECT link FROM current GROUP BY link HAVING count(*) > 1) ORDER BY id
+        SELECT id, link, json FROM current WHERE link IN (SELECT link FROM current GROUP BY link HAVING count(*) > 1) ORDER BY link, id
         """;
 
     public const string Documents = $"""

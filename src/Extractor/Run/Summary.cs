@@ -8,7 +8,8 @@ namespace Extract.Run;
 /// <summary>What a run came to. Documents are the sum of their ends, announcements the sum of records and linked ones; <see cref="Verify"/> holds it to that.</summary>
 internal sealed record Summary
 {
-    private const int Listed = 100;
+    /// <summary>So many failures are named; for more there is the ledger.</summary>
+    public const int Listed = 100;
 
     /// <summary>The documents of the run by their end.</summary>
     public required ImmutableSortedDictionary<Outcome, int> Documents { get; init; }
@@ -24,7 +25,7 @@ internal sealed record Summary
     public string? NothingAccepted { get; init; }
     /// <summary>Reasons of dropped documents.</summary>
     public required ImmutableSortedDictionary<string, int> DroppedWhy { get; init; }
-    /// <summary>The documents that failed, with why.</summary>
+    /// <summary>The first <see cref="Listed"/> documents that failed, with why.</summary>
     public required ImmutableArray<(string Input, string Why)> Failures { get; init; }
     /// <summary>People's decisions on records that this run does not have.</summary>
     public int DecisionsWithoutRecord { get; init; }
@@ -43,9 +44,9 @@ internal sealed record Summary
     public int Total => Documents.Values.Sum();
 
     /// <summary>The run at its end, as its state keeps it.</summary>
-    public Standing Standing => new()
+    public Headway Headway => new()
     {
-        Stage = Standing.End,
+        Stage = Headway.End,
         Total = Total,
         Unchanged = Unchanged,
         Records = Count(Outcome.Records),
@@ -54,20 +55,22 @@ internal sealed record Summary
         Failed = Count(Outcome.Failed),
     };
 
+    private int MoreFailures => Count(Outcome.Failed) - Failures.Length;
+
     private double MegabytesPerSecond => Took > TimeSpan.Zero ? Bytes / 1e6 / Took.TotalSeconds : 0;
 
     /// <summary>Throws where the sums do not agree: then something was lost, and nobody may rely on the run.</summary>
     public void Verify()
     {
-        if (Announcements != Statuses.Values.Sum() + Linked || Failures.Length != Documents.GetValueOrDefault(Outcome.Failed) || DroppedWhy.Values.Sum() != Documents.GetValueOrDefault(Outcome.Dropped))
+        if (Announcements != Statuses.Values.Sum() + Linked || Failures.Length != Math.Min(Listed, Count(Outcome.Failed)) || DroppedWhy.Values.Sum() != Documents.GetValueOrDefault(Outcome.Dropped))
             throw new InvalidOperationException(Messages.SumsDisagree);
     }
 
     /// <summary>The lines that say which documents failed.</summary>
     public IEnumerable<string> FailureLines()
     {
-        foreach (var (input, why) in Failures.Take(Listed)) yield return Messages.Line($"{input}: {why}");
-        if (Failures.Length > Listed) yield return Messages.Line(Messages.MoreFailures(Failures.Length - Listed, Ledger));
+        foreach (var (input, why) in Failures) yield return Messages.Line($"{input}: {why}");
+        if (MoreFailures > 0) yield return Messages.Line(Messages.MoreFailures(MoreFailures, Ledger));
     }
 
     /// <summary>The summary for people.</summary>
@@ -124,6 +127,7 @@ internal sealed record Summary
             json.WriteEndObject();
         }
         json.WriteEndArray();
+        if (MoreFailures > 0) json.WriteNumber("moreFailures", MoreFailures);
     }
 
     private string LanguageHint() => DroppedWhy.Keys.Any(why => why.StartsWith("unsupported language", StringComparison.Ordinal)) ? Messages.WhichLanguages : "";

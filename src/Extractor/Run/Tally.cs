@@ -12,7 +12,7 @@ internal sealed class Tally
     /// <summary>Reasons of dropped documents.</summary>
     public SortedDictionary<string, int> DroppedWhy { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>The documents that failed, with why, in order of input.</summary>
+    /// <summary>The first documents that failed, with why, in order of input; all stand in the ledger.</summary>
     public List<(string Input, string Why)> Failures { get; } = [];
 
     /// <summary>The announcements of the documents, before any became one with another.</summary>
@@ -37,7 +37,7 @@ internal sealed class Tally
     {
         Add(Documents, entry.Outcome);
         if (entry.Outcome == Outcome.Dropped) Add(DroppedWhy, entry.Why ?? "");
-        if (entry.Outcome == Outcome.Failed) Failures.Add((entry.Input, entry.Why ?? ""));
+        if (entry.Outcome == Outcome.Failed && Failures.Count < Summary.Listed) Failures.Add((entry.Input, entry.Why ?? ""));
         (Announcements, Linked) = (Announcements + entry.Records + entry.Linked, Linked + entry.Linked);
         return entry;
     }

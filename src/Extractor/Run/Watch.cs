@@ -16,7 +16,7 @@ internal sealed class Watch(IProgress progress, Func<int, int?> counting, TimePr
     private int _ended, _unchanged, _listed, _written;
     private bool _isWhole;
     private string? _file;
-    private string _stage = Run.Standing.Documents;
+    private string _stage = Run.Headway.Documents;
 
     /// <summary>Of the documents that ended, those that an earlier run had done.</summary>
     public int Unchanged => takenOver + _unchanged;
@@ -25,7 +25,7 @@ internal sealed class Watch(IProgress progress, Func<int, int?> counting, TimePr
     public long Bytes { get; private set; }
 
     /// <summary>The run goes on to a stage.</summary>
-    public Standing Enter(string stage)
+    public Headway Enter(string stage)
     {
         _stage = stage;
         return Show();
@@ -54,7 +54,7 @@ internal sealed class Watch(IProgress progress, Func<int, int?> counting, TimePr
     }
 
     /// <summary>How far the run is.</summary>
-    public Standing Standing
+    public Headway Headway
     {
         get
         {
@@ -85,10 +85,10 @@ internal sealed class Watch(IProgress progress, Func<int, int?> counting, TimePr
         while (_marks.Count > 2 && _last.At - _marks.Peek().At > Window) _marks.Dequeue();
     }
 
-    private Standing Show()
+    private Headway Show()
     {
-        var standing = Standing;
-        progress.Show(standing);
-        return standing;
+        var headway = Headway;
+        progress.Show(headway);
+        return headway;
     }
 }

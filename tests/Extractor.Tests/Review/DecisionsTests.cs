@@ -20,6 +20,15 @@ public sealed class DecisionsTests
         Assert.Equal(2, decided.Review.Changes.Length);
     }
 
+    [Theory]
+    [InlineData("[{\"op\":\"remove\",\"path\":\"\"}]", "", "its change “remove ” does not fit the record")]
+    [InlineData("[]", "\"by\":\"ana\",", "“by”, “at” (a time)")]
+    public void A_line_that_says_what_cannot_be_done_is_told_and_ends_nothing(string changes, string more, string words)
+    {
+        var line = "{" + more + "\"id\":\"1\",\"by\":\"ana\",\"at\":\"2026-01-02T03:04:05Z\",\"status\":\"reviewed\",\"changes\":" + changes + ",\"record\":" + RecordJson.ToJson(SomeRecord.Of("1")) + "}";
+        Assert.Contains(words, Assert.Throws<InvalidDataException>(() => DecisionJson.FromLine(line)).Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_rejection_holds()
     {

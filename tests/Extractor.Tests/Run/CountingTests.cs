@@ -47,14 +47,14 @@ public sealed class CountingTests
     {
         var lines = new List<string>();
         var watch = new Watch(new Lines(lines), _ => null, TimeProvider.System);
-        watch.Enter(Standing.Publish);
+        watch.Enter(Headway.Publish);
         watch.Wrote("out/records.csv", 12_000);
         Assert.Equal("publish: out/records.csv, 12000 records so far", lines[^1]);
     }
 
     private sealed class Lines(List<string> lines) : IProgress
     {
-        public void Show(Standing standing) => lines.Add(Messages.Progress(standing));
+        public void Show(Headway headway) => lines.Add(Messages.Progress(headway));
 
         public void Dispose()
         {

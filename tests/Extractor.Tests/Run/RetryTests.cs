@@ -53,6 +53,17 @@ public sealed class RetryTests
     }
 
     [Fact]
+    public void What_was_done_stays_as_it_was_found_also_where_its_file_is_gone()
+    {
+        using var folder = Folder();
+        folder.Run("--quiet");
+        File.Delete(folder["texts/000.txt"]);
+        var summary = JsonNode.Parse(folder.Run("retry", "--json").Out)!;
+        Assert.Equal((3, 2), ((int)summary["documents"]!, (int)summary["withRecords"]!));
+        Assert.Equal(2, (int)JsonNode.Parse(folder.Run("--json").Out)!["documents"]!);
+    }
+
+    [Fact]
     public void Without_a_run_that_came_to_its_end_there_is_nothing_to_take_up()
     {
         using var folder = Folder();

@@ -60,11 +60,11 @@ public sealed class StatusTests
             time.Step(TimeSpan.FromSeconds(1));
             watch.Ended(new(new("a", "a", "a"), Outcome.Dropped, null));
         }
-        Assert.Equal((560, 1000, 500, 60), (watch.Standing.Done, watch.Standing.Total, watch.Standing.Records, watch.Standing.Dropped));
-        Assert.Equal(1, watch.Standing.Rate, 2);
-        Assert.InRange(watch.Standing.TimeLeft!.Value.TotalSeconds, 430, 450);
-        Assert.Equal("fetch–score: 560 of about 1000 documents so far, 0 failed, 1.0 a second, 0.00 MB/s, about 7 min left", Messages.Progress(watch.Standing));
-        Assert.Null(new Watch(new NoProgress(), _ => null, time).Standing.TimeLeft);
+        Assert.Equal((560, 1000, 500, 60), (watch.Headway.Done, watch.Headway.Total, watch.Headway.Records, watch.Headway.Dropped));
+        Assert.Equal(1, watch.Headway.Rate, 2);
+        Assert.InRange(watch.Headway.TimeLeft!.Value.TotalSeconds, 430, 450);
+        Assert.Equal("fetch–score: 560 of about 1000 documents so far, 0 failed, 1.0 a second, 0.00 MB/s, about 7 min left", Messages.Progress(watch.Headway));
+        Assert.Null(new Watch(new NoProgress(), _ => null, time).Headway.TimeLeft);
     }
 
     private sealed class SteppedTime : TimeProvider

@@ -1,11 +1,12 @@
 using System.Net;
+using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Extract.Review;
 
 namespace Extract.Commands.Reviewing;
 
-/// <summary>Who can reach the review page, and by what it opens. Whatever would let others in without a token, or let the token be read on its way, is refused.</summary>
+/// <summary>Who can reach the review page, and by what it opens. Whatever would let others in without a token, let the token be read on its way, or let them pass the proxy by, is refused.</summary>
 internal static class ReviewAccess
 {
     private const int ShortestToken = 16;
@@ -17,8 +18,10 @@ internal static class ReviewAccess
         var (address, key) = (Address(settings, listen), listen is null ? "review: listen" : "--listen");
         if (review.Key is not null && review.Certificate is null) throw settings.Refuse("review: key", Messages.KeyAlone);
         if (review.ProxyHeader is { } header && !header.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_')) throw settings.Refuse("review: proxyHeader", Messages.NoHeaderName(header));
+        if (!review.Proxies.IsEmpty && review.ProxyHeader is null) throw settings.Refuse("review: proxies", Messages.ProxiesAlone);
         if (!IPAddress.IsLoopback(address) && review.Certificate is null && review.ProxyHeader is null) throw settings.Refuse(key, Messages.NeedsTls(address.ToString()));
-        return options with { Listen = address, Certificate = Certificate(settings), ProxyHeader = review.ProxyHeader, Token = Token(settings, address, token) };
+        if (!IPAddress.IsLoopback(address) && review.ProxyHeader is not null && review.Proxies.IsEmpty) throw settings.Refuse("review: proxyHeader", Messages.NeedsProxies(address.ToString()));
+        return options with { Listen = address, Certificate = Certificate(settings), ProxyHeader = review.ProxyHeader, Proxies = [.. review.Proxies.Select(proxy => Proxy(settings, proxy))], Token = Token(settings, address, token) };
     }
 
     private static IPAddress Address(Settings settings, string? listen)
@@ -26,6 +29,12 @@ internal static class ReviewAccess
         var name = listen ?? settings.Review.Listen;
         if (name == "localhost") return IPAddress.Loopback;
         return IPAddress.TryParse(name, out var address) ? address : throw settings.Refuse(listen is null ? "review: listen" : "--listen", Messages.NoAddressToListen(name));
+    }
+
+    private static IPNetwork Proxy(Settings settings, string name)
+    {
+        if (IPAddress.TryParse(name, out var address)) return new(address, address.AddressFamily == AddressFamily.InterNetwork ? 32 : 128);
+        return IPNetwork.TryParse(name, out var network) ? network : throw settings.Refuse("review: proxies", Messages.NoProxyAddress(name));
     }
 
     // On loopback alone none is needed; who gives one there wants it all the same.

@@ -5,8 +5,8 @@ namespace Extract.Commands.RunReporting;
 /// <summary>Reads what a run wrote, a line at a time.</summary>
 internal static class JsonLines
 {
-    /// <summary>Each line; good until the next is asked for. Throws <see cref="SettingsException"/> with file and line where one is none of a run's.</summary>
-    public static IEnumerable<JsonDocument> Read(string path)
+    /// <summary>Takes each line in. Throws <see cref="SettingsException"/> with file and line where one is no JSON, or lacks what a run writes.</summary>
+    public static void Read(string path, Action<JsonElement> take)
     {
         if (!File.Exists(path)) throw new SettingsException(Messages.NothingToReport(path));
         var number = 0;
@@ -14,7 +14,14 @@ internal static class JsonLines
         {
             number++;
             using var json = Parsed(line, path, number);
-            yield return json;
+            try
+            {
+                take(json.RootElement);
+            }
+            catch (Exception e) when (e is KeyNotFoundException or InvalidOperationException or ArgumentException or FormatException)
+            {
+                throw new SettingsException(Messages.NotOfARun(path, number), e);
+            }
         }
     }
 

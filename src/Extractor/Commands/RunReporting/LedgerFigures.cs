@@ -31,13 +31,12 @@ internal sealed class LedgerFigures
     public static LedgerFigures Of(string path)
     {
         var figures = new LedgerFigures();
-        foreach (var line in JsonLines.Read(path))
-        {
-            var json = line.RootElement;
-            figures.Add(Enum.Parse<Outcome>(json.GetProperty("outcome").GetString()!, ignoreCase: true), json);
-        }
+        JsonLines.Read(path, entry => figures.Add(OutcomeOf(entry.GetProperty("outcome").GetString()), entry));
         return figures;
     }
+
+    // By name alone: Enum.Parse would take a number too.
+    private static Outcome OutcomeOf(string? name) => Enum.GetValues<Outcome>().First(outcome => State.Name(outcome) == name);
 
     private void Add(Outcome outcome, JsonElement entry)
     {

@@ -47,19 +47,8 @@ internal sealed class RecordFigures
     /// <summary>Reads the records line by line. Throws <see cref="SettingsException"/> where there are none, or a line is no record.</summary>
     public static RecordFigures Of(string path)
     {
-        var (figures, number) = (new RecordFigures(), 0);
-        foreach (var line in JsonLines.Read(path))
-        {
-            number++;
-            try
-            {
-                figures.Add(line.RootElement);
-            }
-            catch (Exception e) when (e is KeyNotFoundException or InvalidOperationException)
-            {
-                throw new SettingsException(Messages.NotOfARun(path, number), e);
-            }
-        }
+        var figures = new RecordFigures();
+        JsonLines.Read(path, figures.Add);
         return figures;
     }
 

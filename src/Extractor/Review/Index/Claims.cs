@@ -1,3 +1,5 @@
+using Microsoft.Data.Sqlite;
+
 namespace Extract.Review.Index;
 
 /// <summary>Who holds a record.</summary>
@@ -22,8 +24,18 @@ internal sealed class Claims(DecisionLog log, TimeProvider time)
     /// <summary>The claim that holds, or null.</summary>
     public Claim? Of(string record) => log.Read(database => Of(database, record, Now));
 
-    /// <summary>Lets go of a record, where the reviewer holds it.</summary>
-    public void Release(string record, string reviewer) => log.Write(database => database.Run(DecisionSchema.Release, ("$record", record), ("$reviewer", reviewer)));
+    /// <summary>Lets go of a record, where the reviewer holds it. Never throws: what cannot be let go now lapses.</summary>
+    public void Release(string record, string reviewer)
+    {
+        try
+        {
+            log.Write(database => database.Run(DecisionSchema.Release, ("$record", record), ("$reviewer", reviewer)));
+        }
+        catch (Exception e) when (e is SqliteException or DamagedException)
+        {
+            // A decision may be on the disk already, and must not look as if it were not.
+        }
+    }
 
     /// <summary>All that hold now: reviewers by record.</summary>
     public Dictionary<string, string> All() => log.Read(database =>

@@ -1,5 +1,7 @@
 using System.IO.Hashing;
+using System.Security.Cryptography;
 using System.Text;
+using Microsoft.Data.Sqlite;
 using Microsoft.Win32.SafeHandles;
 
 namespace Extract.Review.Index;
@@ -7,35 +9,53 @@ namespace Extract.Review.Index;
 /// <summary>
 /// What stands in <c>reviews/*.jsonl</c>, by record: the lines themselves stay in their files and are read when a record is asked for, so that memory does not
 /// grow with them. Files only grow: new lines are read on, whoever wrote them; a file that was changed otherwise is read anew. Thread-safe; several
-/// processes may use one.
+/// processes may use one. What is damaged or gone is made anew from those files, and whoever asked meanwhile is told to ask again (<see cref="DamagedException"/>).
 /// </summary>
 internal sealed class DecisionLog : IDisposable
 {
     private const int MostAtOnce = 4 << 20;
     private const int Tail = 4096;
+    private readonly string _path;
     private readonly string _folder;
     private readonly Action<string> _tell;
-    private readonly Database _database;
     private readonly Lock _lock = new();
     private readonly Dictionary<string, (long Read, long Length, long Written)> _waiting = new(StringComparer.Ordinal);
     private readonly HashSet<string> _told = new(StringComparer.Ordinal);
+    private Database _database;
+    private long _birth;
+    private int _depth;
 
     /// <summary>Opens the log that stands at a path.</summary>
     /// <param name="path">The database.</param>
     /// <param name="folder">The folder of decisions.</param>
     /// <param name="tell">Is told what is no decision, and which batch is not whole.</param>
-    public DecisionLog(string path, string folder, Action<string> tell) => (_folder, _tell, _database) = (folder, tell, new(path, DecisionSchema.Tables));
+    public DecisionLog(string path, string folder, Action<string> tell)
+    {
+        (_path, _folder, _tell, _database) = (path, folder, tell, Make(path));
+        _birth = (long)_database.Value(DecisionSchema.Birth)!;
+    }
 
     /// <summary>Asks the database.</summary>
     public T Read<T>(Func<Database, T> ask)
     {
-        lock (_lock) return ask(_database);
+        lock (_lock) return Guarded(() => ask(_database));
     }
 
     /// <summary>Does something that no other reviewer, of this process or another, does at the same time.</summary>
     public T Write<T>(Func<Database, T> act)
     {
-        lock (_lock) return _database.Write(() => act(_database));
+        lock (_lock) return Guarded(() => _database.Write(() => act(_database)));
+    }
+
+    /// <summary>Sees to it that the file at the path is the one that is open: where somebody deleted it, or another process made it anew, those who share the folder would not see each other any more.</summary>
+    public void Look()
+    {
+        lock (_lock)
+        {
+            if (IsOpen()) return;
+            if (!File.Exists(_path)) _tell(Messages.IndexGone(_path));
+            Reopen();
+        }
     }
 
     /// <summary>Reads on until nothing new is left. True where something was new.</summary>
@@ -84,6 +104,90 @@ internal sealed class DecisionLog : IDisposable
         while (rows.Read()) times.Add(rows.GetInt64(0));
         return times;
     });
+
+    private T Guarded<T>(Func<T> act)
+    {
+        var isOutermost = _depth++ == 0;
+        try
+        {
+            return act();
+        }
+        catch (SqliteException e) when (isOutermost && IndexFiles.IsDamage(e))
+        {
+            _tell(Messages.IndexDamaged(_path));
+            Reopen();
+            // What was to be done may be done in part, a decision written: nobody does it twice.
+            throw new DamagedException(true, e);
+        }
+        finally
+        {
+            _depth--;
+        }
+    }
+
+    private bool IsOpen()
+    {
+        if (!File.Exists(_path)) return false;
+        try
+        {
+            using var look = SqliteFile.Open(_path, SqliteOpenMode.ReadOnly);
+            using var birth = look.CreateCommand();
+            birth.CommandText = DecisionSchema.Birth;
+            return birth.ExecuteScalar() is long number && number == _birth;
+        }
+        catch (SqliteException)
+        {
+            // Busy, or damaged: that shows where it is used.
+            return true;
+        }
+    }
+
+    // One process makes it anew, and the others take what it made.
+    private void Reopen()
+    {
+        using var mine = IndexFiles.LockSoon(_path);
+        _database.Dispose();
+        (var was, _birth) = (_birth, 0);
+        _database = Other(was) ?? Anew();
+        _birth = (long)_database.Value(DecisionSchema.Birth)!;
+        while (_database.Write(ReadOn)) { }
+    }
+
+    private Database? Other(long was)
+    {
+        if (!File.Exists(_path)) return null;
+        try
+        {
+            var found = Make(_path);
+            if ((long)found.Value(DecisionSchema.Birth)! != was) return found;
+            found.Dispose();
+        }
+        catch (SqliteException e) when (IndexFiles.IsDamage(e))
+        {
+        }
+        return null;
+    }
+
+    private Database Anew()
+    {
+        IndexFiles.Delete(_path);
+        return Make(_path);
+    }
+
+    private static Database Make(string path)
+    {
+        var database = new Database(path, DecisionSchema.Tables);
+        try
+        {
+            database.Run(DecisionSchema.Born, ("$number", RandomNumberGenerator.GetInt32(1, int.MaxValue)));
+            return database;
+        }
+        catch
+        {
+            database.Dispose();
+            throw;
+        }
+    }
 
     private static List<string> Texts(Database database, string sql, params ReadOnlySpan<(string, object?)> values)
     {

@@ -34,6 +34,9 @@ internal static class DecisionSchema
 
     /// <summary>How often lines went: whoever followed the numbers begins anew then.</summary>
     public const string Anew = "INSERT INTO anew DEFAULT VALUES";
+    /// <summary>By what the file is known: the first number is drawn when it is made, so that whoever followed another file begins anew with this one.</summary>
+    public const string Born = "INSERT INTO anew (number) SELECT $number WHERE NOT EXISTS (SELECT 1 FROM anew)";
+    public const string Birth = "SELECT coalesce(min(number), 0) FROM anew";
     public const string Generation = "SELECT coalesce(max(number), 0) FROM anew";
     public const string Last = "SELECT coalesce(max(number), 0) FROM lines";
 

@@ -28,6 +28,9 @@ internal static class Entry
     /// <summary>True for what waits for anybody.</summary>
     public static bool IsWaiting(Standing standing) => standing is Standing.Open or Standing.Again or Standing.Unsure;
 
+    /// <summary>True for what comes again when all else is done.</summary>
+    public static bool IsLate(Standing standing) => standing is Standing.Unsure or Standing.SecondUnsure;
+
     /// <summary>The word of a standing.</summary>
     public static string Token(Standing standing) => "_standing_" + standing.ToString().ToLowerInvariant();
 

@@ -54,14 +54,18 @@ public sealed record Filter
     private string? ViewMatch(string? reader, bool hasSecond) => View switch
     {
         "all" => null,
-        "settled" => $"({Quoted(Entry.Token(Standing.Settled))} OR {Quoted(Entry.Token(Standing.Second))})",
-        "unsure" => Quoted(Entry.Token(Standing.Unsure)),
+        "settled" => Any(Standing.Settled, Standing.Second, Standing.SecondUnsure),
+        "unsure" => hasSecond ? $"({Quoted(Entry.Token(Standing.Unsure))} OR {Unread(reader, Standing.SecondUnsure)})" : Quoted(Entry.Token(Standing.Unsure)),
         "differences" => Quoted(Entry.Token(Standing.Differs)),
         "again" => Quoted(Entry.Token(Standing.Again)),
         _ when !hasSecond => Quoted(Entry.Waits),
-        _ when reader is null => $"({Quoted(Entry.Waits)} OR {Quoted(Entry.Token(Standing.Second))})",
-        _ => $"({Quoted(Entry.Waits)} OR ({Quoted(Entry.Token(Standing.Second))} NOT {Quoted(Facet.Decided(reader))}))",
+        _ => $"({Quoted(Entry.Waits)} OR {Unread(reader, Standing.Second, Standing.SecondUnsure)})",
     };
+
+    private static string Any(params ReadOnlySpan<Standing> standings) => $"({string.Join(" OR ", standings.ToArray().Select(standing => Quoted(Entry.Token(standing))))})";
+
+    // What one has settled oneself waits for somebody else.
+    private static string Unread(string? reader, params ReadOnlySpan<Standing> standings) => reader is null ? Any(standings) : $"({Any(standings)} NOT {Quoted(Facet.Decided(reader))})";
 
     // “0.3-0.5” is the tenths 3 and 4; what is no range matters not.
     private static int[]? Tenths(string? range)

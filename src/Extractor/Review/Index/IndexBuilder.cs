@@ -65,6 +65,7 @@ internal sealed class IndexBuilder(Database database, RecordsFile file, Stands s
     // While some rows are written, the next are read.
     private void Write(Ranked[] ranked, CancellationToken cancellation)
     {
+        var late = new List<(Row Row, string Words)>();
         var next = Task.Run(() => Read(ranked, 0), cancellation);
         for (var at = 0; at < ranked.Length;)
         {
@@ -78,16 +79,23 @@ internal sealed class IndexBuilder(Database database, RecordsFile file, Stands s
                     var read = next.GetAwaiter().GetResult();
                     var from = at += AtOnce;
                     next = Task.Run(() => Read(ranked, from), cancellation);
-                    foreach (var (row, words) in read) Entry.Put(database, row, words);
+                    late.AddRange(read.Where(each => Entry.IsLate(each.Row.Standing)));
+                    foreach (var (row, words) in read.Where(each => !Entry.IsLate(each.Row.Standing))) Entry.Put(database, row, words);
                     progress(FirstPass + ((1 - FirstPass) * Math.Min(at, ranked.Length) / ranked.Length));
                 }
                 while (at < ranked.Length && !first && Environment.TickCount64 - begun < Longest.TotalMilliseconds);
             });
         }
+        database.Write(() => PutLate(late, ranked.Length + 2));
+    }
+
+    private void PutLate(List<(Row Row, string Words)> late, long place)
+    {
+        foreach (var (row, words) in late) Entry.Put(database, row with { Rank = place++ * Step }, words);
     }
 
     // In the order of the file, which disks prefer.
-    private List<(Row, string)> Read(Ranked[] ranked, int from)
+    private List<(Row Row, string Words)> Read(Ranked[] ranked, int from)
     {
         var count = Math.Max(0, Math.Min(AtOnce, ranked.Length - from));
         var read = new List<(Row, string)>[count];

@@ -37,6 +37,17 @@ internal static class IndexFiles
         foreach (var file in new[] { path, path + "-wal", path + "-shm" }) File.Delete(file);
     }
 
+    /// <summary>The right to make a database anew, waited for as long as another process may need; null where that has taken too long.</summary>
+    public static FileStream? LockSoon(string path)
+    {
+        for (var i = 0; i < 200; i++)
+        {
+            if (Lock(path) is { } mine) return mine;
+            Thread.Sleep(50);
+        }
+        return null;
+    }
+
     /// <summary>One process makes an index at a time: the right to, or null while another has it. The system lets go of it when its holder ends, however it ends.</summary>
     public static FileStream? Lock(string path)
     {

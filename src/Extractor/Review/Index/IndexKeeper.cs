@@ -57,6 +57,24 @@ internal sealed class IndexKeeper : BackgroundService
     /// <summary>How many records wait.</summary>
     public long Left => Index.Count(Review.Index.Standing.Open, Review.Index.Standing.Again, Review.Index.Standing.Unsure);
 
+    /// <summary>The same for whoever has just decided: null where the index cannot say it now, since the decision is on the disk all the same.</summary>
+    public long? LeftOrNull()
+    {
+        try
+        {
+            return Left;
+        }
+        catch (DamagedException e)
+        {
+            Mend(e);
+            return null;
+        }
+        catch (SqliteException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>The record that stands next before or after one in its document, or null; one that went into another is none any more.</summary>
     public Row? Neighbour(Row row, bool isAfter) => Index.Neighbour(row, isAfter, other => Stands.Decisions(other.Id).Holding(other.Id)?.Into is not null);
 
@@ -84,11 +102,13 @@ internal sealed class IndexKeeper : BackgroundService
         }
         try
         {
-            if (_isCurrent) new IndexUpdater(_database!, Records.File!, Stands).Follow(CancellationToken.None);
+            // Right after a run another process may have made the index of the new records, while the old ones are open here.
+            if (_isCurrent && Records.File is { } file && Current(_database!) == file.Print) new IndexUpdater(_database!, file, Stands).Follow(CancellationToken.None);
+            else _news.Release();
         }
-        catch (Exception e) when (e is SqliteException or IOException or ObjectDisposedException)
+        catch (Exception)
         {
-            // Another process writes, or the index is at fault: the next look follows on, and tells.
+            // Another process writes, or something is at fault: the next look follows on, and tells. The decision is on the disk, whatever it is.
             _news.Release();
         }
         finally
@@ -97,12 +117,11 @@ internal sealed class IndexKeeper : BackgroundService
         }
     }
 
-    /// <summary>Says that the index cannot be read; true where it will be made anew.</summary>
-    public bool IsDamaged(SqliteException e)
+    /// <summary>Makes anew what cannot be read.</summary>
+    public void Mend(DamagedException e)
     {
-        if (!IndexFiles.IsDamage(e)) return false;
         // While it is being made whoever makes it finds out.
-        if (_isCurrent && _writing.TryEnter(Patience))
+        if (!e.IsMended && _isCurrent && _writing.TryEnter(Patience))
         {
             try
             {
@@ -114,7 +133,6 @@ internal sealed class IndexKeeper : BackgroundService
             }
         }
         _news.Release();
-        return true;
     }
 
     /// <inheritdoc/>
@@ -127,6 +145,10 @@ internal sealed class IndexKeeper : BackgroundService
             {
                 Look(stoppingToken);
                 _told = null;
+            }
+            catch (DamagedException e)
+            {
+                Mend(e);
             }
             catch (SqliteException e) when (IndexFiles.IsDamage(e))
             {
@@ -147,6 +169,7 @@ internal sealed class IndexKeeper : BackgroundService
 
     private void Look(CancellationToken cancellation)
     {
+        Log.Look();
         Log.CatchUp();
         Claims.Lapse();
         lock (_writing)

@@ -4,7 +4,7 @@ namespace Extract.Review.Index;
 internal static class IndexSchema
 {
     /// <summary>Another number means other tables: the index is made anew.</summary>
-    public const string Version = "1";
+    public const string Version = "2";
 
     // Contentless: the words stand in the records' file. Without positions: a search asks for records that have all words, and the index is a third as large.
     public const string Tables = """

@@ -56,7 +56,7 @@ internal sealed class IndexUpdater(Database database, RecordsFile file, Stands s
     {
         Drop(old);
         // What nobody could tell comes again when all else is done.
-        var toTheEnd = stand.Standing == Standing.Unsure && old.Standing != Standing.Unsure;
+        var toTheEnd = Entry.IsLate(stand.Standing) && old.Standing != stand.Standing;
         Put(toTheEnd ? (long)database.Value(IndexSchema.LastRank)! + IndexBuilder.Step : old.Rank, old, stand, parent);
     }
 

@@ -1,3 +1,5 @@
+using Microsoft.Data.Sqlite;
+
 namespace Extract.Review.Index;
 
 /// <summary>A page of records.</summary>
@@ -6,7 +8,7 @@ namespace Extract.Review.Index;
 /// <param name="Next">What the next page is asked with; null on the last.</param>
 internal sealed record Page(IReadOnlyList<Row> Rows, int Total, long? Next);
 
-/// <summary>Asks the index. Thread-safe: each question takes a connection of its own.</summary>
+/// <summary>Asks the index. Thread-safe: each question takes a connection of its own. Throws <see cref="DamagedException"/> where the file is damaged.</summary>
 internal sealed class RecordIndex(string path)
 {
     /// <summary>Counting goes so far, so that no count costs more than the page.</summary>
@@ -95,16 +97,17 @@ internal sealed class RecordIndex(string path)
     {
         Database? database;
         lock (_idle) _idle.TryPop(out database);
-        database ??= new(path, "");
         try
         {
+            database ??= new(path, "");
             var answer = ask(database);
             lock (_idle) _idle.Push(database);
             return answer;
         }
-        catch
+        catch (Exception e)
         {
-            database.Dispose();
+            database?.Dispose();
+            if (e is SqliteException fault && IndexFiles.IsDamage(fault)) throw new DamagedException(false, fault);
             throw;
         }
     }

@@ -19,6 +19,8 @@ internal enum Standing
     Second,
     /// <summary>Two readers settled it differently.</summary>
     Differs,
+    /// <summary>One reader has settled it, and a second one could not tell: it waits at the end.</summary>
+    SecondUnsure,
 }
 
 /// <summary>Where a record stands after what people decided.</summary>
@@ -54,7 +56,8 @@ internal sealed record Stand(Standing Standing, Record Record, string? Reviewer,
             return holding is { Status: not DecisionStatus.Open } ? Standing.Again : live.IsEmpty || live[^1].Status != DecisionStatus.Unsure ? Standing.Open : Standing.Unsure;
         if (holding is null) return Standing.Accepted;
         if (!isSecond || readers.IsEmpty) return Standing.Settled;
-        return readers.Length == 1 ? Standing.Second : Differ(decisions, line, readings) ? Standing.Differs : Standing.Settled;
+        if (readers.Length == 1) return live.Any(decision => decision.Status == DecisionStatus.Unsure && decision.By != readers[0]) ? Standing.SecondUnsure : Standing.Second;
+        return Differ(decisions, line, readings) ? Standing.Differs : Standing.Settled;
     }
 
     // Whatever was decided once both had read it settles the matter.

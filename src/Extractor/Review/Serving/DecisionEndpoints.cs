@@ -34,8 +34,15 @@ internal sealed class DecisionEndpoints(IndexKeeper keeper, Sights sights, Revie
             var decision = new Decision(reviewer, saving.Now, status, changes, sight.Record) { Note = string.IsNullOrEmpty(note) ? null : note };
             if ((Corrections.Misspelt(changes) ?? Fault(sight.Record, decision)) is { } fault) return Answer.Bad(fault);
             saving.Append(decision);
-            return new Saved(id, () => new JsonObject { ["decision"] = decision.Id, ["left"] = keeper.Left });
+            return new Saved(id, () => Taken(decision.Id));
         });
+    }
+
+    private JsonObject Taken(string decision)
+    {
+        var answer = new JsonObject { ["decision"] = decision };
+        if (keeper.LeftOrNull() is { } left) answer["left"] = left;
+        return answer;
     }
 
     // What is wrong in the program's own record must not keep a person from rejecting it, or from mending something else of it.

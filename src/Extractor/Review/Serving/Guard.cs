@@ -7,7 +7,7 @@ namespace Extract.Review.Serving;
 
 /// <summary>
 /// Who may ask. On loopback: whoever names a loopback host, so that no page elsewhere reads records through a name that it points at us. Elsewhere: who has the
-/// token, as a cookie that opening the address with it gives, and where a proxy names the reviewer, only what came through it. What changes anything must come from the page itself.
+/// token, as a cookie that opening the address with it gives, and where a proxy names the reviewer, only what connects from its addresses and bears its header. What changes anything must come from the page itself.
 /// </summary>
 internal sealed class Guard(ReviewOptions options)
 {
@@ -24,9 +24,18 @@ internal sealed class Guard(ReviewOptions options)
         (headers.ContentSecurityPolicy, headers.XContentTypeOptions, headers["Referrer-Policy"], headers.CacheControl, headers["Cross-Origin-Resource-Policy"]) = (Policy, "nosniff", "no-referrer", "no-store", "same-origin");
         // The fetched page is framed without an origin, so that its own style comes from elsewhere for it.
         if (context.Request.Path == "/original.css") headers["Cross-Origin-Resource-Policy"] = "cross-origin";
-        if (Enters(context)) return;
-        if (Refusal(context) is not { } refusal) await next(context);
+        var stranger = Stranger(context);
+        if (stranger is null && Enters(context)) return;
+        if ((stranger ?? Refusal(context)) is not { } refusal) await next(context);
         else await Results.Text(refusal.Why, statusCode: refusal.Status).ExecuteAsync(context);
+    }
+
+    // Who reaches us past the proxy could send its header themselves.
+    private (int Status, string Why)? Stranger(HttpContext context)
+    {
+        if (options.Proxies.IsEmpty) return null;
+        var from = context.Connection.RemoteIpAddress is { IsIPv4MappedToIPv6: true } mapped ? mapped.MapToIPv4() : context.Connection.RemoteIpAddress;
+        return from is not null && options.Proxies.Any(proxy => proxy.Contains(from)) ? null : (StatusCodes.Status403Forbidden, Messages.NotFromProxy($"{from}"));
     }
 
     // The address with the token is opened once; the browser keeps a cookie, and the address bar nothing.

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Routing;
 namespace Extract.Review.Serving;
 
 /// <summary>Who one is, what waits, and what can be filtered by.</summary>
-internal sealed class QueueEndpoints(ReviewOptions options, IndexKeeper keeper, Reviewers reviewers, Pace pace, Labels labels)
+internal sealed class QueueEndpoints(ReviewOptions options, IndexKeeper keeper, Sights sights, Reviewers reviewers, Pace pace, Labels labels)
 {
     private const int Usual = 50, Largest = 500;
 
@@ -64,7 +64,7 @@ internal sealed class QueueEndpoints(ReviewOptions options, IndexKeeper keeper, 
         var left = keeper.Left;
         return Answer.Json(new JsonObject
         {
-            ["items"] = Answer.List(page.Rows.Select(row => Item(row, claims.GetValueOrDefault(row.Id), IsBlind(row, reviewer, filter.View)))),
+            ["items"] = Answer.List(page.Rows.Select(row => Item(row, claims.GetValueOrDefault(row.Id), HalfRead(row, reviewer, filter.View)))),
             ["total"] = Math.Min(page.Total, RecordIndex.Most),
             ["more"] = page.Total > RecordIndex.Most,
             ["next"] = page.Next?.ToString(CultureInfo.InvariantCulture),
@@ -76,17 +76,17 @@ internal sealed class QueueEndpoints(ReviewOptions options, IndexKeeper keeper, 
 
     private static bool IsOthers(Dictionary<string, string> claims, string record, string? reviewer) => claims.TryGetValue(record, out var by) && by != reviewer;
 
-    private static bool IsBlind(Row row, string? reviewer, string view) => view == "open" && row.Standing == Standing.Second && row.Reviewer != reviewer;
+    // What the first reader said of it is nothing for the second: the index knows the record as it stands, and not to whose eyes.
+    private Record? HalfRead(Row row, string? reviewer, string view) => row.Standing is Standing.Second or Standing.SecondUnsure ? sights.Of(row.Id, reviewer, view == "differences")?.Record : null;
 
-    // What the first reader said of it is nothing for the second.
-    private static JsonObject Item(Row row, string? claimedBy, bool isBlind) => new()
+    private static JsonObject Item(Row row, string? claimedBy, Record? seen) => new()
     {
         ["id"] = row.Id,
-        ["title"] = row.Title,
+        ["title"] = seen?.Title ?? row.Title,
         ["source"] = row.Source,
-        ["confidence"] = row.Confidence,
-        ["status"] = isBlind ? "needs-review" : row.Status,
-        ["ask"] = row.Ask,
+        ["confidence"] = seen?.Confidence ?? row.Confidence,
+        ["status"] = seen?.Status ?? row.Status,
+        ["ask"] = seen is null ? row.Ask : seen.Questions.FirstOrDefault()?.Ask,
         ["claimedBy"] = claimedBy,
     };
 

@@ -18,5 +18,8 @@ internal sealed class Reviewers(ReviewOptions options)
         return Clean(options.ProxyHeader is null ? Uri.UnescapeDataString(said) : said);
     }
 
+    /// <summary>The reviewer of a request that a plain link makes, which bears no header of the page: <c>as</c> in the address says who, where anybody may say so.</summary>
+    public string? OfLink(HttpContext context) => Of(context) ?? (AreFixed ? null : Clean(context.Request.Query["as"].ToString()));
+
     private static string? Clean(string name) => name.Trim() is { Length: > 0 and <= Longest } clean && !clean.Any(char.IsControl) ? clean : null;
 }

@@ -5,6 +5,7 @@ using Extract.Review.Index;
 using Extract.Review.Sheet;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Routing;
 
 namespace Extract.Review.Serving;
@@ -23,7 +24,7 @@ internal sealed class SheetEndpoints(ReviewOptions options, IndexKeeper keeper, 
 
     private async Task Export(HttpContext context)
     {
-        var (response, reviewer) = (context.Response, reviewers.Of(context));
+        var (response, reviewer) = (context.Response, reviewers.OfLink(context));
         response.ContentType = "text/csv; charset=utf-8";
         response.Headers.ContentDisposition = "attachment; filename=\"records.csv\"";
         await SheetExport.WriteAsync(Records(QueueEndpoints.FilterOf(context), reviewer), response.Body, context.RequestAborted);
@@ -45,15 +46,32 @@ internal sealed class SheetEndpoints(ReviewOptions options, IndexKeeper keeper, 
     private async Task<IResult> Import(HttpContext context)
     {
         if (reviewers.Of(context) is not { } reviewer) return Answer.Bad(Messages.WhoAreYou);
-        using var reader = new StreamReader(context.Request.Body, Encoding.UTF8);
-        var csv = await reader.ReadToEndAsync(context.RequestAborted);
         try
         {
+            if (await Body(context) is not { } csv) return Results.Text(Messages.SheetTooLarge(options.LargestSheet), statusCode: StatusCodes.Status413PayloadTooLarge);
             return context.Request.Query["dry"] == "false" ? saving.Save(reviewer, () => Take(csv, reviewer)) : Answer.Json(Shown(Read(csv, reviewer), null));
         }
         catch (InvalidDataException e)
         {
             return Answer.Bad(e.Message);
+        }
+    }
+
+    // A table is larger than what is decided on the page; null where it is too large.
+    private async Task<string?> Body(HttpContext context)
+    {
+        var limit = context.Features.GetRequiredFeature<IHttpMaxRequestBodySizeFeature>();
+        // Too large a body is not read, but let by, so that the browser hears the answer.
+        limit.MaxRequestBodySize = context.Request.ContentLength > options.LargestSheet ? null : options.LargestSheet;
+        if (limit.MaxRequestBodySize is null) return null;
+        try
+        {
+            using var reader = new StreamReader(context.Request.Body, Encoding.UTF8);
+            return await reader.ReadToEndAsync(context.RequestAborted);
+        }
+        catch (BadHttpRequestException e) when (e.StatusCode == StatusCodes.Status413PayloadTooLarge)
+        {
+            return null;
         }
     }
 

@@ -29,9 +29,6 @@ public sealed record WordField(string Name, string Label, string Path, string? R
     /// <summary>All but what is mentioned only: that changes with every rule and every reader, and nothing rests on it.</summary>
     public static ImmutableArray<WordField> Essential { get; } = [.. All.Where(field => field.Role != "mentioned")];
 
-    /// <summary>The field of a column, or null.</summary>
-    public static WordField? Named(string name) => All.FirstOrDefault(field => field.Name == name);
-
     /// <summary>True where it may have any number of values.</summary>
     public bool IsList => Role is not null || Path == "/topics";
 

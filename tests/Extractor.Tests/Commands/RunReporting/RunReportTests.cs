@@ -38,6 +38,20 @@ public sealed class RunReportTests(Chromium chromium) : IClassFixture<Chromium>,
     private static CityFinding City(string name, double latitude, double longitude) =>
         new() { Text = name, Name = Hostile, Country = "HR", Latitude = latitude, Longitude = longitude, Role = "venue", By = "gazetteer" };
 
+    [Theory]
+    [InlineData("""{"foreign":1}""")]
+    [InlineData("""{"input":"h","source":"h","outcome":"lost","records":0,"linked":0,"why":null,"dropped":[]}""")]
+    [InlineData("""{"input":"h","source":"h","outcome":"7","records":0,"linked":0,"why":null,"dropped":[]}""")]
+    [InlineData("""{"input":"h","source":"h","outcome":"records","records":1.5,"linked":0,"why":null,"dropped":[]}""")]
+    [InlineData("[]")]
+    public void A_line_that_is_none_of_a_ledger_is_told_with_its_place(string line)
+    {
+        Report();
+        File.AppendAllText(_folder["out/ledger.jsonl"], line + "\n");
+        var ran = _folder.Run("report");
+        Assert.Equal((2, $"extract: {_folder["out/ledger.jsonl"]}:6: this line is none that a run writes. “extract run” writes the file anew.\n"), (ran.Status, ran.Talk));
+    }
+
     [Fact]
     public void Nothing_is_loaded_from_anywhere_and_nothing_runs()
     {

@@ -1,5 +1,6 @@
 using Extract.Review;
 using Extract.Review.Index;
+using Microsoft.Data.Sqlite;
 
 namespace Extract.Tests.Review.Index;
 
@@ -46,6 +47,15 @@ public sealed class IndexTests
         Assert.Equal(1, (int)(await site.Get("/queue"))["left"]!);
     }
 
+    [Fact]
+    public async Task What_somebody_could_not_tell_stays_at_the_end_when_the_index_is_made_anew()
+    {
+        using var folder = new TemporaryFolder();
+        DecisionFiles.Append(folder["reviews"], Settled("a") with { Status = "unsure" });
+        await using var site = await ReviewSite.StartAsync([DoubtfulRecord.Of("a"), DoubtfulRecord.Of("b"), DoubtfulRecord.Of("c")], "Ana", folder: folder);
+        Assert.Equal(["b", "c", "a"], await Open(site));
+    }
+
     [Theory]
     [InlineData("review.db")]
     [InlineData("decided.db")]
@@ -59,6 +69,43 @@ public sealed class IndexTests
         await using var site = await ReviewSite.StartAsync([], "Ana", folder: folder);
         await Becomes(site, "b");
         Assert.Contains(site.Told, line => line.Contains(file + ": is damaged, and is made anew", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Decisions_whose_index_is_damaged_while_it_is_served_are_read_anew_and_nothing_else_is()
+    {
+        await using var site = await ReviewSite.StartAsync([DoubtfulRecord.Of("a"), DoubtfulRecord.Of("b"), DoubtfulRecord.Of("c")], "Ana");
+        Assert.Equal(200, (await site.Post("/decisions", """{"id":"a","status":"reviewed","changes":[],"seen":null}""")).Status);
+        using (var database = new SqliteConnection($"Data Source={site.Folder["out/decided.db"]};Pooling=False"))
+        {
+            database.Open();
+            using var drop = database.CreateCommand();
+            drop.CommandText = "DROP TABLE lines";
+            drop.ExecuteNonQuery();
+        }
+        // Whoever asks just then is told to ask again.
+        var status = 503;
+        for (var i = 0; i < 10 && status == 503; i++) (status, _) = await site.Post("/decisions", """{"id":"b","status":"reviewed","changes":[],"seen":null}""");
+        Assert.Equal(200, status);
+        await Becomes(site, "c");
+        Assert.Equal(["a", "b"], DecisionFiles.Load(site.Reviews).Records.Order(StringComparer.Ordinal));
+        Assert.Equal(2, File.ReadLines(Path.Combine(site.Reviews, "ana.jsonl")).Count());
+        Assert.Single(site.Told, line => line.Contains("decided.db: is damaged, and is made anew", StringComparison.Ordinal));
+        Assert.DoesNotContain(site.Told, line => line.Contains("review.db", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Who_shares_a_folder_goes_on_together_when_the_index_of_decisions_is_deleted()
+    {
+        await using var one = await ReviewSite.StartAsync([DoubtfulRecord.Of("a"), DoubtfulRecord.Of("b"), DoubtfulRecord.Of("c")]);
+        await using var other = await ReviewSite.StartAsync([], folder: one.Folder);
+        Assert.Equal(200, (await one.Post("/decisions", """{"id":"a","status":"reviewed","changes":[],"seen":null}""", "Ana")).Status);
+        foreach (var file in Directory.GetFiles(one.Folder["out"], "decided.db*")) File.Delete(file);
+        for (var i = 0; i < 100 && !one.Told.Concat(other.Told).Any(line => line.Contains("decided.db: is gone", StringComparison.Ordinal)); i++) await Task.Delay(50, TestContext.Current.CancellationToken);
+        await Task.Delay(2500, TestContext.Current.CancellationToken);
+        Assert.Equal(200, (await one.Post("/claims", """{"id":"b"}""", "Ana")).Status);
+        Assert.Equal(409, (await other.Post("/claims", """{"id":"b"}""", "Ben")).Status);
+        await Becomes(other, "c");
     }
 
     [Fact]

@@ -46,12 +46,28 @@ public sealed class AccessTests
     }
 
     [Theory]
+    [InlineData("10.0.0.5/32", HttpStatusCode.Forbidden)]
+    [InlineData("127.0.0.0/8", HttpStatusCode.OK)]
+    public async Task Who_passes_the_proxy_by_is_refused_whatever_they_send(string proxies, HttpStatusCode expected)
+    {
+        await using var site = await ReviewSite.StartAsync([DoubtfulRecord.Of("a")], with: options => options with { Token = Token, ProxyHeader = "X-Remote-User", Proxies = [IPNetwork.Parse(proxies)] });
+        using var client = Client(site);
+        using var me = await Ask(client, "/me", ("Cookie", "extract-review=" + Token), ("X-Remote-User", "Ana"));
+        Assert.Equal(expected, me.StatusCode);
+        Assert.Equal(expected == HttpStatusCode.OK, (await Ask(client, "/?token=" + Token)).StatusCode == HttpStatusCode.Redirect);
+        if (expected != HttpStatusCode.OK) Assert.Equal("Open the page at the proxy's address: 127.0.0.1 is none of “review: proxies”.", await me.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Theory]
     [InlineData("review:\n  listen: 0.0.0.0\n", "pipeline.yml:2:11: review: listen: 0.0.0.0 can be reached from other machines")]
     [InlineData("review:\n  listen: somewhere\n", "pipeline.yml:2:11: review: listen: “somewhere” is no address")]
     [InlineData("review:\n  token: short\n", "pipeline.yml:2:10: review: token: the token must have 16 characters or more")]
     [InlineData("review:\n  key: key.pem\n", "pipeline.yml:2:8: review: key: a key needs its certificate")]
     [InlineData("review:\n  certificate: none.pem\n", "pipeline.yml:2:16: review: certificate: none.pem has no certificate")]
     [InlineData("review:\n  proxyHeader: \"a b\"\n", "pipeline.yml:2:16: review: proxyHeader: “a b” is no name of a header")]
+    [InlineData("review:\n  listen: 0.0.0.0\n  proxyHeader: X-Remote-User\n", "pipeline.yml:3:16: review: proxyHeader: 0.0.0.0 can be reached from other machines, and who comes past the proxy could name any reviewer")]
+    [InlineData("review:\n  proxyHeader: X-Remote-User\n  proxies: [10.0.0.5, proxy.example]\n", "review: proxies: “proxy.example” is neither an address nor a network")]
+    [InlineData("review:\n  proxies: [10.0.0.5]\n", "pipeline.yml:2:12: review: proxies: these need the header")]
     [InlineData("review:\n  second: 2\n", "pipeline.yml:2:11: review: second: a number from 0 to 1 is expected")]
     public void What_would_let_others_in_is_refused_in_one_line(string pipeline, string words)
     {

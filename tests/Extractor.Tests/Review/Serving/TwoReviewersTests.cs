@@ -100,6 +100,28 @@ public sealed class TwoReviewersTests
         Assert.Equal("Both", DecisionFiles.Load(site.Reviews).Apply(DoubtfulRecord.Of("a")).Title);
     }
 
+    [Fact]
+    public async Task What_a_second_reader_cannot_tell_goes_to_the_end_and_stays_unseen_to_them_in_the_list()
+    {
+        await using var site = await ReviewSite.StartAsync([DoubtfulRecord.Of("a"), DoubtfulRecord.Of("b")], second: 1);
+        Assert.Equal(200, (await site.Post("/decisions", Decide("a", null, "Ana's"), "Ana")).Status);
+        async Task<JsonNode> Item(string reviewer, string view) => (await site.Get("/queue?view=" + view, reviewer))["items"]!.AsArray().Single(item => (string)item!["id"]! == "a")!;
+        Assert.Equal(["a", "b"], await Open(site, "Ben"));
+        foreach (var view in new[] { "open", "all", "settled" }) Assert.Equal(("Open day", "needs-review", "Is the year 2024?"), ((string)(await Item("Ben", view))["title"]!, (string)(await Item("Ben", view))["status"]!, (string)(await Item("Ben", view))["ask"]!));
+        Assert.Equal("Ana's", (string)(await Item("Ana", "all"))["title"]!);
+
+        Assert.Equal(200, (await site.Post("/decisions", Decide("a", null, status: "unsure"), "Ben")).Status);
+        Assert.Equal(["b", "a"], await Open(site, "Ben"));
+        Assert.Equal(["b", "a"], await Open(site, "Cem"));
+        Assert.Equal(["b"], await Open(site, "Ana"));
+        Assert.Equal("Open day", (string)(await Item("Ben", "unsure"))["title"]!);
+        Assert.Empty((await site.Get("/queue?view=unsure", "Ana"))["items"]!.AsArray());
+        var seen = (string)(await site.Get("/records/a", "Ben"))["history"]!.AsArray().Last()!["id"]!;
+        Assert.Equal(200, (await site.Post("/decisions", Decide("a", seen, "Ben's"), "Ben")).Status);
+        Assert.Equal("a", (string)(await site.Get("/queue?view=differences", "Cem"))["items"]![0]!["id"]!);
+        Assert.Empty((await site.Get("/queue?view=unsure", "Cem"))["items"]!.AsArray());
+    }
+
     private static (int, int) Field(JsonNode agreement, string name)
     {
         var field = agreement["fields"]!.AsArray().Single(field => (string)field!["field"]! == name)!;

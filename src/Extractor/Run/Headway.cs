@@ -1,7 +1,7 @@
 namespace Extract.Run;
 
 /// <summary>How far a run is: what progress shows, and a row of the state, so that another terminal can ask. Immutable.</summary>
-internal sealed record Standing
+internal sealed record Headway
 {
     /// <summary>The stages that documents pass one by one, all at once.</summary>
     public const string Documents = "fetch–score";
