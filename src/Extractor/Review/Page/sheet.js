@@ -4,7 +4,6 @@ import { postText, post } from './api.js';
 import { button, make, openDialog, state } from './dom.js';
 import { desk } from './desk.js';
 import { queryOf } from './address.js';
-
 import { count } from './words.js';
 
 export function showSheet() {
@@ -12,7 +11,7 @@ export function showSheet() {
   file.onchange = async () => { if (file.files[0]) await look(await file.files[0].text(), result); };
   openDialog('Spreadsheet', [
     make('p', { textContent: 'Take the records of the list, as the search and the filters stand, to a spreadsheet; correct them there; and bring the file back. What would change is shown first.' }),
-    make('p', {}, make('a', { href: '/sheet.csv' + queryOf(desk.filters), download: 'records.csv', textContent: 'Download records.csv' })),
+    make('p', {}, make('a', { href: '/sheet.csv' + queryOf(desk.filters, { as: desk.reviewer }), download: 'records.csv', textContent: 'Download records.csv' })),
     make('p', {}, make('label', { htmlFor: 'sheet-file', textContent: 'Bring back a corrected file ' }), file), result,
   ], { wide: true });
 }
