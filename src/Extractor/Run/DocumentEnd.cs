@@ -31,6 +31,15 @@ internal sealed record DocumentEnd(
     /// <summary>The document as it was read, to be kept; null where it was not, or an earlier run's is kept already.</summary>
     public byte[]? Text { get; init; }
 
+    /// <summary>The page as it was fetched from the web, to be kept (<see cref="PageBytes"/>); null where it lies in a file.</summary>
+    public byte[]? Page { get; init; }
+
+    /// <summary>The media type of the page, without parameters.</summary>
+    public string? MediaType { get; init; }
+
+    /// <summary>The charset that the page's server declared, or null.</summary>
+    public string? Charset { get; init; }
+
     /// <summary>The end of a document that could not be fetched or used.</summary>
     public static DocumentEnd Failed(string input, Fault fault, Source? source = null, string? content = null) =>
         new(input, source?.Id ?? input, content, source?.Bytes.Length ?? 0, Outcome.Failed, $"{fault.What} {fault.Remedy}".TrimEnd(), [], []);

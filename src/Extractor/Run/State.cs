@@ -79,6 +79,7 @@ internal sealed class State : IDisposable
             ("$bytes", end.Bytes), ("$outcome", Name(end.Outcome)), ("$why", end.Why), ("$dropped", DroppedJson.Of(end.Dropped)), ("$records", end.Records.Length)).ExecuteNonQuery();
         foreach (var (record, doubts) in end.Records)
             Command(StateSchema.PutRecord, ("$input", end.Input), ("$id", record.Id), ("$link", LinkKey.Of(record)), ("$json", RecordJson.ToJson(record)), ("$doubts", DoubtsJson.Of(doubts))).ExecuteNonQuery();
+        if (end.Page is { } page) Command(StateSchema.PutPage, ("$input", end.Input), ("$mediaType", end.MediaType), ("$charset", end.Charset), ("$page", page)).ExecuteNonQuery();
         if (end.Text is { } text) Command(StateSchema.PutText, ("$input", end.Input), ("$content", end.Content), ("$readBy", _prints.Read), ("$document", text)).ExecuteNonQuery();
     });
 

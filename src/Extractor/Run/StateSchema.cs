@@ -8,9 +8,9 @@ internal static class StateSchema
     public const string Version = "PRAGMA user_version";
 
     /// <summary>The version of these tables. A state of another one is begun anew: that costs time and nothing else.</summary>
-    public const long ThisVersion = 4;
+    public const long ThisVersion = 5;
 
-    public const string Drop = "DROP TABLE IF EXISTS runs; DROP TABLE IF EXISTS documents; DROP TABLE IF EXISTS records; DROP TABLE IF EXISTS texts;";
+    public const string Drop = "DROP TABLE IF EXISTS runs; DROP TABLE IF EXISTS documents; DROP TABLE IF EXISTS records; DROP TABLE IF EXISTS texts; DROP TABLE IF EXISTS pages;";
 
     public const string Tables = """
         CREATE TABLE IF NOT EXISTS runs (number INTEGER PRIMARY KEY, began TEXT, noted TEXT, stage TEXT, total INTEGER, unchanged INTEGER, withRecords INTEGER,
@@ -22,7 +22,8 @@ internal static class StateSchema
         CREATE INDEX IF NOT EXISTS recordsById ON records (id);
         CREATE INDEX IF NOT EXISTS recordsByLink ON records (link);
         CREATE TABLE IF NOT EXISTS texts (input TEXT PRIMARY KEY, content TEXT, readBy TEXT, document BLOB);
-        PRAGMA user_version = 4;
+        CREATE TABLE IF NOT EXISTS pages (input TEXT PRIMARY KEY, mediaType TEXT, charset TEXT, page BLOB);
+        PRAGMA user_version = 5;
         """;
 
     public const string NextRun = "INSERT INTO runs (began, noted, stage) VALUES ($now, $now, $stage) RETURNING number";
@@ -46,6 +47,12 @@ internal static class StateSchema
 
     /// <summary>The document of a source as it was last read, from whichever input.</summary>
     public const string TextOfSource = "SELECT t.document FROM documents d JOIN texts t ON t.input = d.input WHERE d.source = $source ORDER BY d.run DESC, d.input LIMIT 1";
+
+    public const string InputOfSource = "SELECT input FROM documents WHERE source = $source ORDER BY run DESC, input LIMIT 1";
+
+    public const string PageOfSource = "SELECT p.mediaType, p.charset, p.page FROM documents d JOIN pages p ON p.input = d.input WHERE d.source = $source ORDER BY d.run DESC, d.input LIMIT 1";
+
+    public const string PutPage = "INSERT OR REPLACE INTO pages VALUES ($input, $mediaType, $charset, $page)";
 
     public const string PutText = "INSERT OR REPLACE INTO texts VALUES ($input, $content, $readBy, $document)";
 

@@ -79,8 +79,13 @@ internal sealed class Worker(Pipeline pipeline, Fetcher fetcher, StateReader don
         return outcome.Document is { } document ? end with { Text = DocumentBytes.Of(document) } : end;
     }
 
-    private static DocumentEnd End(Input input, Source source, string content, DocumentOutcome outcome) => outcome.Fault is { } fault
-        ? DocumentEnd.Failed(input.Name, fault, source, content) : DocumentEnd.Of(input.Name, source, content, outcome.Judged, outcome.Dropped);
+    // The page of what gives no record is looked at by nobody.
+    private static DocumentEnd End(Input input, Source source, string content, DocumentOutcome outcome)
+    {
+        if (outcome.Fault is { } fault) return DocumentEnd.Failed(input.Name, fault, source, content);
+        var end = DocumentEnd.Of(input.Name, source, content, outcome.Judged, outcome.Dropped);
+        return end.Outcome == Outcome.Records ? end with { Page = PageBytes.Of(input, source), MediaType = source.MediaType, Charset = source.Charset } : end;
+    }
 
     private DocumentEnd Logged(DocumentEnd end)
     {

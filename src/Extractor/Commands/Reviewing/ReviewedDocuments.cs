@@ -6,7 +6,7 @@ using Extract.Run;
 
 namespace Extract.Commands.Reviewing;
 
-/// <summary>The documents that records come from: their texts as the run's state keeps them, and their pages where the files still lie there.</summary>
+/// <summary>The documents that records come from: their texts and the pages of the web as the run's state keeps them, and other pages where their files still lie there.</summary>
 internal sealed class ReviewedDocuments(Settings settings, string state) : IDocuments
 {
     // A page that lies far down in a large archive is not worth waiting for.
@@ -14,10 +14,11 @@ internal sealed class ReviewedDocuments(Settings settings, string state) : IDocu
     private readonly HtmlReader _reader = new(settings.Read);
 
     /// <inheritdoc/>
-    public string? Text(Record record) => StateTexts.Find(state, record.Source.Id);
+    public string? Text(Record record) => StateSources.Text(state, record.Source.Id);
 
     /// <inheritdoc/>
-    public bool HasPage(Record record) => !WebClient.IsWeb(record.Source.Id) && File.Exists(settings.Resolved(SourcePaths.Parted(record.Source.Id, settings.Folder).File));
+    public bool HasPage(Record record) => InputOf(record) is var input && (WebClient.IsWeb(input)
+        ? StateSources.Page(state, record.Source.Id) is not null : File.Exists(settings.Resolved(SourcePaths.Parted(input, settings.Folder).File)));
 
     /// <inheritdoc/>
     public async Task<string?> PageAsync(Record record, CancellationToken cancellation)
@@ -35,9 +36,14 @@ internal sealed class ReviewedDocuments(Settings settings, string state) : IDocu
         }
     }
 
+    // What came from the web is asked of nobody again. A page of a web archive is called by its address, and lies in the archive.
+    private string InputOf(Record record) => WebClient.IsWeb(record.Source.Id) ? StateSources.Input(state, record.Source.Id) ?? record.Source.Id : record.Source.Id;
+
     private async Task<Source?> SourceAsync(Record record, CancellationToken cancellation)
     {
-        using var fetcher = new Fetcher(settings.Fetch with { Sources = [record.Source.Id] }, settings.Folder, settings.Read.MaxBytes, new HashSet<string>());
+        var named = InputOf(record);
+        if (WebClient.IsWeb(named)) return StateSources.Page(state, record.Source.Id);
+        using var fetcher = new Fetcher(settings.Fetch with { Sources = [named] }, settings.Folder, settings.Read.MaxBytes, new HashSet<string>());
         await foreach (var input in fetcher.InputsAsync(cancellation)) return (await fetcher.FetchAsync(input, cancellation)).Source;
         return null;
     }

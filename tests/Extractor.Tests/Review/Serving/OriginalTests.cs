@@ -1,5 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using Extract.Tests.Fetch;
+using Extract.Tests.Fetch.Containers;
 
 namespace Extract.Tests.Review.Serving;
 
@@ -20,8 +22,7 @@ public sealed class OriginalTests
         try
         {
             var said = (await process.StandardError.ReadLineAsync(Cancellation))!;
-            using var client = new HttpClient { BaseAddress = new Uri(said.Split(' ').First(word => word.StartsWith("http://", StringComparison.Ordinal))) };
-            await ReviewSite.IndexedAsync(client);
+            using var client = await ClientAsync(said);
             var items = JsonNode.Parse(await client.GetStringAsync("/queue?view=all", Cancellation))!["items"]!.AsArray();
             Assert.NotEmpty(items);
             var id = (string)items[0]!["id"]!;
@@ -45,5 +46,42 @@ public sealed class OriginalTests
             process.Kill(entireProcessTree: true);
             await process.WaitForExitAsync(CancellationToken.None);
         }
+    }
+
+    /// <summary>What was fetched from the web is on no disk but the state's, and is not asked for again; a page of a web archive is called by its address and lies in the archive.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_page_of_the_web_is_shown_as_it_was_fetched(bool isArchived)
+    {
+        await using var server = await WebServer.StartAsync();
+        server.On("/events", Page);
+        using var folder = new TemporaryFolder().With("pipeline.yml", isArchived ? "fetch:\n  sources: [a.warc]\n" : $"fetch:\n  sources: ['{server.Address}/events']\n  allowPrivate: ['{server.Authority}']\n");
+        if (isArchived) File.WriteAllBytes(folder["a.warc"], SomeWarc.Page("https://h/events", Page));
+        Assert.Equal(0, folder.Run("run").Status);
+        var asked = server.Asked.Count;
+        using var process = ExtractProgram.Start(folder.Path, [], "review", "--port", "0", "--reviewer", "ana");
+        try
+        {
+            using var client = await ClientAsync((await process.StandardError.ReadLineAsync(Cancellation))!);
+            var id = (string)JsonNode.Parse(await client.GetStringAsync("/queue?view=all", Cancellation))!["items"]![0]!["id"]!;
+            Assert.True((bool)JsonNode.Parse(await client.GetStringAsync($"/records/{id}", Cancellation))!["hasOriginal"]!);
+            var html = await client.GetStringAsync($"/records/{id}/original", Cancellation);
+            Assert.Contains("<h1>", html, StringComparison.Ordinal);
+            Assert.Contains("<mark class=", html, StringComparison.Ordinal);
+            Assert.Equal(asked, server.Asked.Count);
+        }
+        finally
+        {
+            process.Kill(entireProcessTree: true);
+            await process.WaitForExitAsync(CancellationToken.None);
+        }
+    }
+
+    private static async Task<HttpClient> ClientAsync(string said)
+    {
+        var client = new HttpClient { BaseAddress = new Uri(said.Split(' ').First(word => word.StartsWith("http://", StringComparison.Ordinal))) };
+        await ReviewSite.IndexedAsync(client);
+        return client;
     }
 }
