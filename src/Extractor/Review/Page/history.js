@@ -45,7 +45,12 @@ async function takeBack(one) {
   }
 }
 
-const summary = one => `${one.by} ${statusInWords(one.status)}, ${when(one.at)}${one.words.length ? ': ' + one.words.join('; ') : ''}${one.note ? ` (“${one.note}”)` : ''}.`;
+const most = 4;
+
+function summary({ by, status, at, words, note }) {
+  const changed = [...words.slice(0, most), ...(words.length > most ? [`and ${words.length - most} more (h)`] : [])].join('; ');
+  return `${by} ${statusInWords(status)}, ${when(at)}${changed && ': ' + changed}${note ? ` (“${note}”)` : ''}.`;
+}
 
 // What became of the record while this reviewer was at work is told; their own values stay in the form.
 export function meanwhile(become) {

@@ -53,10 +53,15 @@ const fail = error => tell(error.message);
 function isEmpty() {
   Object.assign(desk, { detail: null, draft: null });
   letGo();
+  allowDeciding(false);
   document.body.classList.add('nothing');
   byId('title').textContent = view() === 'open' && Object.keys(desk.filters).length === 0 ? 'Nothing waits for review.' : 'No record is left here.';
   for (const part of ['where', 'questions', 'text', 'record', 'differences', 'meanwhile', 'last', 'claim']) byId(part).replaceChildren();
   goTo({ filters: desk.filters, id: null });
+}
+
+function allowDeciding(isAllowed) {
+  for (const button of byId('footer').querySelectorAll('.decides')) button.disabled = !isAllowed;
 }
 
 function paintHead() {
@@ -71,7 +76,7 @@ watch(what => {
   if (what === 'step') return light(desk.draft.current, 'current');
   paintHead();
   paintText();
-  byId('footer').querySelectorAll('.decides').forEach(each => { each.disabled = isOthers(desk.detail); });
+  allowDeciding(!isOthers(desk.detail));
   if (what !== 'record') return;
   markOpen();
   byId('list').classList.remove('open');

@@ -20,7 +20,7 @@ function inWords({ op, path, value }, record) {
 const silent = new Set(['geonameId', 'latitude', 'longitude', 'region', 'id', 'start', 'end', 'evidence', 'also', 'inherited']);
 
 export function changesInWords(changes, record) {
-  const worth = changes.filter(change => !(change.op === 'replace' && kinds[steps(change.path)[0]] && silent.has(steps(change.path)[2])));
+  const worth = changes.filter(change => steps(change.path)[0] !== 'questions' && !(change.op === 'replace' && kinds[steps(change.path)[0]] && silent.has(steps(change.path)[2])));
   return [...new Set((worth.length ? worth : changes).map(change => inWords(change, record)))];
 }
 
