@@ -13,6 +13,7 @@ internal static partial class Messages
 
     public static string NoDecision(string why) => $"this is no decision: {why.ReplaceLineEndings(" ").TrimEnd('.')}. Take the line out, or restore the file from version control.";
 
+    public static string LineIsCut(string file, int line) => string.Create(CultureInfo.InvariantCulture, $"extract: {file}:{line}: this last line is cut off. It is left out: what was never whole was never confirmed.");
     public static string BatchIsCut(string file, int line, int have, int of) => BatchIsCut(string.Create(CultureInfo.InvariantCulture, $"{file}:{line}"), have, of);
 
     public static string BatchIsCutAt(string file, long start, int have, int of) => BatchIsCut(string.Create(CultureInfo.InvariantCulture, $"{file}: byte {start}"), have, of);

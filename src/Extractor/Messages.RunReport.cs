@@ -25,8 +25,9 @@ internal static partial class Messages
     public static string NotOfARun(string path, int line) => Invariant($"{path}:{line}: this line is none that a run writes. “extract run” writes the file anew.");
 
     public static string LedgerHeading => "Every document";
-    public static string Balanced(int documents, int records, int linked) =>
-        Invariant($"Every document is accounted for: {documents:N0} documents have one end each. They announce {records + linked:N0} things: {records:N0} records, and {linked:N0} that stand in another document's record.");
+    public static string Balanced(int documents, int records, int linked, int made) =>
+        Invariant($"Every document is accounted for: {documents:N0} documents have one end each. They announce {records + linked:N0} things: {records:N0} records, and {linked:N0} that stand in another document's record.")
+        + (made == 0 ? "" : Invariant($" {made:N0} more records were made by people who split others."));
     public static string Unbalanced(int ledger, int records) => Invariant($"The ledger counts {ledger:N0} records and the file holds {records:N0}: the two are not of one run. “extract run” writes both anew.");
     public static string EndsCaption => "Documents by their end";
     public static string StatusCaption => "Records by status";

@@ -16,7 +16,7 @@ internal static class OwnForm
     public static bool OfLedger(string path) => Begins(path, "{\"input\":");
 
     /// <summary>A database that cannot be read passes: the state says so itself, and writes nothing.</summary>
-    public static bool OfState(string path) => HasTables(path, ["runs", "documents", "records", "texts"], unreadable: true);
+    public static bool OfState(string path) => HasTables(path, ["runs", "documents", "records", "texts", "pages"], unreadable: true);
 
     public static bool OfExplanation(string path) => Begins(path, Explaining.ExplanationPage.Head);
 

@@ -1,11 +1,12 @@
 using System.CommandLine;
 using Extract.Commands.RunReporting;
 using Extract.Publish;
+using Extract.Review;
 using Extract.Run;
 
 namespace Extract.Commands;
 
-/// <summary><c>extract report</c>: what a run came to, as one page. It reads what the run wrote, line by line, and nothing else.</summary>
+/// <summary><c>extract report</c>: what a run came to, as one page. It reads what the run wrote, line by line, and which records people made by splitting others.</summary>
 internal static class ReportCommand
 {
     public static Command Create()
@@ -30,7 +31,8 @@ internal static class ReportCommand
     private static RunReport Read(Settings settings, string stateFolder)
     {
         var ledger = LedgerFigures.Of(Outputs.Ledger(settings));
-        var records = RecordFigures.Of(settings.Resolved(settings.Publish.Jsonl));
+        var made = DecisionFiles.Load(settings.Resolved(settings.Review.Decisions)).Made.Select(record => record.Id).ToHashSet(StringComparer.Ordinal);
+        var records = RecordFigures.Of(settings.Resolved(settings.Publish.Jsonl), made);
         return new(Messages.RunReportAbout(settings.File, StateLook.Of(stateFolder), records.MadeBy), ledger, records);
     }
 }

@@ -7,40 +7,42 @@ namespace Extract.Review;
 internal static class Carrying
 {
     /// <summary>
-    /// The record of now with the values that were decided. What both have keeps its place of now; what only the decision has stands where its words are found, and nowhere where they are
-    /// not; what only the record has goes, unless it is mentioned only (<see cref="WordField.Essential"/>).
+    /// The record of now with the fields (<see cref="WordField.Essential"/>) that people changed as they decided them; in all others it is as the program says now. What both have keeps its
+    /// place of now; what only the decision has stands where its words are found, and nowhere where they are not; what only the record has goes.
     /// </summary>
-    public static Record Over(Record decided, Record now) => now with
+    /// <param name="decided">The record as it was decided.</param>
+    /// <param name="then">As the program had made it when it was decided on.</param>
+    /// <param name="now">As the program makes it of the changed text.</param>
+    public static Record Over(Record decided, Record then, Record now)
     {
-        Title = decided.Title,
-        EventType = now.EventType.Label == decided.EventType.Label ? now.EventType : decided.EventType,
-        EventStatus = decided.EventStatus,
-        Online = decided.Online,
-        Dates = Over(decided.Dates, now.Dates, now, "/dates", date => DayWords.Of(date.From, date.To), (date, own) => date with { YearInferred = own.YearInferred }),
-        Cities = Over(decided.Cities, now.Cities, now, "/cities", city => CityWords.Of(city.Name, city.Country), (city, _) => city),
-        Organizations = Over(decided.Organizations, now.Organizations, now, "/organizations", body => body.Name, (body, _) => body),
-        Topics = [.. decided.Topics.Select(topic => now.Topics.FirstOrDefault(own => own.Label == topic.Label) ?? topic with { Evidence = [] })],
-    };
+        var changed = WordField.Essential.Where(field => !Sayings.IsSame(field, then, decided)).Select(field => (field.Path, field.Role)).ToHashSet();
+        bool IsChanged(string path, string? role = null) => changed.Contains((path, role));
+        return now with
+        {
+            Title = IsChanged("/title") ? decided.Title : now.Title,
+            EventType = IsChanged("/eventType/label") ? decided.EventType : now.EventType,
+            EventStatus = IsChanged("/eventStatus") ? decided.EventStatus : now.EventStatus,
+            Online = decided.Online == then.Online ? now.Online : decided.Online,
+            Dates = Over(decided.Dates, now.Dates, now, role => IsChanged("/dates", role), date => DayWords.Of(date.From, date.To), (date, own) => date with { YearInferred = own.YearInferred }),
+            Cities = Over(decided.Cities, now.Cities, now, role => IsChanged("/cities", role), city => CityWords.Of(city.Name, city.Country), (city, _) => city),
+            Organizations = Over(decided.Organizations, now.Organizations, now, role => IsChanged("/organizations", role), body => body.Name, (body, _) => body),
+            Topics = IsChanged("/topics") ? [.. decided.Topics.Select(topic => now.Topics.FirstOrDefault(own => own.Label == topic.Label) ?? topic with { Evidence = [] })] : now.Topics,
+        };
+    }
 
-    private static ImmutableArray<T> Over<T>(ImmutableArray<T> decided, ImmutableArray<T> now, Record record, string path, Func<T, string> words, Func<T, T, T> ofWords) where T : Finding
+    private static ImmutableArray<T> Over<T>(ImmutableArray<T> decided, ImmutableArray<T> now, Record record, Func<string, bool> isChanged, Func<T, string> words, Func<T, T, T> ofWords) where T : Finding
     {
         var (left, carried) = (decided.ToList(), ImmutableArray.CreateBuilder<T>());
         foreach (var own in now)
         {
-            if ((left.Find(other => words(other) == words(own) && other.Role == own.Role) ?? left.Find(other => words(other) == words(own))) is { } same)
-            {
-                left.Remove(same);
-                carried.Add(InPlaceOf(own, ofWords(same, own)));
-            }
-            else if (!IsEssential(path, own.Role))
-            {
-                carried.Add(own);
-            }
+            // The same value, or the same words that people read otherwise.
+            var same = left.Find(other => words(other) == words(own) && other.Role == own.Role) ?? left.Find(other => words(other) == words(own)) ?? left.Find(other => other.Text == own.Text && isChanged(other.Role));
+            if (same is not null) left.Remove(same);
+            if (same is not null && (isChanged(own.Role) || isChanged(same.Role))) carried.Add(InPlaceOf(own, ofWords(same, own)));
+            else if (!isChanged(own.Role)) carried.Add(own);
         }
-        return carried.ToImmutable().AddRange(left.Where(finding => IsEssential(path, finding.Role)).Select(finding => Found(finding, record)));
+        return carried.ToImmutable().AddRange(left.Where(finding => isChanged(finding.Role)).Select(finding => Found(finding, record)));
     }
-
-    private static bool IsEssential(string path, string role) => WordField.Essential.Any(field => field.Path == path && field.Role == role);
 
     // What says the same stays what the program says, with its probability.
     private static T InPlaceOf<T>(T own, T decided) where T : Finding

@@ -10,7 +10,7 @@ public static class DecisionFiles
     /// be read.
     /// </summary>
     /// <param name="folder">The folder.</param>
-    /// <param name="tell">Is told of each batch that is left out.</param>
+    /// <param name="tell">Is told of each batch that is left out, and of a last line that was cut off.</param>
     public static Decisions Load(string folder, Action<string>? tell = null) => new(Paths(folder).SelectMany(path => Read(path, tell ?? (_ => { }))));
 
     /// <summary>The files of a folder in the order in which they are read; none where it is not there.</summary>
@@ -102,7 +102,12 @@ public static class DecisionFiles
         var batches = new WholeBatches<(int Line, Decision Decision)>((first, have, of) => tell(Messages.BatchIsCut(path, first.Line, have, of)));
         for (var i = 0; i < lines.Length; i++)
         {
-            if (string.IsNullOrWhiteSpace(lines[i]) || (i + 1 == lines.Length && !IsWhole(lines[i]))) continue;
+            if (string.IsNullOrWhiteSpace(lines[i])) continue;
+            if (i + 1 == lines.Length && !IsWhole(lines[i]))
+            {
+                tell(Messages.LineIsCut(path, i + 1));
+                continue;
+            }
             var decision = Parse(path, i + 1, lines[i]);
             foreach (var (_, whole) in batches.Next((i + 1, decision), decision.Batch, decision.Of)) yield return whole;
         }

@@ -106,7 +106,7 @@ public sealed class Decisions
         ArgumentNullException.ThrowIfNull(question);
         if (Holding(shown.Id) is not { } decision || Asks(decision) is not { Choices.IsEmpty: false } asks || (question.Field, question.Ask, question.Choices.Length) != (asks.Field, asks.Ask, asks.Choices.Length))
             return Anew.Answers(shown, question);
-        return [Differences.Of(shown, Carrying.Over(decision.Decided(), shown)), []];
+        return [Differences.Of(shown, Carrying.Over(decision.Decided(), _histories.Base(decision), shown)), []];
     }
 
     // The decision that the record shows, where it has one applied.

@@ -69,6 +69,25 @@ public sealed class ReviewPageAnewTests(Chromium chromium) : IClassFixture<Chrom
         Assert.Equal(["Pula"], decided.Cities.Where(city => city.Role == "venue").Select(city => city.Name));
     }
 
+    /// <summary>Another text: the form begins with what people changed, all else is as the text says now; who accepts lets the decision hold.</summary>
+    [Fact]
+    public async Task What_was_decided_holds_for_a_changed_text_unless_the_reviewer_says_otherwise()
+    {
+        var then = RiverLaw.Of("a");
+        var now = then with { Text = then.Text.Replace("1 May", "2 May", StringComparison.Ordinal), Dates = [then.Dates[0], then.Dates[1] with { Text = "2 May", From = new(2018, 5, 2), To = new(2018, 5, 2) }] };
+        await RunAgainAsync(now);
+        await Assertions.Expect(_desk.Page.Locator("#questions")).ToContainTextAsync("yes: what Ana decided");
+        await Assertions.Expect(_desk.Field("/dates/0/from")).ToHaveValueAsync("2019-06-28");
+        await Assertions.Expect(_desk.Field("/dates/1/from")).ToHaveValueAsync("2018-05-02");
+        await AnswerAsync("no: what the program says now");
+        await Assertions.Expect(_desk.Field("/dates/0/from")).ToHaveValueAsync("2018-06-28");
+        await AnswerAsync("yes: what Ana decided");
+        await _desk.Press("a");
+        await _desk.Saved("Conference on river law");
+        var decided = _desk.Decided(now);
+        Assert.Equal(("reviewed", new DateOnly(2019, 6, 28), new DateOnly(2018, 5, 2)), (decided.Status, decided.Dates[0].From, decided.Dates[1].From));
+    }
+
     // As a later run leaves the folder; then the reviewer looks at what is asked anew.
     private async Task RunAgainAsync(Record record)
     {

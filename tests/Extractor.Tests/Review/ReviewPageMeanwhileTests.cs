@@ -151,6 +151,60 @@ public sealed class ReviewPageMeanwhileTests(Chromium chromium) : IClassFixture<
         Assert.Null((await _desk.Site.Get("/records/b", "Ben"))["claim"]);
     }
 
+    /// <summary>Another server under the same address gives pages another token.</summary>
+    [Fact]
+    public async Task What_is_decided_reaches_a_server_that_was_started_again()
+    {
+        var isFirst = true;
+        await Page.RouteAsync(_desk.Site.Address + "/", async route =>
+        {
+            if (!isFirst) { await route.ContinueAsync(); return; }
+            isFirst = false;
+            var answer = await route.FetchAsync();
+            await route.FulfillAsync(new() { Response = answer, Body = System.Text.RegularExpressions.Regex.Replace(await answer.TextAsync(), "content=\"[0-9a-f]{32}\"", $"content=\"{new string('0', 32)}\"") });
+        });
+        await Page.GotoAsync(_desk.Site.Address + "/");
+        await _desk.Showing("Conference on river law");
+        Assert.False(isFirst);
+        await _desk.Press("x");
+        await _desk.Saved("Conference on river law");
+        Assert.Equal("rejected", _desk.Decided(RiverLaw.Of("a")).Status);
+    }
+
+    [Fact]
+    public async Task Nothing_is_chosen_in_the_record_that_follows()
+    {
+        await _desk.Press("v", "a");
+        await _desk.Showing("Seminar on lakes");
+        await _desk.Press("Delete");
+        await Assertions.Expect(Page.Locator("#told")).ToContainTextAsync("Choose a value first");
+        await Assertions.Expect(Page.Locator("#record .gone")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task A_topic_that_is_none_is_not_lost_by_accepting()
+    {
+        await _desk.Press("t");
+        await Page.Keyboard.TypeAsync("zzz");
+        await _desk.Press("Control+Enter");
+        await Assertions.Expect(Page.Locator("#fault")).ToContainTextAsync("There is no topic “zzz”");
+        Assert.Empty(_desk.Lines());
+        await _desk.Press("t", "Escape", "a");
+        await _desk.Saved("Conference on river law");
+    }
+
+    [Fact]
+    public async Task Nobody_puts_aside_what_is_settled()
+    {
+        await _desk.Press("x");
+        await _desk.Showing("Seminar on lakes");
+        await Page.GotoAsync(_desk.Site.Address + "/?view=all&id=a");
+        await _desk.Showing("Conference on river law");
+        await _desk.Press("n");
+        await Assertions.Expect(Page.Locator("#fault")).ToContainTextAsync("This record is settled.");
+        Assert.Single(_desk.Lines());
+    }
+
     // As soon as the server has what a run has written.
     private async Task ReadAgainAsync()
     {

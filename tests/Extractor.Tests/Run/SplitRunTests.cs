@@ -26,6 +26,8 @@ public sealed class SplitRunTests
         Assert.Equal(20, folder.Lines("out/records.csv").Count(line => line.Contains(",needs-review,", StringComparison.Ordinal) || line.Contains(",accepted,", StringComparison.Ordinal)) + 1);
 
         var bytes = File.ReadAllBytes(folder["out/records.jsonl"]);
+        folder.Run("report");
+        Assert.Contains("8 more records were made by people who split others.", File.ReadAllText(folder["out/report.html"]), StringComparison.Ordinal);
         folder.Run("run", "--workers", "1", "--state", "other");
         Assert.Equal(bytes, File.ReadAllBytes(folder["out/records.jsonl"]));
 

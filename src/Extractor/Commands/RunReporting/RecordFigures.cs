@@ -18,6 +18,8 @@ internal sealed class RecordFigures
 
     /// <summary>All records.</summary>
     public int All { get; private set; }
+    /// <summary>Those that people made by splitting others: no document has them.</summary>
+    public int Made { get; private set; }
     /// <summary>By status.</summary>
     public Counts Statuses { get; } = new();
     /// <summary>By the month of the first event date: <c>2018-06</c>.</summary>
@@ -45,16 +47,19 @@ internal sealed class RecordFigures
     public IReadOnlyCollection<Venue> Venues => _venues.Values;
 
     /// <summary>Reads the records line by line. Throws <see cref="SettingsException"/> where there are none, or a line is no record.</summary>
-    public static RecordFigures Of(string path)
+    /// <param name="path">The file.</param>
+    /// <param name="made">The ids of the records that people made by splitting others.</param>
+    public static RecordFigures Of(string path, IReadOnlySet<string> made)
     {
         var figures = new RecordFigures();
-        JsonLines.Read(path, figures.Add);
+        JsonLines.Read(path, record => figures.Add(record, made));
         return figures;
     }
 
-    private void Add(JsonElement record)
+    private void Add(JsonElement record, IReadOnlySet<string> made)
     {
         All++;
+        if (made.Count > 0 && made.Contains(Text(record, "id"))) Made++;
         if (MadeBy is null) MadeBy = $"{Text(record.GetProperty("madeBy"), "version")}, {Text(record.GetProperty("madeBy"), "fingerprint")}";
         var status = Text(record, "status");
         Statuses.Add(status);

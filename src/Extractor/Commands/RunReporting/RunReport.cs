@@ -39,8 +39,8 @@ internal sealed record RunReport(string About, LedgerFigures Ledger, RecordFigur
         foreach (var (number, what) in new[] { (Ledger.Documents, "documents"), (Records.All, "records"), (settled, Messages.SettledColumn), (Records.Statuses["needs-review"].All, Messages.WaitingColumn), (Ledger[Outcome.Failed], "documents failed") })
             html.Append(CultureInfo.InvariantCulture, $"<li><b>{number:N0}</b> <span>{Escaped(what)}</span></li>\n");
         html.Append("</ul>\n");
-        var isWhole = Ledger.Records == Records.All;
-        html.Append(CultureInfo.InvariantCulture, $"<p class=\"balance{(isWhole ? "" : " wrong")}\">{Escaped(isWhole ? Messages.Balanced(Ledger.Documents, Ledger.Records, Ledger.Linked) : Messages.Unbalanced(Ledger.Records, Records.All))}</p>\n");
+        var isWhole = Ledger.Records + Records.Made == Records.All;
+        html.Append(CultureInfo.InvariantCulture, $"<p class=\"balance{(isWhole ? "" : " wrong")}\">{Escaped(isWhole ? Messages.Balanced(Ledger.Documents, Ledger.Records, Ledger.Linked, Records.Made) : Messages.Unbalanced(Ledger.Records, Records.All))}</p>\n");
         html.Append(HtmlTable.Of(Messages.EndsCaption, ["documents", "count", "share", "what it means"], Enum.GetValues<Outcome>().Select(outcome =>
             (IReadOnlyList<string>)[Messages.EndName(outcome), Number(Ledger[outcome]), Share(Ledger[outcome], Ledger.Documents), Messages.EndMeans(outcome)]).Append(["all", Number(Ledger.Documents), "", ""])));
         return html.Append(HtmlTable.Of(Messages.StatusCaption, ["records", "count", "share"], Records.Statuses.Largest().Select(row =>

@@ -11,28 +11,33 @@ internal sealed class EntryNames
     private static readonly SearchValues<char> Harmless = SearchValues.Create("@#-_ 0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
 
     private const int ShardBits = 12;
+    private static ReadOnlySpan<int> Starts => [7, 11, 29];
 
-    // Only hashes are kept: an archive may hold millions. In many small tables, by their first bits: one large table is copied whole each time that it grows.
-    private readonly Dictionary<UInt128, int>?[] _taken = new Dictionary<UInt128, int>?[1 << ShardBits];
+    // Only hashes are kept: an archive may hold millions. Of 64 bits: that two of a million names share one happens once in 30 million such archives, and gives one of them a number.
+    // In many small tables, by their first bits: one large table is copied whole each time that it grows. They begin at several sizes, so that they do not all double at the same number.
+    private readonly HashSet<ulong>?[] _taken = new HashSet<ulong>?[1 << ShardBits];
+    // The number of the last one of a name that came again: a hundred thousand of one name must not cost the square of it.
+    private readonly Dictionary<ulong, int> _again = [];
 
     /// <summary>The name of an entry of a container, whose own is tidy: <c>archive.zip!/inner/page.html</c>; of a further one of that name <c>…#2</c>.</summary>
     public string Of(string container, string entry)
     {
         var name = $"{container}!/{entry}";
         var hash = Hash(name);
-        ref var times = ref CollectionsMarshal.GetValueRefOrAddDefault(Shard(hash), hash, out var isTaken);
-        if (!isTaken) return name;
-        // The number of the last one is kept: a hundred thousand of one name must not cost the square of it.
-        var number = Math.Max(times, 1);
+        if (Take(hash)) return name;
+        var number = _again.GetValueOrDefault(hash, 1);
         string unique;
         do unique = string.Create(CultureInfo.InvariantCulture, $"{name}#{++number}");
-        while (Shard(Hash(unique)).ContainsKey(Hash(unique)));
-        times = number;
-        Shard(Hash(unique))[Hash(unique)] = 0;
+        while (!Take(Hash(unique)));
+        _again[hash] = number;
         return unique;
     }
 
-    private Dictionary<UInt128, int> Shard(UInt128 hash) => _taken[(int)(hash >> (128 - ShardBits))] ??= [];
+    private bool Take(ulong hash)
+    {
+        var shard = (int)(hash >> (64 - ShardBits));
+        return (_taken[shard] ??= new(Starts[shard % Starts.Length])).Add(hash);
+    }
 
     /// <summary>A name without what leads out of the archive or breaks a line. Web addresses stay as they are.</summary>
     public static string Tidy(string entry)
@@ -51,5 +56,5 @@ internal sealed class EntryNames
         ? at + 1 < text.Length && char.IsLowSurrogate(text[at + 1])
         : at > 0 && char.IsHighSurrogate(text[at - 1]);
 
-    private static UInt128 Hash(string name) => XxHash128.HashToUInt128(MemoryMarshal.AsBytes(name.AsSpan()));
+    private static ulong Hash(string name) => XxHash3.HashToUInt64(MemoryMarshal.AsBytes(name.AsSpan()));
 }

@@ -1,7 +1,6 @@
 // Talks to “extract review”: what it refuses comes as words of its own, and where it does not answer that is told apart.
 
-const token = document.querySelector('meta[name=token]').content;
-let reviewer = null;
+let token = document.querySelector('meta[name=token]').content, reviewer = null;
 
 // The server does not answer at all.
 export class Gone extends Error {}
@@ -33,10 +32,22 @@ const read = async answer => (answer.headers.get('content-type') ?? '').includes
 
 export const get = async path => read(await ask(path));
 
-export const post = async (path, body, options = {}) =>
-  read(await ask(path, { method: 'POST', headers: { 'content-type': 'application/json', 'x-extract-token': token }, body: JSON.stringify(body), ...options }));
+export const post = (path, body, options = {}) => send(path, { body: JSON.stringify(body), ...options }, 'application/json');
 
-export const postText = async (path, text) =>
-  read(await ask(path, { method: 'POST', headers: { 'content-type': 'text/csv; charset=utf-8', 'x-extract-token': token }, body: text }));
+export const postText = (path, text) => send(path, { body: text }, 'text/csv; charset=utf-8');
+
+// A server that was started again has another token: it stands in the page that it gives now.
+async function send(path, options, type) {
+  const ours = token, sent = () => ask(path, { method: 'POST', headers: { 'content-type': type, 'x-extract-token': token }, ...options });
+  try {
+    return await read(await sent());
+  } catch (error) {
+    if (error.status !== 403) throw error;
+    const page = new DOMParser().parseFromString(await get('/'), 'text/html');
+    token = page.querySelector('meta[name=token]')?.content ?? token;
+    if (token === ours) throw error;
+    return read(await sent());
+  }
+}
 
 export const recordPath = (id, rest = '') => `/records/${encodeURIComponent(id)}${rest}`;

@@ -2,7 +2,7 @@
 
 import { post } from './api.js';
 import { byId, tell } from './dom.js';
-import { desk, watch } from './desk.js';
+import { desk, view, watch } from './desk.js';
 import { when } from './words.js';
 
 const every = 60_000;
@@ -13,7 +13,7 @@ export const isOthers = detail => Boolean(detail?.claim && !detail.claim.mine);
 export function paintClaim() {
   const { claim, second } = desk.detail;
   const words = isOthers(desk.detail) ? `${claim.by} has it open (until ${when(claim.until)}, unless they go on). You can read it; go on with j.`
-    : second ? 'A second reader is asked for this record: decide without looking at what others decided.' : '';
+    : second && view() !== 'differences' ? 'A second reader is asked for this record: decide without looking at what others decided.' : '';
   byId('claim').textContent = words;
 }
 

@@ -9,6 +9,7 @@ import { settle } from './queue.js';
 import { didOnServer } from './steps.js';
 import { offerAlike } from './alike.js';
 import { meanwhile } from './history.js';
+import { typedTopic } from './topics.js';
 import { put, takeOut, useOutbox, waiting } from './outbox.js';
 
 let open = () => {};
@@ -23,6 +24,7 @@ const bodyOf = (draft, status, more) => ({ id: draft.id, status, changes: status
 // Not an announcement, and cannot tell: nothing in the form goes with it.
 export async function decide(status, note = null) {
   if (!desk.detail || desk.isBusy) return;
+  if (status === 'reviewed' && typedTopic()) return tell(`There is no topic “${typedTopic()}”. Choose one of the list, or empty the field.`);
   const draft = desk.draft, body = bodyOf(draft, status, { note, view: view() });
   await busily(async () => {
     const answer = await send('/decisions', body, draft);
@@ -137,6 +139,7 @@ const deliver = ({ body, draft }) => busily(async () => {
 
 // “Cannot tell”, with a word on why for whoever looks next.
 export function askNote() {
+  if (['reviewed', 'rejected'].includes(desk.detail.record.status)) return tell('This record is settled. Take that back first (History), then say that you cannot tell.');
   const note = make('textarea', { id: 'note', rows: 3 });
   const send = () => { closeDialog(); decide('unsure', note.value.trim() || null); };
   note.onkeydown = event => { if (event.key === 'Enter' && !event.shiftKey) { event.preventDefault(); send(); } };

@@ -4,7 +4,7 @@ import { make } from './dom.js';
 import { labels } from './kinds.js';
 
 // Days are written as records write them: a browser's own date field would show 10/03 or 03/10 by the reviewer's locale.
-const forms = { text: {}, day: { placeholder: 'YYYY-MM-DD', maxLength: 10, inputMode: 'numeric' }, time: { placeholder: 'HH:MM', maxLength: 5 }, country: { placeholder: 'HR', maxLength: 2 } };
+const forms = { text: {}, day: { placeholder: 'YYYY-MM-DD', maxLength: 10, inputMode: 'numeric' }, time: { placeholder: 'HH:MM', maxLength: 5 }, country: { placeholder: 'code', maxLength: 2 } };
 
 // “get” reads the draft, “shown” is what the record had, “put” takes what was typed, and what stood there before.
 export function control({ id, name, form = 'text', choices, get, shown, put }) {

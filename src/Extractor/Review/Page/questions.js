@@ -3,7 +3,7 @@
 import { byId, button, key, make, say } from './dom.js';
 import { desk, change, watch } from './desk.js';
 import { lineOf, onlyRole, patched, setRemoved, setValues, step, unpatched } from './draft.js';
-import { kinds } from './kinds.js';
+import { days, kinds } from './kinds.js';
 
 let answers = [];
 
@@ -15,10 +15,21 @@ export function paintQuestions() {
 function question({ field, ask, choices }, at) {
   const patches = desk.detail.answers[at];
   const buttons = choices.map((choice, i) => {
-    const number = answers.push(() => patches ? decideAnew(patches, i, choice) : answer(field, choice)), words = choice === 'none' ? 'neither: leave it out' : choice;
-    return button([number < 10 ? key(number) : '', ' ' + words], answers[number - 1]);
+    const number = answers.push(() => {
+      if (patches) decideAnew(patches, i, choice);
+      else answer(field, choice);
+      for (const [other, each] of buttons.entries()) each.setAttribute('aria-pressed', String(other === i));
+    });
+    return button([number < 10 ? key(number) : '', ' ' + inWords(field, choice)], answers[number - 1]);
   });
   return make('div', { className: 'question', role: 'group', 'aria-labelledby': `ask-${at}` }, make('p', { id: `ask-${at}`, textContent: ask }), ...buttons);
+}
+
+// The day that words are read as stands beside them.
+function inWords(field, choice) {
+  if (choice === 'none') return 'neither: leave it out';
+  const line = field === '/dates' ? desk.draft.lines.find(each => each.kind === 'dates' && each.value.text === choice) : null;
+  return line && days(line.value) !== choice ? `${choice} · ${days(line.value)}` : choice;
 }
 
 export const answerBy = number => answers[number - 1]?.();

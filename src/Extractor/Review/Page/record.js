@@ -10,9 +10,7 @@ import { light } from './text.js';
 
 const form = byId('record');
 
-export function paintRecord() {
-  keepingFocus(() => form.replaceChildren(announcement(), ...Object.keys(kinds).map(set)));
-}
+const paint = () => form.replaceChildren(announcement(), ...Object.keys(kinds).map(set));
 
 function announcement() {
   const fields = Object.keys(general).map(path => control({ id: path, ...once(path) }));
@@ -90,6 +88,7 @@ export function tieRecord({ add }) {
 }
 
 watch(what => {
-  if (['record', 'values', 'undo'].includes(what)) paintRecord();
+  if (what === 'record') paint(); // another record: nothing of it is chosen yet
+  else if (what === 'values' || what === 'undo') keepingFocus(paint);
   else refresh();
 });

@@ -32,6 +32,7 @@ let turn = 0;
 async function open(id, { again = null, isStep = false, isAnew = false } = {}) {
   const mine = ++turn;
   tellWaiting();
+  say('');
   if (isAnew) await readQueue().catch(fail);
   if (!id) return isEmpty();
   try {

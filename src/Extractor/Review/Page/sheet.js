@@ -8,12 +8,21 @@ import { count } from './words.js';
 
 export function showSheet() {
   const file = make('input', { type: 'file', id: 'sheet-file', accept: '.csv,text/csv' }), result = make('div', { id: 'sheet-result', role: 'status' });
-  file.onchange = async () => { if (file.files[0]) await look(await file.files[0].text(), result); };
+  file.onchange = async () => { if (file.files[0]) await take(await file.files[0].arrayBuffer(), result); };
   openDialog('Spreadsheet', [
     make('p', { textContent: 'Take the records of the list, as the search and the filters stand, to a spreadsheet; correct them there; and bring the file back. What would change is shown first.' }),
     make('p', {}, make('a', { href: '/sheet.csv' + queryOf(desk.filters, { as: desk.reviewer }), download: 'records.csv', textContent: 'Download records.csv' })),
     make('p', {}, make('label', { htmlFor: 'sheet-file', textContent: 'Bring back a corrected file ' }), file), result,
   ], { wide: true });
+}
+
+// Bytes of another encoding would come back as other letters.
+async function take(bytes, result) {
+  try {
+    await look(new TextDecoder('utf-8', { fatal: true }).decode(bytes), result);
+  } catch {
+    result.replaceChildren(make('p', { className: 'fault', textContent: 'The file cannot be read: it is not in UTF-8. Save it as “CSV UTF-8” in the spreadsheet.' }));
+  }
 }
 
 async function look(text, result) {

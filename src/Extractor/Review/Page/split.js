@@ -19,11 +19,13 @@ function markedPlaces(record) {
   return [...new Set([place.start, ...(place.end > place.start ? [place.end] : [])].map(snap))].filter(at => at > record.start && at < record.end);
 }
 
+const brief = (text, most) => text.trim().length > most ? `${text.trim().slice(0, most)}…` : text.trim();
+
 export function split() {
   const { record } = desk.detail, marked = markedPlaces(record), all = places(record, marked);
   if (!all.length) return say('This announcement has one line only. Click into the text where the next one begins, then press s.');
   const boxes = all.map(at => make('input', { type: 'checkbox', id: `cut-${at}`, value: String(at), checked: marked.includes(at) }));
-  const words = at => record.text.slice(at - record.start, (all.find(other => other > at) ?? record.end) - record.start).trim().slice(0, 160);
+  const words = at => brief(record.text.slice(at - record.start, (all.find(other => other > at) ?? record.end) - record.start), 160);
   const rows = all.map((at, i) => make('li', {}, boxes[i], make('label', { htmlFor: boxes[i].id, textContent: words(at) })));
   const cut = () => {
     const at = boxes.filter(box => box.checked).map(box => Number(box.value));
@@ -31,7 +33,7 @@ export function split() {
     closeDialog();
     reshape('/splits', { at }, `Saved: split into ${at.length + 1}`);
   };
-  const first = make('li', {}, make('span', { textContent: record.text.slice(0, all[0] - record.start).trim().slice(0, 160) }));
+  const first = make('li', {}, make('span', { textContent: brief(record.text.slice(0, all[0] - record.start), 160) }));
   const list = make('ol', { className: 'cuts' }, first, ...rows);
   list.onkeydown = event => onCuts(event, boxes, cut);
   openDialog('Where does the next announcement begin?', [list, make('p', { className: 'buttons' }, button(['Split ', key('Enter')], cut, { className: 'chief' }), make('span', { textContent: 'Arrows go up and down, Space marks a beginning.' }))],
@@ -57,7 +59,7 @@ export async function merge(isNext) {
     const join = () => { closeDialog(); reshape('/merges', { with: id }, 'Saved: the two are one'); };
     const both = isNext ? [desk.detail.record, record] : [record, desk.detail.record];
     const go = button(['Make them one ', key('Enter')], join, { className: 'chief' });
-    openDialog('Are these one announcement?', [...both.map(one => make('article', { className: 'part' }, make('h3', { textContent: one.title }), make('p', { textContent: one.text.slice(0, 400) }))), make('p', { className: 'buttons' }, go)], { wide: true, first: go });
+    openDialog('Are these one announcement?', [...both.map(one => make('article', { className: 'part' }, make('h3', { textContent: one.title }), make('p', { textContent: brief(one.text, 400) }))), make('p', { className: 'buttons' }, go)], { wide: true, first: go });
   } catch (error) {
     tell(error.message);
   }

@@ -23,7 +23,7 @@ function push(entry) {
 
 export const undo = () => once(async () => {
   const entry = done.pop();
-  if (!entry) return say('There is nothing to undo.');
+  if (!entry) return say('There is nothing to undo since this page was loaded. What was decided before is taken back in a record’s History (h).');
   if (entry.path) await takeBack(entry);
   else await redraw(entry, entry.before);
   undone.push(entry);

@@ -12,7 +12,7 @@ export function topicFinder() {
   const list = make('ul', { id: 'topics-found', role: 'listbox', hidden: true, 'aria-label': 'Topics' });
   input.oninput = () => offer(input, list);
   input.onkeydown = event => steer(event, input, list);
-  input.onblur = () => close(input, list);
+  input.onblur = () => fold(input, list);
   const label = make('label', { htmlFor: input.id }, 'add a topic ', make('kbd', { textContent: 't' }));
   return make('div', { className: 'finder' }, label, input, list);
 }
@@ -50,6 +50,8 @@ function steer(event, input, list) {
   if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
     event.preventDefault();
     if (options.length) mark(input, list, (at + (event.key === 'ArrowDown' ? 1 : options.length - 1)) % options.length);
+  } else if (event.key === 'Escape') {
+    close(input, list);
   } else if (event.key === 'Enter' && options[at]) {
     if (!event.ctrlKey && !event.metaKey) event.preventDefault(); // with Ctrl it accepts the record too
     take(input, list, options[at].dataset.label);
@@ -68,6 +70,13 @@ function take(input, list, label) {
 
 function close(input, list) {
   input.value = '';
+  fold(input, list);
+}
+
+function fold(input, list) {
   list.hidden = true;
   input.setAttribute('aria-expanded', 'false');
 }
+
+// What was typed and is no topic: it must not be lost by accepting.
+export const typedTopic = () => byId('find-topic')?.value.trim() ?? '';

@@ -34,6 +34,7 @@ internal sealed class DecisionEndpoints(IndexKeeper keeper, Sights sights, Revie
             var decision = new Decision(reviewer, saving.Now, status, changes, sight.Record) { Note = string.IsNullOrEmpty(note) ? null : note };
             if ((Corrections.Misspelt(changes) ?? Fault(sight.Record, decision)) is { } fault) return Answer.Bad(fault);
             saving.Append(decision);
+            if (DecisionStatus.Holds(status) && status != DecisionStatus.Open) keeper.Claims.Release(id, reviewer);
             return new Saved(id, () => Taken(decision.Id));
         });
     }

@@ -13,7 +13,8 @@ namespace Extract.Review.Serving;
 /// <summary>One record with all that a reviewer needs beside it, and its page as it was fetched.</summary>
 internal sealed class RecordEndpoints(ReviewOptions options, IndexKeeper keeper, Sights sights, Reviewers reviewers)
 {
-    private const int Around = 600;
+    // A little of what stands before, so that the announcement itself is seen at once; more of what stands after.
+    private const int Before = 240, After = 600;
     // Nothing in it may act, load or lead anywhere; only our page may frame it.
     private const string OriginalPolicy = "sandbox; default-src 'none'; style-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'self'";
 
@@ -68,7 +69,7 @@ internal sealed class RecordEndpoints(ReviewOptions options, IndexKeeper keeper,
     private (string Before, string After) TextAround(Record record)
     {
         if (options.Documents?.Text(record) is not { } text || !Stands(record, text)) return ("", "");
-        return (text[Math.Max(0, record.Start - Around)..record.Start], text[record.End..Math.Min(text.Length, record.End + Around)]);
+        return (text[Math.Max(0, record.Start - Before)..record.Start], text[record.End..Math.Min(text.Length, record.End + After)]);
     }
 
     // The document may have changed since.
