@@ -80,9 +80,10 @@ internal static class StateSchema
 
     public const string RecordOf = $"SELECT r.json FROM records r JOIN documents d ON d.input = r.input WHERE r.id = $id AND {Current}";
 
+    // By the index of links from one shared link to the next: records that share none are not read, and none is sorted beyond its group.
     public const string Linkable = $"""
-        WITH current AS (SELECT r.id, r.link, r.json FROM records r JOIN documents d ON d.input = r.input WHERE {Current})
-        SELECT id, link, json FROM current WHERE link IN (SELECT link FROM current GROUP BY link HAVING count(*) > 1) ORDER BY link, id
+        SELECT r.id, r.link, r.json FROM records r JOIN documents d ON d.input = r.input WHERE {Current} AND r.link IN
+          (SELECT r.link FROM records r JOIN documents d ON d.input = r.input WHERE {Current} GROUP BY r.link HAVING count(*) > 1) ORDER BY r.link, r.id
         """;
 
     public const string Documents = $"""

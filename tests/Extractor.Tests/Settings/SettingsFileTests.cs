@@ -96,7 +96,8 @@ public sealed class SettingsFileTests
         var (settings, defaults) = (SettingsFile.Load(folder["pipeline.yml"]), new Extract.Settings());
         Assert.Equal(Fingerprint.Of(defaults), Fingerprint.Of(settings));
         Assert.Equal(defaults.Publish, settings.Publish);
-        Assert.Equal(defaults.Review, settings.Review);
+        Assert.Empty(settings.Review.Proxies);
+        Assert.Equal(defaults.Review with { Proxies = settings.Review.Proxies }, settings.Review);
         Assert.Equal(defaults.Link, settings.Link);
         Assert.Equal(defaults.Models, settings.Models);
         Assert.Equal((defaults.Fetch.Timeout, defaults.Fetch.Retries, defaults.Fetch.MaxPages, defaults.Fetch.PerHost, defaults.Fetch.UserAgent),
