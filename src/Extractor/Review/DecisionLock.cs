@@ -6,7 +6,7 @@ namespace Extract.Review;
 /// </summary>
 internal sealed class DecisionLock : IDisposable
 {
-    // Others have it for a moment only.
+    // Others have it for a moment only. The thread waits: the log's lock is held meanwhile, over which nothing can be awaited.
     private const int Tries = 200;
     private const int Pause = 10;
     private readonly FileStream _file;

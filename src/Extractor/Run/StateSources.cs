@@ -12,6 +12,9 @@ internal static class StateSources
     /// <summary>By what name the source was last listed: its address, or the archive that holds it with its place there.</summary>
     public static string? Input(string folder, string source) => Ask(folder, StateSchema.InputOfSource, source, row => row.GetString(0));
 
+    /// <summary>True where the page of a source is kept.</summary>
+    public static bool HasPage(string folder, string source) => Ask(folder, StateSchema.PageOfSource, source, _ => source) is not null;
+
     /// <summary>The page of a source as it was fetched from the web, its bytes and what its server said of them.</summary>
     public static Source? Page(string folder, string source) => Ask(folder, StateSchema.PageOfSource, source, row =>
     {

@@ -79,9 +79,7 @@ public sealed class ReviewPageMeanwhileTests(Chromium chromium) : IClassFixture<
     [Fact]
     public async Task What_waits_for_the_server_is_sent_from_wherever_the_reviewer_is_by_then()
     {
-        await Page.RouteAsync("**/decisions", route => route.AbortAsync());
-        await _desk.Press("x");
-        await Assertions.Expect(Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Not saved yet");
+        await RejectWithoutServerAsync();
         await _desk.Press("j");
         await _desk.Showing("Seminar on lakes");
         await Assertions.Expect(Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Not saved yet");
@@ -95,9 +93,7 @@ public sealed class ReviewPageMeanwhileTests(Chromium chromium) : IClassFixture<
     [Fact]
     public async Task What_waits_is_not_sent_once_it_is_undone()
     {
-        await Page.RouteAsync("**/decisions", route => route.AbortAsync());
-        await _desk.Press("x");
-        await Assertions.Expect(Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Not saved yet");
+        await RejectWithoutServerAsync();
         await _desk.Press("u");
         await Assertions.Expect(Page.Locator("#fault")).ToHaveTextAsync("");
         await Page.UnrouteAsync("**/decisions");
@@ -203,6 +199,14 @@ public sealed class ReviewPageMeanwhileTests(Chromium chromium) : IClassFixture<
         await _desk.Press("n");
         await Assertions.Expect(Page.Locator("#fault")).ToContainTextAsync("This record is settled.");
         Assert.Single(_desk.Lines());
+    }
+
+    // The server has gone; what is decided waits.
+    private async Task RejectWithoutServerAsync()
+    {
+        await Page.RouteAsync("**/decisions", route => route.AbortAsync());
+        await _desk.Press("x");
+        await Assertions.Expect(Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Not saved yet");
     }
 
     // As soon as the server has what a run has written.

@@ -18,7 +18,7 @@ internal sealed class ReviewedDocuments(Settings settings, string state) : IDocu
 
     /// <inheritdoc/>
     public bool HasPage(Record record) => InputOf(record) is var input && (WebClient.IsWeb(input)
-        ? StateSources.Page(state, record.Source.Id) is not null : File.Exists(settings.Resolved(SourcePaths.Parted(input, settings.Folder).File)));
+        ? StateSources.HasPage(state, record.Source.Id) : File.Exists(settings.Resolved(SourcePaths.Parted(input, settings.Folder).File)));
 
     /// <inheritdoc/>
     public async Task<string?> PageAsync(Record record, CancellationToken cancellation)

@@ -12,6 +12,7 @@ public abstract class ReadOnlyStream : Stream
     public override bool CanSeek => false;
     /// <inheritdoc/>
     public override bool CanWrite => false;
+    // From here on: what Stream demands of one that can neither seek nor write (CanSeek and CanWrite say so).
     /// <inheritdoc/>
     public override long Length => throw new NotSupportedException();
     /// <inheritdoc/>

@@ -1,8 +1,6 @@
-using System.IO.Hashing;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Data.Sqlite;
-using Microsoft.Win32.SafeHandles;
 
 namespace Extract.Review.Index;
 
@@ -13,14 +11,11 @@ namespace Extract.Review.Index;
 /// </summary>
 internal sealed class DecisionLog : IDisposable
 {
-    private const int MostAtOnce = 4 << 20;
-    private const int Tail = 4096;
     private readonly string _path;
     private readonly string _folder;
     private readonly Action<string> _tell;
     private readonly Lock _lock = new();
-    private readonly Dictionary<string, (long Read, long Length, long Written)> _waiting = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _told = new(StringComparer.Ordinal);
+    private readonly DecisionReading _reading;
     private Database _database;
     private long _birth;
     private int _depth;
@@ -31,7 +26,7 @@ internal sealed class DecisionLog : IDisposable
     /// <param name="tell">Is told what is no decision, and which batch is not whole.</param>
     public DecisionLog(string path, string folder, Action<string> tell)
     {
-        (_path, _folder, _tell, _database) = (path, folder, tell, Make(path));
+        (_path, _folder, _tell, _reading, _database) = (path, folder, tell, new(folder, tell), Make(path));
         _birth = (long)_database.Value(DecisionSchema.Birth)!;
     }
 
@@ -62,7 +57,7 @@ internal sealed class DecisionLog : IDisposable
     public bool CatchUp()
     {
         var any = false;
-        while (Write(_ => ReadOn())) any = true;
+        while (Write(_reading.ReadOn)) any = true;
         return any;
     }
 
@@ -150,7 +145,7 @@ internal sealed class DecisionLog : IDisposable
         (var was, _birth) = (_birth, 0);
         _database = Other(was) ?? Anew();
         _birth = (long)_database.Value(DecisionSchema.Birth)!;
-        while (_database.Write(ReadOn)) { }
+        while (_database.Write(() => _reading.ReadOn(_database))) { }
     }
 
     private Database? Other(long was)
@@ -164,6 +159,7 @@ internal sealed class DecisionLog : IDisposable
         }
         catch (SqliteException e) when (IndexFiles.IsDamage(e))
         {
+            // It is the damaged one still: it is made anew.
         }
         return null;
     }
@@ -218,100 +214,6 @@ internal sealed class DecisionLog : IDisposable
         {
             return null;
         }
-    }
-
-    // One step, so that nobody waits long. True where there may be more.
-    private bool ReadOn()
-    {
-        var known = new Dictionary<string, (long Read, string Tail)>(StringComparer.Ordinal);
-        using (var rows = _database.Rows(DecisionSchema.Files))
-            while (rows.Read()) known[rows.GetString(0)] = (rows.GetInt64(1), rows.GetString(2));
-        var files = Directory.Exists(_folder) ? Directory.GetFiles(_folder, "*.jsonl").Order(StringComparer.Ordinal).ToArray() : [];
-        foreach (var gone in known.Keys.Except(files.Select(Path.GetFileName))) Forget(gone!);
-        foreach (var file in files)
-            if (ReadOn(file, known.GetValueOrDefault(Path.GetFileName(file), (0, "")))) return true;
-        return false;
-    }
-
-    private bool ReadOn(string path, (long Read, string Tail) known)
-    {
-        using var file = File.OpenHandle(path, share: FileShare.ReadWrite | FileShare.Delete);
-        var length = RandomAccess.GetLength(file);
-        if (length == known.Read && known.Read == 0) return false;
-        var name = Path.GetFileName(path);
-        if (length < known.Read || TailOf(file, known.Read) != known.Tail)
-        {
-            Forget(name);
-            return true;
-        }
-        // What a batch that was cut off left there waits until more is written.
-        if (length == known.Read || (_waiting.TryGetValue(name, out var state) && state == StateOf(file, known.Read))) return false;
-        return Take(file, name, known, (int)Math.Min(MostAtOnce, length - known.Read), length);
-    }
-
-    private bool Take(SafeFileHandle file, string name, (long Read, string Tail) known, int wanted, long length)
-    {
-        var bytes = new byte[wanted];
-        wanted = RandomAccess.Read(file, bytes, known.Read);
-        var end = bytes.AsSpan(0, wanted).LastIndexOf((byte)'\n') + 1;
-        var batches = new WholeBatches<(long Start, int Length, DecisionHead Head)>((first, have, of) => Tell(Messages.BatchIsCutAt(name, first.Start, have, of)));
-        for (int at = 0, next; at < end; at = next + 1)
-        {
-            next = at + bytes.AsSpan(at).IndexOf((byte)'\n');
-            Put(name, known.Read + at, bytes.AsSpan(at, next - at), batches);
-        }
-        var settled = batches.IsEmpty ? end : (int)(batches.First.Start - known.Read);
-        // A line or a batch that is longer than a step; one without its end is being written, or was cut off.
-        if (settled == 0 && length > known.Read + wanted) return wanted == MostAtOnce && Take(file, name, known, (int)Math.Min(length - known.Read, int.MaxValue / 2), length);
-        // The file ends with a batch that is not whole: it is looked at again when the file is another.
-        if (length == known.Read + wanted && !batches.IsEmpty) _waiting[name] = StateOf(file, known.Read + settled);
-        if (length == known.Read + wanted) batches.Cut();
-        if (settled == 0) return false;
-        _database.Run(DecisionSchema.PutFile, ("$name", name), ("$read", known.Read + settled), ("$tail", TailOf(file, known.Read + settled)));
-        return true;
-    }
-
-    private void Put(string name, long start, ReadOnlySpan<byte> line, WholeBatches<(long Start, int Length, DecisionHead Head)> batches)
-    {
-        if (start == 0 && line.StartsWith("\uFEFF"u8))
-        {
-            start = 3;
-            line = line[3..];
-        }
-        if (line.Trim(" \t\r"u8).IsEmpty) return;
-        if (DecisionHead.From(line) is not { } head) Tell(Messages.NoDecisionIn(name, start));
-        else foreach (var (at, length, whole) in batches.Next((start, line.Length, head), head.Batch, head.Of)) Put(name, at, length, whole);
-    }
-
-    private static (long Read, long Length, long Written) StateOf(SafeFileHandle file, long read) => (read, RandomAccess.GetLength(file), File.GetLastWriteTimeUtc(file).Ticks);
-
-    // Once, however often it is read.
-    private void Tell(string what)
-    {
-        if (_told.Add(what)) _tell(what);
-    }
-
-    private void Put(string name, long start, int length, DecisionHead head)
-    {
-        _database.Run(DecisionSchema.PutLine, ("$decision", head.Id), ("$record", head.Record?.Id), ("$file", name), ("$start", start), ("$length", length),
-            ("$at", head.At.ToUnixTimeMilliseconds()), ("$reviewer", head.By), ("$status", head.Status), ("$batch", head.Batch), ("$undoes", head.Undoes));
-        foreach (var part in head.Made.IsDefault ? [] : head.Made) _database.Run(DecisionSchema.PutPart, ("$part", part.Id), ("$record", head.Record?.Id), ("$file", name));
-    }
-
-    private void Forget(string name)
-    {
-        _waiting.Remove(name);
-        _database.Run(DecisionSchema.DropLines, ("$name", name));
-        _database.Run(DecisionSchema.DropParts, ("$name", name));
-        _database.Run(DecisionSchema.DropFile, ("$name", name));
-        _database.Run(DecisionSchema.Anew);
-    }
-
-    private static string TailOf(SafeFileHandle file, long end)
-    {
-        if (end == 0) return "";
-        var bytes = new byte[(int)Math.Min(Tail, end)];
-        return RandomAccess.Read(file, bytes, end - bytes.Length) == bytes.Length ? Convert.ToHexStringLower(XxHash128.Hash(bytes)) : "";
     }
 
     /// <inheritdoc/>

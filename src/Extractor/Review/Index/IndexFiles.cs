@@ -37,6 +37,7 @@ internal static class IndexFiles
         foreach (var file in new[] { path, path + "-wal", path + "-shm" }) File.Delete(file);
     }
 
+    // The thread waits: the log's lock is held meanwhile, over which nothing can be awaited.
     /// <summary>The right to make a database anew, waited for as long as another process may need; null where that has taken too long.</summary>
     public static FileStream? LockSoon(string path)
     {

@@ -26,10 +26,13 @@ export async function decide(status, note = null) {
   if (!desk.detail || desk.isBusy) return;
   if (status === 'reviewed' && typedTopic()) return tell(`There is no topic “${typedTopic()}”. Choose one of the list, or empty the field.`);
   const draft = desk.draft, body = bodyOf(draft, status, { note, view: view() });
-  await busily(async () => {
-    const answer = await send('/decisions', body, draft);
-    if (answer) await decided(draft, body, answer);
-  });
+  tell('');
+  await busily(() => sendDecision(body, draft)).catch(error => tell(error.message));
+}
+
+async function sendDecision(body, draft, gone = later) {
+  const answer = await send('/decisions', body, draft, gone);
+  if (answer) await decided(draft, body, answer);
 }
 
 // Until the next record is open, nothing else is decided or taken back.
@@ -60,7 +63,9 @@ async function decided(draft, body, answer) {
 
 // Splits and merges: what was corrected is saved first, and the record is laid anew with it, so that nothing of it is lost, and nothing there twice.
 export async function reshape(path, more, words) {
-  if (!desk.isBusy) await busily(() => shaped(path, more, words));
+  if (desk.isBusy) return;
+  tell('');
+  await busily(() => shaped(path, more, words)).catch(error => tell(error.message));
 }
 
 async function shaped(path, more, words) {
@@ -86,17 +91,15 @@ async function saveFirst() {
   }
 }
 
-// The answer, or nothing where it was not saved: the draft stays then.
-async function send(path, body, draft) {
-  tell('');
-  const answer = await post(path, body).catch(error => failed(error, path, body, draft));
+// The answer, or nothing where it was not saved: the draft stays then. “gone”: what is done where the server does not answer.
+async function send(path, body, draft, gone = later) {
+  const answer = await post(path, body).catch(error => error instanceof Gone ? gone(path, body, draft, error) : failed(error, body, draft));
   if (answer) didOnServer({ id: draft.id, title: draft.shown.title, path, body, decision: answer.decision, draft });
   return answer;
 }
 
-async function failed(error, path, body, draft) {
+async function failed(error, body, draft) {
   keep(draft);
-  if (error instanceof Gone) return later(path, body, draft);
   takeOut(draft.id);
   const words = `Not saved: ${desk.draft?.id === draft.id ? '' : `${draft.shown.title}: `}${error.message}`;
   if (error.status !== 409) return void tell(words);
@@ -114,6 +117,7 @@ async function failed(error, path, body, draft) {
 const isOurs = (last, body) => last.by === desk.reviewer && last.status === body.status && last.id !== body.seen && JSON.stringify(last.changes) === JSON.stringify(body.changes);
 
 function later(path, body, draft) {
+  keep(draft);
   if (path !== '/decisions' || body.status === 'open') return tell('Not saved: “extract review” does not answer. Start it again where it has ended, and do this once more; what you corrected is kept on this machine.');
   put(body, draft);
   tellWaiting();
@@ -125,17 +129,8 @@ export function tellWaiting() {
   tell(many === 0 ? '' : `Not saved yet: “extract review” does not answer. ${many === 1 ? 'What you decided is' : `${many} decisions are`} kept on this machine, and sent when it answers again. Start it again where it has ended.`);
 }
 
-const deliver = ({ body, draft }) => busily(async () => {
-  const answer = await post('/decisions', body).catch(error => {
-    if (error instanceof Gone) throw error;
-    return failed(error, '/decisions', body, draft);
-  });
-  if (!answer) return;
-  takeOut(draft.id);
-  tellWaiting();
-  didOnServer({ id: draft.id, title: draft.shown.title, path: '/decisions', body, decision: answer.decision, draft });
-  await decided(draft, body, answer);
-});
+// What has waited is sent again; where the server does not answer still, it waits on.
+const deliver = ({ body, draft }) => busily(() => sendDecision(body, draft, (path, sent, of, error) => { throw error; }));
 
 // “Cannot tell”, with a word on why for whoever looks next.
 export function askNote() {

@@ -15,6 +15,9 @@ export function draftOf(detail) {
   };
 }
 
+// Where it is asked whether what was decided still holds, the form begins with that: who accepts without a word lets it hold.
+export const begun = detail => detail.answers.reduce((draft, patches) => patches ? patched(draft, patches[0]) : draft, draftOf(detail));
+
 export const shownValue = (draft, line) => line.at === null ? null : draft.shown[line.kind][line.at];
 export const lineOf = (draft, key) => draft.lines.find(line => line.key === key) ?? null;
 export const current = draft => lineOf(draft, draft.current);
@@ -108,7 +111,7 @@ export const since = (draft, detail) => draft.seen !== lastSeen(detail) ? 'decis
 
 // The same corrections on the record as it is by now: what others corrected and the reviewer did not stays theirs. “lost”: the values that were corrected and are not there any more.
 export function rebased(draft, detail) {
-  const fresh = draftOf(detail), left = [...fresh.lines], lost = [];
+  const fresh = begun(detail), left = [...fresh.lines], lost = [];
   let made = { ...fresh, general: Object.fromEntries(Object.keys(general).map(path => [path, same(general[path].of(draft.shown), draft.general[path]) ? fresh.general[path] : draft.general[path]])) };
   for (const line of draft.lines.filter(each => each.at !== null)) {
     const shown = shownValue(draft, line), other = taken(left, line.kind, shown), isElsewhere = line.value.start !== shown.start || !same(line.value.evidence, shown.evidence);

@@ -2,7 +2,7 @@
 
 import { state } from './dom.js';
 import { desk, watch } from './desk.js';
-import { draftOf, isChanged, patched, rebased, since } from './draft.js';
+import { begun, isChanged, rebased, since } from './draft.js';
 
 const nameOf = id => 'extract-draft:' + id;
 const most = 200;
@@ -31,9 +31,6 @@ function kept(id) {
     return null;
   }
 }
-
-// Where it is asked whether what was decided still holds, the form begins with that: who accepts without a word lets it hold.
-const begun = detail => detail.answers.reduce((draft, patches) => patches ? patched(draft, patches[0]) : draft, draftOf(detail));
 
 // The draft that was kept of the record, on the record as it stands now, and what has become of the record since; a new one, and null, where none was.
 export function draftFor(detail) {

@@ -8,7 +8,7 @@ let letters = [], timer = null, deliver = async () => {};
 
 function store() { try { localStorage.setItem(name, JSON.stringify(letters)); } catch { /* as long as the page is open, then */ } }
 
-// “deliver” sends one (its body, and the draft with which it was decided), and throws Gone where the server does not answer still.
+// “deliver” sends one (its body, and the draft with which it was decided), takes it out when the server has answered, and throws Gone where it does not answer still.
 export function useOutbox(sender) {
   deliver = sender;
   try { letters = JSON.parse(localStorage.getItem(name)) ?? []; } catch { /* none */ }
@@ -46,7 +46,7 @@ async function send() {
       await deliver(letter);
     } catch (error) {
       if (error instanceof Gone) return sendSoon();
+      throw error;
     }
-    takeOut(letter.body.id);
   }
 }

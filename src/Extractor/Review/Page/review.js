@@ -105,7 +105,7 @@ const needsRecord = act => (...given) => desk.detail ? act(...given) : undefined
 const decides = act => needsRecord((...given) => isOthers(desk.detail) ? say('Somebody else has this record open.') : act(...given));
 
 // What waits to be sent is taken back by not sending it.
-function takeBack() {
+function undoLast() {
   if (!desk.draft || !takeOut(desk.draft.id)) return undo();
   tellWaiting();
   say('It is not sent.');
@@ -113,7 +113,7 @@ function takeBack() {
 
 const actions = {
   accept: decides(() => decide('reviewed')), reject: decides(() => decide('rejected')), unsure: decides(askNote),
-  skip: () => go(1), back: () => go(-1), undo: takeBack, redo, offers: goToOffers,
+  skip: () => go(1), back: () => go(-1), undo: undoLast, redo, offers: goToOffers,
   answer: needsRecord(number => isChoosing() ? takeRole(number) : areShown() ? takeDifference(number) : answerBy(number)),
   next: needsRecord(() => stepBy(1)), previous: needsRecord(() => stepBy(-1)), edit: needsRecord(edit), remove: needsRecord(remove), role: needsRecord(chooseRole),
   later: needsRecord(() => shiftYear(1)), earlier: needsRecord(() => shiftYear(-1)),
